@@ -77,7 +77,9 @@ public class BookKeeping {
     return books
         .open(key)
         .chain(open -> settleDue(row, open, step))
-        .chain(open -> row.opened ? Uni.createFrom().item(open) : openBook(key, row, open, step, slices))
+        .chain(
+            open ->
+                row.opened ? Uni.createFrom().item(open) : openBook(key, row, open, step, slices))
         .chain(open -> publish(row, open, step, slices));
   }
 
@@ -111,7 +113,11 @@ public class BookKeeping {
   }
 
   private Uni<List<CondorRow>> openBook(
-      BookKey key, CondorBookRow book, List<CondorRow> open, MarketStepV1 step, List<Slice> slices) {
+      BookKey key,
+      CondorBookRow book,
+      List<CondorRow> open,
+      MarketStepV1 step,
+      List<Slice> slices) {
     BaseLayerDecision decision =
         BaseLayer.select(ruleSet.rules(), ruleSet.capital(), step.session(), slices);
     return switch (decision) {

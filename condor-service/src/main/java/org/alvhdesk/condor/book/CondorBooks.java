@@ -26,7 +26,10 @@ public class CondorBooks {
                     .switchTo(
                         () -> {
                           CondorBookRow created = CondorBookRow.empty(key);
-                          return session.persist(created).chain(session::flush).replaceWith(created);
+                          return session
+                              .persist(created)
+                              .chain(session::flush)
+                              .replaceWith(created);
                         }));
   }
 

@@ -66,7 +66,6 @@ class StepConsumer {
         () ->
             inbox
                 .firstTime(consuming.service(), delivery.eventId())
-                .chain(
-                    first -> first ? bookKeeping.take(complete) : Uni.createFrom().voidItem()));
+                .chain(first -> first ? bookKeeping.take(complete) : Uni.createFrom().voidItem()));
   }
 }
