@@ -37,7 +37,7 @@ public class Consuming {
       Transactions transactions,
       Inbox inbox,
       DeadLetters deadLetters,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      @ConfigProperty(name = "alvh.service") String service) {
     this.transactions = transactions;
     this.inbox = inbox;
     this.deadLetters = deadLetters;

@@ -24,8 +24,7 @@ class DeadLetters {
   private final KafkaSender kafka;
   private final String service;
 
-  DeadLetters(
-      KafkaSender kafka, @ConfigProperty(name = "quarkus.application.name") String service) {
+  DeadLetters(KafkaSender kafka, @ConfigProperty(name = "alvh.service") String service) {
     this.kafka = kafka;
     this.service = service;
   }

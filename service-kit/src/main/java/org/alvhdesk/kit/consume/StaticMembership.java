@@ -14,19 +14,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class StaticMembership implements ClientCustomizer<Map<String, Object>> {
+  private final String service;
   private final String instance;
 
   /** {@code alvh.instance} tells the replicas of one service apart. */
-  StaticMembership(@ConfigProperty(name = "alvh.instance", defaultValue = "0") String instance) {
+  StaticMembership(
+      @ConfigProperty(name = "alvh.service") String service,
+      @ConfigProperty(name = "alvh.instance", defaultValue = "0") String instance) {
+    this.service = service;
     this.instance = instance;
   }
 
   @Override
   public Map<String, Object> customize(
       String channel, Config config, Map<String, Object> settings) {
-    Object group = settings.get(ConsumerConfig.GROUP_ID_CONFIG);
-    if (group != null && !settings.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG)) {
-      String own = group + "." + channel;
+    boolean consumer = settings.containsKey(ConsumerConfig.GROUP_ID_CONFIG);
+    if (consumer && !settings.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG)) {
+      String own = service + "." + channel;
       settings.put(ConsumerConfig.GROUP_ID_CONFIG, own);
       settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, own + "-" + instance);
     }

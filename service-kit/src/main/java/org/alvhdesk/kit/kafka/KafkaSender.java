@@ -38,7 +38,7 @@ public class KafkaSender {
 
   KafkaSender(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      @ConfigProperty(name = "alvh.service") String service) {
     settings = new HashMap<>(broker);
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, service);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");

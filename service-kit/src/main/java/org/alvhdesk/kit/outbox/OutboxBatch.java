@@ -39,7 +39,7 @@ class OutboxBatch {
       Pool pool,
       KafkaSender kafka,
       OutboxConfig config,
-      @ConfigProperty(name = "quarkus.application.name") String service) {
+      @ConfigProperty(name = "alvh.service") String service) {
     this.pool = pool;
     this.kafka = kafka;
     this.config = config;

@@ -9,14 +9,17 @@ import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alvhdesk.contracts.rest.Problem;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Every failure of a REST call as a problem document. */
 class ProblemMappers {
@@ -26,9 +29,6 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response webApplication(WebApplicationException e, UriInfo uri) {
     Response given = e.getResponse();
-    if (given.getEntity() instanceof Problem p) {
-      return Problems.response(p.type(), p.status(), p.title(), p.detail(), path(uri));
-    }
     if (given.getStatus() < 400) {
       return given;
     }
@@ -93,6 +93,14 @@ class ProblemMappers {
         500, "The service failed; its log has the reason under the id " + id + ".", path(uri));
   }
 
+  /** An answer that brought its own problem document only lacks the path. */
+  @ServerResponseFilter
+  void nameThePath(ContainerResponseContext answer, UriInfo uri) {
+    if (answer.getEntity() instanceof Problem p && p.instance() == null) {
+      answer.setEntity(new Problem(p.type(), p.title(), p.status(), p.detail(), path(uri)));
+    }
+  }
+
   private static Response challenge(UriInfo uri, String detail) {
     return Response.fromResponse(Problems.response(401, detail, path(uri)))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -101,7 +109,8 @@ class ProblemMappers {
 
   private static boolean isUniqueViolation(Throwable e) {
     for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState())) {
+      if (t instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState())
+          || t instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
         return true;
       }
     }
