@@ -11,7 +11,7 @@ import org.alvhdesk.quant.vol.Smile;
  * x = -3 to 2. The absolute skew grows with the level of volatility.
  *
  * <p>Level: VIX and its sisters are strip volatilities, above the at-the-money one. For this shape
- * the strip of the quotes gives back its index when atm = (0.913 - 0.14 s) index, with s = index
+ * the strip of the quotes gives back its index when atm = (0.920 - 0.14 s) index, with s = index
  * sqrt(years) the standard deviation of the horizon (computed numerically for volatilities 8 to 60
  * and 9 to 93 days; the real ratio of 2023-02-15 was 0.90). Total variance is linear in time
  * between the anchors, volatility flat outside them.
@@ -72,7 +72,7 @@ final class SpxVolModel {
 
   Smile smile(double years) {
     double strip = stripVol(years);
-    double ratio = Math.max(0.86, 0.913 - 0.14 * strip * Math.sqrt(years));
+    double ratio = Math.max(0.86, 0.920 - 0.14 * strip * Math.sqrt(years));
     return new Smile(ratio * strip, SKEW, CURVATURE, X_MIN, X_MAX);
   }
 }
