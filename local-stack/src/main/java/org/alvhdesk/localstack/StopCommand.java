@@ -1,0 +1,24 @@
+package org.alvhdesk.localstack;
+
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stops every part. */
+@Command(
+    name = "stop",
+    mixinStandardHelpOptions = true,
+    description = "Stops every part and waits until all are gone; the data stay.")
+final class StopCommand implements Callable<Integer> {
+  @Mixin Launcher.Where where;
+
+  @Override
+  public Integer call() {
+    var state = where.state(Checkout.current());
+    boolean any = Files.isDirectory(state.run()) && StackStopper.stop(state);
+    System.out.println(
+        any ? "Stopped; the data are in " + state.dir() : "Nothing is running in " + state.dir());
+    return 0;
+  }
+}
