@@ -109,7 +109,7 @@ class CondorPricerTest {
                   p.forward() + points,
                   leg.strike(POSITION.condor()),
                   years,
-                  p.legVols().get(leg.ordinal()) + vol,
+                  p.vol(leg) + vol,
                   discount);
     }
     return cost;
