@@ -16,7 +16,7 @@ import org.alvhdesk.quant.pricing.OptionGreeks;
 import org.alvhdesk.quant.vol.Smile;
 import org.alvhdesk.strategy.quote.OptionVol;
 import org.alvhdesk.strategy.quote.Quote;
-import org.alvhdesk.strategy.quote.SmileFit;
+import org.alvhdesk.strategy.quote.SliceVols;
 
 /** Values a condor position on the quotes of its expiry (docs/methodology 2, 3.1, 3.8). */
 public final class CondorPricer {
@@ -49,7 +49,7 @@ public final class CondorPricer {
     Optional<BigDecimal> mark =
         unquoted.isEmpty() ? Optional.of(costAtMid(condor, slice)) : Optional.empty();
     Optional<CondorPricing> pricing =
-        SmileFit.of(slice).map(smile -> pricing(condor, slice, smile));
+        SliceVols.smile(slice).map(smile -> pricing(condor, slice, smile));
     return new CondorValuation(
         position,
         Expiries.daysTo(condor.expiry(), session),
@@ -137,7 +137,7 @@ public final class CondorPricer {
               pricing.forward(),
               leg.strike(position.condor()),
               pricing.years(),
-              pricing.legVols().get(leg.ordinal()),
+              pricing.vol(leg),
               pricing.discount());
       delta += leg.sign() * g.delta();
       gamma += leg.sign() * g.gamma();
@@ -154,8 +154,8 @@ public final class CondorPricer {
         risk.upperBreakEven(),
         pricing.forward(),
         pricing.years(),
-        SmileFit.volAt(slice, risk.lowerBreakEven()).orElse(pricing.smile().atmVol()),
-        SmileFit.volAt(slice, risk.upperBreakEven()).orElse(pricing.smile().atmVol()));
+        SliceVols.at(slice, risk.lowerBreakEven()).orElse(pricing.smile().atmVol()),
+        SliceVols.at(slice, risk.upperBreakEven()).orElse(pricing.smile().atmVol()));
   }
 
   private static double d2(double forward, double strike, double years, double vol) {

@@ -9,7 +9,7 @@ import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.strategy.quote.OptionVol;
 import org.alvhdesk.strategy.quote.Quote;
-import org.alvhdesk.strategy.quote.SmileFit;
+import org.alvhdesk.strategy.quote.SliceVols;
 import org.alvhdesk.strategy.rules.FourFourTwoRules;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -79,7 +79,7 @@ final class VixQuotes {
         OptionVol.ofMid(slice, contract.strike(), contract.right())
             .orElseGet(
                 () ->
-                    SmileFit.of(slice)
+                    SliceVols.smile(slice)
                         .map(s -> s.vol(slice.forward(), contract.strike(), slice.years()))
                         .orElse(Double.NaN));
     double delta =

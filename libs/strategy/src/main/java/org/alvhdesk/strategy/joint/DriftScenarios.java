@@ -19,8 +19,8 @@ final class DriftScenarios {
 
   private static final MaturityCurve FORWARD_BETA =
       new MaturityCurve(
-          new int[] {30, 60, 90, 110, 150, 180},
-          new double[] {0.517, 0.372, 0.294, 0.260, 0.216, 0.197},
+          List.of(30, 60, 90, 110, 150, 180),
+          List.of(0.517, 0.372, 0.294, 0.260, 0.216, 0.197),
           0.15,
           1.0);
 

@@ -1,23 +1,31 @@
 package org.alvhdesk.strategy.joint;
 
+import java.util.List;
+
 /**
  * A number by maturity in calendar days: linear between nodes; beyond the first and the last along
  * the outer segments, held inside {@code [lowest, highest]}.
+ *
+ * @param days of the nodes, ascending
+ * @param values at the nodes
  */
-record MaturityCurve(int[] days, double[] values, double lowest, double highest) {
+record MaturityCurve(List<Integer> days, List<Double> values, double lowest, double highest) {
   MaturityCurve {
-    if (days.length < 2 || days.length != values.length) {
+    days = List.copyOf(days);
+    values = List.copyOf(values);
+    if (days.size() < 2 || days.size() != values.size()) {
       throw new IllegalArgumentException("a maturity curve needs two or more nodes");
     }
   }
 
   double at(int day) {
     int right = 1;
-    while (right < days.length - 1 && days[right] < day) {
+    while (right < days.size() - 1 && days.get(right) < day) {
       right++;
     }
-    double slope = (values[right] - values[right - 1]) / (days[right] - days[right - 1]);
-    double value = values[right - 1] + slope * (day - days[right - 1]);
+    double slope =
+        (values.get(right) - values.get(right - 1)) / (days.get(right) - days.get(right - 1));
+    double value = values.get(right - 1) + slope * (day - days.get(right - 1));
     return Math.max(lowest, Math.min(highest, value));
   }
 }

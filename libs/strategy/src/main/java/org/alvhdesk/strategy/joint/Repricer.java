@@ -12,7 +12,7 @@ import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.quote.OptionVol;
-import org.alvhdesk.strategy.quote.SmileFit;
+import org.alvhdesk.strategy.quote.SliceVols;
 
 /**
  * Instantaneous repricing under one scenario (docs/methodology 3.7). Smiles keep their shape in
@@ -36,7 +36,7 @@ final class Repricer {
     static Optional<VixOption> of(HedgeContract contract, LocalDate session, List<Slice> slices) {
       for (Slice slice : slices) {
         if (slice.root() == contract.root() && slice.expiry().equals(contract.expiry())) {
-          return SmileFit.of(slice).map(smile -> priced(contract, session, slice, smile));
+          return SliceVols.smile(slice).map(smile -> priced(contract, session, slice, smile));
         }
       }
       return Optional.empty();
@@ -66,7 +66,7 @@ final class Repricer {
     double change = 0;
     for (CondorLeg leg : CondorLeg.values()) {
       double strike = leg.strike(exposure.condor());
-      double vol = pricing.legVols().get(leg.ordinal());
+      double vol = pricing.vol(leg);
       double before =
           Black76.price(
               leg.right(), pricing.forward(), strike, pricing.years(), vol, pricing.discount());

@@ -52,12 +52,11 @@ final class ShockScenarios {
     double clippedShare = StrictMath.log(vixTo / vix) / measured;
     MaturityCurve logMultiplier =
         new MaturityCurve(
-            new int[] {30, 110, 180},
-            new double[] {
-              StrictMath.log(window.cm30()),
-              StrictMath.log(window.cm110()),
-              StrictMath.log(window.cm180())
-            },
+            List.of(30, 110, 180),
+            List.of(
+                StrictMath.log(window.cm30()),
+                StrictMath.log(window.cm110()),
+                StrictMath.log(window.cm180())),
             0,
             measured);
     return new Scenario(
