@@ -31,7 +31,9 @@ final class ServicePart implements Part {
   @Override
   public List<PartName> needs() {
     // Not Keycloak: services check tokens lazily, so the two slow starts run side by side.
-    return name == PartName.UI ? List.of() : List.of(PartName.POSTGRESQL, PartName.KAFKA);
+    return name == PartName.UI
+        ? List.of(PartName.KAFKA)
+        : List.of(PartName.POSTGRESQL, PartName.KAFKA);
   }
 
   @Override
