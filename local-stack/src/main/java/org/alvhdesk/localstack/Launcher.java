@@ -32,6 +32,13 @@ public final class Launcher {
 
   static CommandLine commandLine() {
     return new CommandLine(new Launcher())
+        .setParameterExceptionHandler(
+            (e, arguments) -> {
+              var line = e.getCommandLine();
+              line.getErr().println("alvh: " + e.getMessage() + "; see ./alvh --help");
+              line.getErr().flush();
+              return 2;
+            })
         .setExecutionExceptionHandler(
             (e, line, parsed) -> {
               switch (e) {
@@ -127,7 +134,6 @@ public final class Launcher {
   /** Checks, then runs here or detached. */
   @Command(
       name = "demo",
-      mixinStandardHelpOptions = true,
       description =
           "Starts the whole platform: PostgreSQL, Kafka, Keycloak and the services. Ctrl-C stops it.")
   static final class DemoCommand implements Callable<Integer> {
@@ -138,6 +144,12 @@ public final class Launcher {
         names = "--detach",
         description = "Returns 0 once every part is ready; ./alvh stop ends it.")
     boolean detach;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Shows this.")
+    boolean help;
 
     @Option(names = "--check-only", hidden = true)
     boolean checkOnly;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,29 @@ public final class LocalStack implements AutoCloseable {
   /** How to reach a database. */
   public Database database(DatabaseName name) {
     return platform.secrets().database(name, platform.ports().of(PartName.POSTGRESQL));
+  }
+
+  /**
+   * Creates a database of this name with roles {@code <name>_owner} and {@code <name>_app} and the
+   * same few grants as the platform's own, so that tests that share a stack do not meet.
+   *
+   * @param name a lower-case identifier
+   */
+  public Database createDatabase(String name) {
+    if (!name.matches("[a-z][a-z0-9_]{0,40}")) {
+      throw new IllegalArgumentException("not a plain database name: " + name);
+    }
+    int port = platform.ports().of(PartName.POSTGRESQL);
+    var database = new Database(name, port, Secrets.random(), Secrets.random());
+    new PostgresDatabases(port, platform.secrets()).bringUpToDate(database);
+    return database;
+  }
+
+  /** Creates topics that are missing: name and number of partitions. */
+  public void createTopics(Map<String, Integer> partitionsByName) {
+    var wanted = new LinkedHashMap<String, Topics.Definition>();
+    partitionsByName.forEach((n, p) -> wanted.put(n, new Topics.Definition(n, p, Map.of())));
+    KafkaTopics.bringUpToDate(kafka(), wanted);
   }
 
   /** Kafka's bootstrap address. */

@@ -11,12 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the parts' logs. */
-@Command(
-    name = "logs",
-    mixinStandardHelpOptions = true,
-    description = "Shows the last lines of one part's log, or of all.")
+@Command(name = "logs", description = "Shows the last lines of one part's log, or of all.")
 final class LogsCommand implements Callable<Integer> {
   @Mixin Launcher.Where where;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this.")
+  boolean help;
 
   @Parameters(
       arity = "0..1",

@@ -214,6 +214,9 @@ final class PartRunner implements Runnable {
 
   private void fail(String why, Throwable cause) {
     stopChild();
+    if (stopping()) {
+      return;
+    }
     record(PartState.FAILED);
     progress.line(part.name().id(), "FAILED: " + why);
     ready.completeExceptionally(new StackException(part.name().id() + " failed: " + why, cause));

@@ -17,7 +17,7 @@ record Platform(
       case KAFKA -> new KafkaPart(checkout, state, ports);
       case KEYCLOAK -> new KeycloakPart(checkout, state, ports, secrets);
       case MARKET_DATA, CONDOR, HEDGE, UI ->
-          new ServicePart(name, checkout, ports, environment(name));
+          new ServicePart(name, checkout, state, ports, environment(name));
     };
   }
 

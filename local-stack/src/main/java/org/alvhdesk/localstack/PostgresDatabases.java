@@ -19,24 +19,28 @@ final class PostgresDatabases {
   }
 
   void bringUpToDate() {
+    for (var name : DatabaseName.values()) {
+      bringUpToDate(secrets.database(name, port));
+    }
+  }
+
+  /** Creates or updates one database with its two roles. */
+  void bringUpToDate(Database database) {
     try {
       try (var admin = connect("postgres")) {
-        for (var database : DatabaseName.values()) {
-          role(admin, database.ownerRole());
-          role(admin, database.appRole());
-          create(admin, database);
-        }
+        role(admin, database.owner(), database.ownerPassword());
+        role(admin, database.user(), database.appPassword());
+        create(admin, database);
       }
-      for (var database : DatabaseName.values()) {
-        try (var admin = connect(database.id());
-            var statement = admin.createStatement()) {
-          statement.execute("alter schema public owner to " + database.ownerRole());
-          statement.execute("revoke create on schema public from public");
-          statement.execute("grant usage on schema public to " + database.appRole());
-        }
+      try (var admin = connect(database.name());
+          var statement = admin.createStatement()) {
+        statement.execute("alter schema public owner to " + database.owner());
+        statement.execute("revoke create on schema public from public");
+        statement.execute("grant usage on schema public to " + database.user());
       }
     } catch (SQLException e) {
-      throw new StackException("cannot create databases and roles: " + e.getMessage(), e);
+      throw new StackException(
+          "cannot create the database " + database.name() + " and its roles: " + e.getMessage(), e);
     }
   }
 
@@ -49,8 +53,8 @@ final class PostgresDatabases {
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
   }
 
-  /** Names are our own constants and passwords are hexadecimal: nothing here needs quoting. */
-  private void role(Connection admin, String role) throws SQLException {
+  /** Names are plain identifiers and passwords hexadecimal: nothing here needs quoting. */
+  private static void role(Connection admin, String role, String password) throws SQLException {
     var verb = exists(admin, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
     try (var statement = admin.createStatement()) {
       statement.execute(
@@ -58,18 +62,18 @@ final class PostgresDatabases {
               + " role "
               + role
               + " login nosuperuser nocreatedb nocreaterole password '"
-              + secrets.get(role)
+              + password
               + "'");
     }
   }
 
-  private void create(Connection admin, DatabaseName database) throws SQLException {
+  private static void create(Connection admin, Database database) throws SQLException {
     try (var statement = admin.createStatement()) {
-      if (!exists(admin, "select 1 from pg_database where datname = ?", database.id())) {
-        statement.execute("create database " + database.id() + " owner " + database.ownerRole());
+      if (!exists(admin, "select 1 from pg_database where datname = ?", database.name())) {
+        statement.execute("create database " + database.name() + " owner " + database.owner());
       }
-      statement.execute("revoke all on database " + database.id() + " from public");
-      statement.execute("grant connect on database " + database.id() + " to " + database.appRole());
+      statement.execute("revoke all on database " + database.name() + " from public");
+      statement.execute("grant connect on database " + database.name() + " to " + database.user());
     }
   }
 

@@ -78,10 +78,10 @@ final class Secrets {
 
   /** A database with the passwords of its roles. */
   Database database(DatabaseName name, int port) {
-    return new Database(name, port, get(name.ownerRole()), get(name.appRole()));
+    return new Database(name.id(), port, get(name.ownerRole()), get(name.appRole()));
   }
 
-  private static String random() {
+  static String random() {
     var bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

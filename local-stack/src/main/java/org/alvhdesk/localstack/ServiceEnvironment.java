@@ -14,6 +14,7 @@ final class ServiceEnvironment {
     var env = new TreeMap<String, String>();
     env.put("ALVH_HTTP_PORT", Integer.toString(ports.of(service)));
     env.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    env.put("ALVH_DEMO", "true");
     env.put("ALVH_KAFKA", "127.0.0.1:" + ports.of(PartName.KAFKA));
     env.put("ALVH_OIDC_URL", oidcUrl(ports));
     env.put("ALVH_MARKET", settings.market());

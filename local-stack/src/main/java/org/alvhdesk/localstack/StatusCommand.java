@@ -6,12 +6,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the state of every part. */
-@Command(
-    name = "status",
-    mixinStandardHelpOptions = true,
-    description = "Shows every part; exit 1 unless all are READY.")
+@Command(name = "status", description = "Shows every part; exit 1 unless all are READY.")
 final class StatusCommand implements Callable<Integer> {
   @Mixin Launcher.Where where;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this.")
+  boolean help;
 
   @Option(names = "--json", description = "One JSON object, for programs.")
   boolean json;

@@ -4,14 +4,20 @@ import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Stops every part. */
 @Command(
     name = "stop",
-    mixinStandardHelpOptions = true,
     description = "Stops every part and waits until all are gone; the data stay.")
 final class StopCommand implements Callable<Integer> {
   @Mixin Launcher.Where where;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this.")
+  boolean help;
 
   @Override
   public Integer call() {

@@ -3,6 +3,7 @@ package org.alvhdesk.condor.audit;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import org.alvhdesk.contracts.event.MarketStepV1;
 
 /** Append-only record of what changed the book, in the transaction of the change. */
@@ -10,7 +11,7 @@ import org.alvhdesk.contracts.event.MarketStepV1;
 public class Audit {
   private static final String INSERT =
       "insert into audit (actor, action, run_id, book_id, step, market_time, detail)"
-          + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as timestamptz), ?7)";
+          + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
   /**
    * Records that the engine did {@code action} at {@code step}.
@@ -28,7 +29,7 @@ public class Audit {
                     .setParameter(3, step.runId())
                     .setParameter(4, bookId)
                     .setParameter(5, step.step())
-                    .setParameter(6, step.marketTime().toString())
+                    .setParameter(6, step.marketTime().atOffset(ZoneOffset.UTC))
                     .setParameter(7, detail)
                     .executeUpdate())
         .replaceWithVoid();

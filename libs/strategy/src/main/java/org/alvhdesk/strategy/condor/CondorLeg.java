@@ -4,19 +4,27 @@ import org.alvhdesk.quant.pricing.Right;
 
 /** The four legs of an iron condor, strikes ascending. */
 public enum CondorLeg {
-  LONG_PUT(Right.PUT, 1),
-  SHORT_PUT(Right.PUT, -1),
-  SHORT_CALL(Right.CALL, -1),
-  LONG_CALL(Right.CALL, 1);
+  LONG_PUT(0, Right.PUT, 1),
+  SHORT_PUT(1, Right.PUT, -1),
+  SHORT_CALL(2, Right.CALL, -1),
+  LONG_CALL(3, Right.CALL, 1);
 
+  private final int place;
   private final Right right;
   private final int sign;
 
-  CondorLeg(Right right, int sign) {
+  CondorLeg(int place, Right right, int sign) {
+    this.place = place;
     this.right = right;
     this.sign = sign;
   }
 
+  /** Place of the leg in every list of four, 0 to 3, strikes ascending. */
+  int place() {
+    return place;
+  }
+
+  /** Call or put. */
   public Right right() {
     return right;
   }

@@ -23,4 +23,9 @@ public record CondorPricing(
       throw new IllegalArgumentException("four positive leg vols needed, were " + legVols);
     }
   }
+
+  /** Mid volatility of {@code leg}, decimal. */
+  public double vol(CondorLeg leg) {
+    return legVols.get(leg.place());
+  }
 }
