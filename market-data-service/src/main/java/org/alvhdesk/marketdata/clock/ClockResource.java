@@ -6,12 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.security.Roles;
 import org.alvhdesk.kit.tx.Transactions;
-import org.alvhdesk.marketdata.step.CurrentMarket;
+import org.alvhdesk.marketdata.current.CurrentMarket;
+import org.alvhdesk.marketdata.current.SealedStep;
+import org.alvhdesk.marketdata.run.Run;
 
 /** Shows and sets the market clock. */
 @Path("/api/v1/clock")
@@ -59,8 +63,23 @@ public class ClockResource {
         .map(change -> view(change.state()));
   }
 
-  private ClockView view(ClockState state) {
-    return market.clockView(state);
+  private ClockView view(ClockState clockState) {
+    Optional<MarketStepV1> step = market.latest().map(SealedStep::fact);
+    boolean ended = market.ended();
+    return new ClockView(
+        market.runId().orElse(null),
+        market.run().map(Run::label).orElse(null),
+        step.map(MarketStepV1::quality).orElse(null),
+        market.lastStep(),
+        step.map(MarketStepV1::marketTime).orElse(null),
+        step.map(MarketStepV1::session).orElse(null),
+        clockState.running() && !ended,
+        clockState.speed(),
+        ended && clockState.running()
+            ? "the replay has played its last day"
+            : clockState.pausedBecause(),
+        clockState.pauseOnSubmission(),
+        ended);
   }
 
   private static RuntimeException starting() {

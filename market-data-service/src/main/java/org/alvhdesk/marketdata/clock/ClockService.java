@@ -62,8 +62,7 @@ public class ClockService {
   /** Changes the clock inside the caller's transaction; {@link #announce} it after the commit. */
   public Uni<Change> change(String runId, UnaryOperator<ClockState> change) {
     return Panache.getSession()
-        .chain(
-            session -> session.find(ClockEntity.class, runId, LockModeType.PESSIMISTIC_WRITE))
+        .chain(session -> session.find(ClockEntity.class, runId, LockModeType.PESSIMISTIC_WRITE))
         .map(
             row -> {
               ClockState after = change.apply(row.state());

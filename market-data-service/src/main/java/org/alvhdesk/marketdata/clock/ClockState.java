@@ -41,8 +41,7 @@ public record ClockState(
   /** The clock after {@code command} of {@code actor}; the command must not be refused. */
   public ClockState apply(ClockCommand command, String actor) {
     boolean pauses =
-        Boolean.FALSE.equals(command.running())
-            || command.speed() != null && command.speed() == 0;
+        Boolean.FALSE.equals(command.running()) || command.speed() != null && command.speed() == 0;
     boolean nowRunning = !pauses && (command.running() != null ? command.running() : running);
     double newSpeed = command.speed() == null || command.speed() == 0 ? speed : command.speed();
     String because =
@@ -60,8 +59,7 @@ public record ClockState(
    * @param lastStep latest sealed step of {@code runId}
    * @param recentSteps how many steps a submission may be behind
    */
-  public ClockState on(
-      ApprovalDecisionV1 decision, String runId, long lastStep, int recentSteps) {
+  public ClockState on(ApprovalDecisionV1 decision, String runId, long lastStep, int recentSteps) {
     boolean stops =
         running
             && pauseOnSubmission

@@ -43,13 +43,15 @@ public record Pacing(double speed, boolean running, double minutes, Instant sinc
     return new Pacing(speed, running, Math.clamp(minutesAt(now) - needed, 0.0, needed), now);
   }
 
-  /** Wall time from {@code now} to the step that is {@code needed} minutes away; empty if paused. */
+  /**
+   * Wall time from {@code now} to the step that is {@code needed} minutes away; empty if paused.
+   */
   public Optional<Duration> until(double needed, Instant now) {
     if (!running) {
       return Optional.empty();
     }
     double seconds = Math.max(0, needed - minutesAt(now)) / speed;
-    return Optional.of(Duration.ofNanos((long) Math.ceil(seconds * NANOS_PER_SECOND)));
+    return Optional.of(Duration.ofNanos(Math.round(seconds * NANOS_PER_SECOND)));
   }
 
   /**
@@ -70,7 +72,8 @@ public record Pacing(double speed, boolean running, double minutes, Instant sinc
   }
 
   private double minutesAt(Instant now) {
-    return running ? minutes + speed * Duration.between(since, now).toNanos() / NANOS_PER_SECOND
+    return running
+        ? minutes + speed * Math.max(0, Duration.between(since, now).toNanos()) / NANOS_PER_SECOND
         : minutes;
   }
 }

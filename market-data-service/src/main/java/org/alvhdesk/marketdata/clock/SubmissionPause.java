@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.kit.consume.Consuming;
-import org.alvhdesk.marketdata.step.CurrentMarket;
+import org.alvhdesk.marketdata.current.CurrentMarket;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;

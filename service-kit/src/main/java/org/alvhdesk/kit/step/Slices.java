@@ -82,18 +82,19 @@ public final class Slices {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       slices.stream()
           .sorted(Comparator.comparing(SliceV1::root).thenComparing(SliceV1::expiry))
-          .forEach(slice -> sha.update(SliceCodec.encode(anonymous(slice))));
+          .forEach(slice -> sha.update(SliceCodec.encode(labelled(slice, "", 0, ""))));
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  private static SliceV1 anonymous(SliceV1 s) {
+  /** The same quotes as part of another step or snapshot. */
+  public static SliceV1 labelled(SliceV1 s, String runId, long step, String snapshotId) {
     return new SliceV1(
-        "",
-        0,
-        "",
+        runId,
+        step,
+        snapshotId,
         s.root(),
         s.expiry(),
         s.marketTime(),

@@ -1,4 +1,4 @@
-package org.alvhdesk.marketdata.step;
+package org.alvhdesk.marketdata.current;
 
 import java.time.Instant;
 import java.util.List;
