@@ -10,6 +10,7 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -33,8 +34,23 @@ public final class PaperFill {
     record NotFillable(String why) implements Attempt {}
   }
 
-  /** Tries {@code legs} against the quotes of {@code inputs}. */
-  public static Attempt attempt(List<ProposalView.Leg> legs, MarketInputs inputs) {
+  /**
+   * Tries {@code legs} against the quotes of {@code inputs}.
+   *
+   * @param holdings what is held: nothing is sold short
+   */
+  public static Attempt attempt(
+      List<ProposalView.Leg> legs, List<HedgeHolding> holdings, MarketInputs inputs) {
+    for (ProposalView.Leg leg : legs) {
+      if (Action.valueOf(leg.action()) == Action.SELL && held(leg, holdings) < leg.quantity()) {
+        return new Attempt.NotFillable(contract(leg).text() + " is not held any more");
+      }
+    }
+    return quoted(legs, inputs);
+  }
+
+  /** Whether the prevailing quotes of {@code legs} are inside their limits. */
+  public static Attempt quoted(List<ProposalView.Leg> legs, MarketInputs inputs) {
     List<LegFill> fills = new ArrayList<>();
     for (ProposalView.Leg leg : legs) {
       HedgeContract contract = contract(leg);
@@ -65,6 +81,13 @@ public final class PaperFill {
           new LegFill(HedgeLayer.valueOf(leg.layer()), action, contract, leg.quantity(), price));
     }
     return new Attempt.Fillable(fills);
+  }
+
+  private static int held(ProposalView.Leg leg, List<HedgeHolding> holdings) {
+    return holdings.stream()
+        .filter(h -> h.layer().name().equals(leg.layer()) && h.contract().equals(contract(leg)))
+        .mapToInt(HedgeHolding::quantity)
+        .sum();
   }
 
   /** The series that {@code leg} trades. */

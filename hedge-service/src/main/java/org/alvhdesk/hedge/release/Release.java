@@ -29,7 +29,7 @@ public final class Release {
 
   /** Tries to fill a released proposal; it stays as it is when the market does not give it. */
   public static boolean fill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
-    Attempt attempt = PaperFill.attempt(proposal.content().legs(), inputs);
+    Attempt attempt = PaperFill.attempt(proposal.content().legs(), unit.holdings(), inputs);
     if (!(attempt instanceof Attempt.Fillable fillable)) {
       return false;
     }
