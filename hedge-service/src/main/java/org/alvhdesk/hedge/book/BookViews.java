@@ -112,8 +112,7 @@ public final class BookViews {
   private static HedgeBookV1.Position position(
       HedgePosition position, LocalDate session, MarketInputs inputs) {
     HedgeContract contract = position.contract();
-    Optional<BigDecimal> mark =
-        inputs.quote(contract).filter(Quote::usable).map(Quote::midPoints);
+    Optional<BigDecimal> mark = inputs.quote(contract).filter(Quote::usable).map(Quote::midPoints);
     Optional<BigDecimal> value = mark.map(m -> Premiums.usd(m, position.quantity));
     BigDecimal paid = Premiums.usd(position.averagePrice, position.quantity);
     Optional<SliceV1> slice = inputs.slice(contract.expiry());

@@ -40,8 +40,7 @@ public class Books {
         .chain(
             book ->
                 book == null
-                    ? Uni.createFrom()
-                        .item(unit(HedgeBook.open(key), true, List.of()))
+                    ? Uni.createFrom().item(unit(HedgeBook.open(key), true, List.of()))
                     : positions(book));
   }
 
@@ -61,8 +60,7 @@ public class Books {
         .chain(
             session ->
                 session
-                    .createQuery(
-                        "select lastStep from HedgeBook where key = :key", Long.class)
+                    .createQuery("select lastStep from HedgeBook where key = :key", Long.class)
                     .setParameter("key", key)
                     .getSingleResultOrNull())
         .map(step -> step == null ? 0L : step);
@@ -101,8 +99,8 @@ public class Books {
   }
 
   /**
-   * Writes everything done to {@code unit}: changes of loaded rows first (a superseded proposal must
-   * make room for its successor), then new rows, then facts in their order.
+   * Writes everything done to {@code unit}: changes of loaded rows first (a superseded proposal
+   * must make room for its successor), then new rows, then facts in their order.
    */
   public Uni<Void> save(BookUnit unit) {
     return Panache.getSession()

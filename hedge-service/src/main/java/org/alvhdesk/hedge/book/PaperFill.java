@@ -63,8 +63,7 @@ public final class PaperFill {
       }
       Action action = Action.valueOf(leg.action());
       BigDecimal price =
-          Points.plain(
-              action == Action.BUY ? quote.get().askPoints() : quote.get().bidPoints());
+          Points.plain(action == Action.BUY ? quote.get().askPoints() : quote.get().bidPoints());
       boolean worse =
           action == Action.BUY
               ? price.compareTo(leg.limitPoints()) > 0

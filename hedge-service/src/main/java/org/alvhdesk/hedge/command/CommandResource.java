@@ -32,8 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * Commands on proposals. Who may do what is decided by libs/approval on the caller's own roles; here
- * any role of the realm may ask. An {@code Idempotency-Key} header makes repeating safe.
+ * Commands on proposals. Who may do what is decided by libs/approval on the caller's own roles;
+ * here any role of the realm may ask. An {@code Idempotency-Key} header makes repeating safe.
  */
 @Path("/api/v1/proposals/{id}")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})

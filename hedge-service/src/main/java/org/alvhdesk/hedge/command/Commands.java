@@ -82,8 +82,7 @@ class Commands {
                   request.actor(),
                   request.contentHash());
           if (ruling instanceof Accepted) {
-            Optional<String> moved =
-                ProposalViews.moved(proposal.content(), locked.unit().book());
+            Optional<String> moved = ProposalViews.moved(proposal.content(), locked.unit().book());
             if (moved.isPresent()) {
               return Uni.createFrom().item(new Refused(Refusal.MARKET_MOVED, moved.get()));
             }
@@ -176,8 +175,7 @@ class Commands {
             request.contentHash(),
             request.reason(),
             unit.now()));
-    Moves.move(
-        unit, proposal, accepted.event(), "APPROVAL", request.actor(), request.reason());
+    Moves.move(unit, proposal, accepted.event(), "APPROVAL", request.actor(), request.reason());
     if (accepted.event() != RequestEvent.COMPLETE) {
       return;
     }
@@ -226,26 +224,21 @@ class Commands {
                                         proposal ->
                                             approvals
                                                 .of(id)
-                                                .map(
-                                                    signed ->
-                                                        new Locked(unit, proposal, signed))))
+                                                .map(signed -> new Locked(unit, proposal, signed))))
                         .chain(
                             locked ->
-                                act.on(locked)
-                                    .chain(ruling -> answer(request, locked, ruling))));
+                                act.on(locked).chain(ruling -> answer(request, locked, ruling))));
   }
 
   private Uni<Answer> answer(Request request, Locked locked, Ruling ruling) {
     return switch (ruling) {
-      case Refused refused ->
-          Uni.createFrom().item(Answer.refused(refused, request.path()));
+      case Refused refused -> Uni.createFrom().item(Answer.refused(refused, request.path()));
       case Accepted accepted ->
           books
               .save(locked.unit())
               .chain(() -> views.of(locked.proposal(), request.actor()))
               .map(Answer::ok);
-      case AlreadyCounted counted ->
-          views.of(locked.proposal(), request.actor()).map(Answer::ok);
+      case AlreadyCounted counted -> views.of(locked.proposal(), request.actor()).map(Answer::ok);
     };
   }
 

@@ -45,7 +45,8 @@ class Idempotency {
                     .chain(
                         stored ->
                             stored == null
-                                ? work.get().call(answer -> store(session, key, requestHash, answer))
+                                ? work.get()
+                                    .call(answer -> store(session, key, requestHash, answer))
                                 : Uni.createFrom().item(repeat(stored, requestHash))));
   }
 

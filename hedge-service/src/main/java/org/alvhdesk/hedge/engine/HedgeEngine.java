@@ -40,8 +40,7 @@ public class HedgeEngine {
     MarketStepV1 step = inputs.step();
     CondorBookV1 condors = inputs.condors();
     List<Slice> slices = inputs.marketSlices();
-    HedgeDecision decision =
-        FourFourTwo.decide(rules.hedge(), situation(inputs, holdings, slices));
+    HedgeDecision decision = FourFourTwo.decide(rules.hedge(), situation(inputs, holdings, slices));
     JointReport report =
         JointScenarios.evaluate(
             new JointBook(
@@ -67,8 +66,7 @@ public class HedgeEngine {
 
   /** The purchases of an opening book. */
   public List<HedgeTrade> opening(MarketInputs inputs) {
-    return OpeningHedge.decide(
-            rules.hedge(), situation(inputs, List.of(), inputs.marketSlices()))
+    return OpeningHedge.decide(rules.hedge(), situation(inputs, List.of(), inputs.marketSlices()))
         .trades();
   }
 

@@ -19,8 +19,8 @@ import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.quote.Quote;
 
 /**
- * All that one step brings: the fact, the condor book of the same step and the VIX slices. Kept with
- * the book, so that a fill between two steps trades on the same quotes, also after a restart.
+ * All that one step brings: the fact, the condor book of the same step and the VIX slices. Kept
+ * with the book, so that a fill between two steps trades on the same quotes, also after a restart.
  *
  * @param vix slices of root VIX, by expiry
  */

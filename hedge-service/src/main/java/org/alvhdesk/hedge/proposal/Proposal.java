@@ -139,6 +139,16 @@ public class Proposal {
     return expiresAt;
   }
 
+  /** One sentence for people. */
+  public String headline() {
+    return headline;
+  }
+
+  /** Premium at the limit prices, US dollars; negative when received. */
+  public BigDecimal costUsd() {
+    return costUsd;
+  }
+
   /** Rule set that proposed it. */
   public RuleSetRef ruleSet() {
     return new RuleSetRef(ruleSetId, ruleSetVersion);

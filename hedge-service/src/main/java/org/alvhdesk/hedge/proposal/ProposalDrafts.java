@@ -13,9 +13,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -39,7 +41,9 @@ import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 
-/** Turns what the rules want into a draft: a pure mapping, so the same step gives the same bytes. */
+/**
+ * Turns what the rules want into a draft: a pure mapping, so the same step gives the same bytes.
+ */
 @ApplicationScoped
 public class ProposalDrafts {
   private static final LocalTime CLOSE_CHICAGO = LocalTime.of(15, 0);
@@ -92,6 +96,20 @@ public class ProposalDrafts {
             BookViews.scenarios(assessment.report()),
             expiresAt(step.session(), config.ttlSessions()));
     return Proposal.draft(content, step.session(), unit.now());
+  }
+
+  /** The line of the audit that reports a new draft. */
+  public AuditEntry audit(BookUnit unit, Proposal draft, String reason) {
+    return new AuditEntry(
+        unit.now(),
+        unit.book().marketTime(),
+        Moves.SYSTEM.name(),
+        Set.of(),
+        "PROPOSED",
+        draft.id().toString(),
+        draft.state().name(),
+        draft.contentHash(),
+        reason);
   }
 
   /** Deterministic id: the same step under the same rules is the same proposal. */

@@ -25,7 +25,9 @@ import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.book.HedgeFill;
 import org.alvhdesk.hedge.book.PaperFill;
 
-/** A proposal as a person sees it: the stored bytes, who has signed, and what this person may do. */
+/**
+ * A proposal as a person sees it: the stored bytes, who has signed, and what this person may do.
+ */
 @ApplicationScoped
 public class ProposalViews {
   private final Approvals approvals;

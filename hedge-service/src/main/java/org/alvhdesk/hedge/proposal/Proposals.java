@@ -76,8 +76,7 @@ public class Proposals {
   }
 
   /** Newest first. */
-  Uni<List<Proposal>> newest(
-      Collection<RequestState> states, String kind, int offset, int limit) {
+  Uni<List<Proposal>> newest(Collection<RequestState> states, String kind, int offset, int limit) {
     return Panache.getSession()
         .chain(
             session ->

@@ -10,4 +10,9 @@ import java.time.LocalDate;
  * @param quality MODEL, DELAYED, REALTIME or SETTLED
  */
 public record IndexPoint(
-    String symbol, LocalDate session, Instant marketTime, long step, double value, String quality) {}
+    String symbol,
+    LocalDate session,
+    Instant marketTime,
+    long step,
+    double value,
+    String quality) {}
