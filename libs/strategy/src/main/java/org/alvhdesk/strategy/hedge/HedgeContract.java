@@ -5,6 +5,7 @@ import java.util.Comparator;
 import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
+import org.alvhdesk.strategy.trace.Texts;
 
 /**
  * One VIX option series.
@@ -45,7 +46,7 @@ public record HedgeContract(OptionRoot root, LocalDate expiry, double strike, Ri
         + " "
         + expiry
         + " "
-        + org.alvhdesk.strategy.trace.Texts.strike(strike)
+        + Texts.strike(strike)
         + (right == Right.CALL ? " call" : " put");
   }
 

@@ -14,7 +14,7 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
  * @param held contracts that count towards the target: all with more than the roll days to run
  * @param expiring contracts held with at most the roll days to run, to be sold
  * @param residual contracts that the floor left over, decimal in [0, 1)
- * @param noData true when a quote that is needed is missing: the target cannot be reached now
+ * @param noData true when a quote that a trade of this layer needs is missing or not usable
  * @param reason why this contract and quantity, for people
  */
 public record LayerPlan(

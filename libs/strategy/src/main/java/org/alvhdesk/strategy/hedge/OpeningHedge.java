@@ -1,6 +1,8 @@
 package org.alvhdesk.strategy.hedge;
 
+import java.util.EnumSet;
 import org.alvhdesk.strategy.rules.FourFourTwoRules;
+import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /** The hedge of an opening book. */
 public final class OpeningHedge {
@@ -13,6 +15,10 @@ public final class OpeningHedge {
    * @throws IllegalArgumentException when something is held
    */
   public static HedgeDecision decide(FourFourTwoRules rules, HedgeSituation situation) {
-    throw new UnsupportedOperationException();
+    if (!situation.holdings().isEmpty()) {
+      throw new IllegalArgumentException(
+          "an opening book is bought into an empty one; held: " + situation.holdings());
+    }
+    return FourFourTwo.decide(rules, situation, EnumSet.of(HedgeLayer.MID, HedgeLayer.FAR));
   }
 }

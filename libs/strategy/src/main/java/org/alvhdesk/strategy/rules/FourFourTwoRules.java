@@ -17,7 +17,12 @@ public record FourFourTwoRules(RuleSet set) {
    * @param targetDte calendar days to expiry it looks for
    * @param ratio contracts per {@link FourFourTwoRules#perCondors()} condors
    */
-  public record LayerRule(HedgeLayer layer, int targetDte, int ratio) {}
+  public record LayerRule(HedgeLayer layer, int targetDte, int ratio) {
+    /** Name in the rule set of this layer's parameter {@code name}. */
+    public String key(String name) {
+      return FourFourTwoRules.key(layer, name);
+    }
+  }
 
   /**
    * @throws IllegalArgumentException when a parameter is missing or out of its range
