@@ -121,7 +121,7 @@ class PagesTest {
         .contains("id=\"hedge-positions\"")
         .contains("2,653.60 / 2,931.40")
         .contains("68.4 %")
-        .contains("1 of 2 without a usable mark")
+        .contains("Totals leave out 1 of 2 positions")
         .contains("n/a")
         .contains("Profit and loss at expiry");
   }

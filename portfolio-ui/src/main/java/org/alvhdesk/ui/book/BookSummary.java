@@ -103,6 +103,12 @@ public final class BookSummary {
 
   private static <T> String gap(List<T> list, Function<T, BigDecimal> of) {
     long missing = list.stream().filter(t -> of.apply(t) == null).count();
-    return missing == 0 ? "" : missing + " of " + list.size() + " without a usable mark";
+    return missing == 0
+        ? ""
+        : "Totals leave out "
+            + missing
+            + " of "
+            + list.size()
+            + " positions: no usable quote to mark them";
   }
 }

@@ -48,7 +48,6 @@ class LiveResource {
     Multi<OutboundSseEvent> beats =
         Multi.createFrom()
             .ticks()
-            .startingAfter(Duration.ZERO)
             .every(heartbeat)
             .onOverflow()
             .drop()

@@ -45,16 +45,27 @@ public final class VxCurveChart {
     for (SignalsV1.VxFuture f : s.vxCurve()) {
       line.add(new double[] {x.at(ChronoUnit.DAYS.between(session, f.expiry())), y.at(f.price())});
     }
+    boolean above = s.vxCurve().isEmpty() || s.vix() >= s.vxCurve().getFirst().price();
     svg.polyline("line-vx", line);
     for (int i = 1; i < line.size(); i++) {
       double[] p = line.get(i);
       svg.circle("dot-vx", p[0], p[1], 3.5);
       if (i <= 2 || i == line.size() - 1) {
-        svg.text("label", p[0], p[1] - 9, "middle", Fmt.number(s.vxCurve().get(i - 1).price(), 2));
+        svg.text(
+            "label",
+            p[0],
+            p[1] + (i == 1 && above ? 17 : -9),
+            "middle",
+            Fmt.number(s.vxCurve().get(i - 1).price(), 2));
       }
     }
     svg.rect("dot-vix", x.at(0) - 4, y.at(s.vix()) - 4, 8, 8);
-    svg.text("label", x.at(0) + 8, y.at(s.vix()) + 15, "start", "VIX " + Fmt.number(s.vix(), 2));
+    svg.text(
+        "label",
+        x.at(0) - 4,
+        y.at(s.vix()) + (above ? -10 : 18),
+        "start",
+        "VIX " + Fmt.number(s.vix(), 2));
     svg.text("axis-title", (LEFT + RIGHT) / 2, HEIGHT - 4, "middle", "calendar days to settlement");
     svg.text("axis-title", 4, 12, "start", "points");
     return svg.end();
