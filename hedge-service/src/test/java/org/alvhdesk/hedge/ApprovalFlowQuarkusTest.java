@@ -128,16 +128,18 @@ class ApprovalFlowQuarkusTest {
     ProposalView filled = Desk.view(desk.approve("risk", submitted));
     assertThat(filled.state()).isEqualTo("FILLED");
     assertThat(filled.missing()).isEmpty();
-    assertThat(filled.approvals()).extracting(ProposalView.Approval::approver)
+    assertThat(filled.approvals())
+        .extracting(ProposalView.Approval::approver)
         .containsExactly("trader2", "risk");
     assertThat(filled.fills()).hasSameSizeAs(filled.legs());
-    assertThat(filled.history()).extracting(ProposalView.History::decision)
+    assertThat(filled.history())
+        .extracting(ProposalView.History::decision)
         .containsExactly(
             "PROPOSED", "SUBMITTED", "APPROVAL", "APPROVAL", "APPROVED", "RELEASED", "FILLED");
     assertThat(filled.contentHash()).isEqualTo(draft.contentHash());
     assertThat(bookVersion()).isEqualTo(version + 1);
-    List<String> layers = desk.as("viewer").get("/api/v1/book").jsonPath()
-        .getList("book.positions.layer");
+    List<String> layers =
+        desk.as("viewer").get("/api/v1/book").jsonPath().getList("book.positions.layer");
     assertThat(layers).contains("FRONT", "MID", "FAR");
   }
 
@@ -207,8 +209,11 @@ class ApprovalFlowQuarkusTest {
       assertThat(responses).extracting(Response::statusCode).containsOnly(200, 409);
       assertThat(after.state()).isEqualTo("FILLED");
       assertThat(after.fills()).hasSameSizeAs(after.legs());
-      assertThat(after.approvals()).extracting(ProposalView.Approval::approver)
-          .doesNotHaveDuplicates().contains("risk").hasSizeBetween(2, 3);
+      assertThat(after.approvals())
+          .extracting(ProposalView.Approval::approver)
+          .doesNotHaveDuplicates()
+          .contains("risk")
+          .hasSizeBetween(2, 3);
       assertThat(decisions(proposal, "FILLED")).isEqualTo(1);
       assertThat(decisions(proposal, "APPROVAL")).isEqualTo(after.approvals().size());
     }
@@ -324,15 +329,16 @@ class ApprovalFlowQuarkusTest {
   }
 
   private long approvalRows(ProposalView proposal) {
-    return desk.count(
-        "select count(*) from approval where proposal_id = '" + proposal.id() + "'");
+    return desk.count("select count(*) from approval where proposal_id = '" + proposal.id() + "'");
   }
 
   private long decisions(ProposalView proposal, String decision) {
     return desk.count(
         "select count(*) from outbox where topic = 'alvh.approval.decision.v1' and key = '%s'"
                 .formatted(proposal.id())
-            + " and payload like '%\"decision\":\"" + decision + "\"%'");
+            + " and payload like '%\"decision\":\""
+            + decision
+            + "\"%'");
   }
 
   private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

@@ -140,8 +140,7 @@ class ApprovalTest {
     assertOk(first);
     var again = trader.post(PartName.HEDGE, path, body, key);
     assertThat(again).isEqualTo(first);
-    var other =
-        trader.post(PartName.HEDGE, path, new ApprovalCommand(null, "another body"), key);
+    var other = trader.post(PartName.HEDGE, path, new ApprovalCommand(null, "another body"), key);
     assertThat(other.status()).as(other.body()).isBetween(400, 499).isNotEqualTo(404);
     assertThat(desk.proposal(draft.id()).history())
         .filteredOn(h -> h.decision().equals("SUBMITTED"))
@@ -231,7 +230,9 @@ class ApprovalTest {
     }
     var filled = desk.awaitFilled(proposal.id());
     assertFilledOnce(filled);
-    assertThat(filled.approvals()).extracting(ProposalView.Approval::approver).doesNotHaveDuplicates();
+    assertThat(filled.approvals())
+        .extracting(ProposalView.Approval::approver)
+        .doesNotHaveDuplicates();
     assertThat(
             Sql.number(
                 desk.stack(),

@@ -64,7 +64,10 @@ final class Browsers implements BeforeAllCallback, AfterAllCallback, AfterEachCa
     return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
         .flatMap(
             name ->
-                Stream.of(System.getenv().getOrDefault("PATH", "/usr/bin").split(File.pathSeparator, -1))
+                Stream.of(
+                        System.getenv()
+                            .getOrDefault("PATH", "/usr/bin")
+                            .split(File.pathSeparator, -1))
                     .map(dir -> Path.of(dir, name)))
         .filter(Files::isExecutable)
         .findFirst()

@@ -123,8 +123,7 @@ class ContractTest {
   }
 
   private Path realmFile() {
-    return root.resolve(
-        "local-stack/src/main/resources/org/alvhdesk/localstack/realm.json");
+    return root.resolve("local-stack/src/main/resources/org/alvhdesk/localstack/realm.json");
   }
 
   private static List<PartName> services() {

@@ -85,9 +85,7 @@ final class Desk {
   }
 
   ProposalView proposal(String person, String id) {
-    return person(person)
-        .get(PartName.HEDGE, "/api/v1/proposals/" + id)
-        .as(ProposalView.class);
+    return person(person).get(PartName.HEDGE, "/api/v1/proposals/" + id).as(ProposalView.class);
   }
 
   /**
@@ -109,8 +107,7 @@ final class Desk {
       // Too old: the next session brings another one.
       long known = draft.map(ProposalView::step).orElse(0L);
       run(390);
-      Waiting.upTo(PATIENCE)
-          .until(() -> draft().filter(d -> d.step() > known).isPresent());
+      Waiting.upTo(PATIENCE).until(() -> draft().filter(d -> d.step() > known).isPresent());
       pause();
     }
     throw new AssertionError("no fresh draft in 20 attempts; proposals: " + proposals(""));

@@ -68,9 +68,12 @@ final class Facts {
   private static KafkaConsumer<String, String> consumer(LocalStack stack) {
     return new KafkaConsumer<>(
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafka(),
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000),
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            stack.kafka(),
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            20_000),
         new StringDeserializer(),
         new StringDeserializer());
   }

@@ -33,8 +33,7 @@ class FaultsTest {
 
   @AfterEach
   void nothingIsLostNorCountedTwice() {
-    Waiting.upTo(RECOVERY)
-        .until(() -> Stream.of(PartName.values()).allMatch(stack::isReady));
+    Waiting.upTo(RECOVERY).until(() -> Stream.of(PartName.values()).allMatch(stack::isReady));
     desk.pause();
     Invariants.nothingDead(stack);
     Invariants.positionsAreTheSumOfFills(stack);

@@ -68,7 +68,12 @@ final class HistoryFiles {
             String.format(
                 Locale.ROOT,
                 "%s,%.9f,%.9f,%.9f,%.9f,%d\n",
-                sessions.get(i), spx(i), spx(i) * 1.004, spx(i) * 0.996, spx(i), 1_000_000 + i));
+                sessions.get(i),
+                spx(i),
+                spx(i) * 1.004,
+                spx(i) * 0.996,
+                spx(i),
+                1_000_000 + i));
       }
       Files.writeString(dir.resolve("spx_daily_yahoo.csv"), spx);
       futures(dir.resolve("vx_m1_m7_daily.csv"));
@@ -80,7 +85,9 @@ final class HistoryFiles {
   private void ohlc(Path file, IntToDoubleFunction value, LocalDate holiday) throws IOException {
     var text = new StringBuilder("DATE,OPEN,HIGH,LOW,CLOSE\n");
     for (int i = 0; i < SESSIONS; i++) {
-      if (holiday != null && i > 0 && sessions.get(i - 1).isBefore(holiday)
+      if (holiday != null
+          && i > 0
+          && sessions.get(i - 1).isBefore(holiday)
           && sessions.get(i).isAfter(holiday)) {
         row(text, holiday, value.applyAsDouble(i - 1));
       }
@@ -94,7 +101,11 @@ final class HistoryFiles {
         String.format(
             Locale.ROOT,
             "%s,%.6f,%.6f,%.6f,%.6f\n",
-            US.format(day), close * 0.99, close * 1.03, close * 0.97, close));
+            US.format(day),
+            close * 0.99,
+            close * 1.03,
+            close * 0.97,
+            close));
   }
 
   /** One session is missing, as some are in Cboe's file. */

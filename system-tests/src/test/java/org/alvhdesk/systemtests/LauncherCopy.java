@@ -59,8 +59,7 @@ final class LauncherCopy {
         .forEach(modules::add);
     for (var module : modules) {
       Files.createDirectories(root.resolve(module));
-      Files.copy(
-          from.resolve(module).resolve("pom.xml"), root.resolve(module).resolve("pom.xml"));
+      Files.copy(from.resolve(module).resolve("pom.xml"), root.resolve(module).resolve("pom.xml"));
       Files.createSymbolicLink(
           root.resolve(module).resolve("target"), from.resolve(module).resolve("target"));
     }

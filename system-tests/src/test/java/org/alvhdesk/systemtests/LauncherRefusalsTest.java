@@ -81,15 +81,19 @@ class LauncherRefusalsTest {
         launcher.alvh(
             Map.of("ALVH_MIN_FREE_MIB", "999999999"),
             PATIENCE,
-            "demo", "--detach", "--state", state + "/full", "--port-offset", OFFSET);
+            "demo",
+            "--detach",
+            "--state",
+            state + "/full",
+            "--port-offset",
+            OFFSET);
     assertOneLine(ended, "disk is full");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"demo", "status", "stop", "logs", "test"})
   void everyCommandRefuses_whenThereIsNoJdk25(String command) {
-    var elsewhere =
-        new LauncherCopy(Path.of("target", "launcher", "no-jdk").toAbsolutePath());
+    var elsewhere = new LauncherCopy(Path.of("target", "launcher", "no-jdk").toAbsolutePath());
     elsewhere.pretend("/usr/lib/jvm/*", "/no/such/jvm/*");
     var ended =
         elsewhere.alvh(
@@ -106,8 +110,7 @@ class LauncherRefusalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"demo", "test"})
   void everyBuildRefuses_whenThereIsNoMaven(String command) {
-    var elsewhere =
-        new LauncherCopy(Path.of("target", "launcher", "no-maven").toAbsolutePath());
+    var elsewhere = new LauncherCopy(Path.of("target", "launcher", "no-maven").toAbsolutePath());
     var ended =
         elsewhere.alvh(
             Map.of(

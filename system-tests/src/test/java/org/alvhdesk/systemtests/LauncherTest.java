@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * {@code ./alvh demo --detach}, {@code status}, {@code logs} and {@code stop}, on the state that the
- * other tests left: the second start of a platform.
+ * {@code ./alvh demo --detach}, {@code status}, {@code logs} and {@code stop}, on the state that
+ * the other tests left: the second start of a platform.
  */
 @Order(90)
 @ExtendWith(MainPlatform.class)
@@ -60,8 +60,10 @@ class LauncherTest {
         new ArrayList<>(
             List.of(
                 command,
-                "--state", MainPlatform.STATE.toString(),
-                "--port-offset", Integer.toString(OFFSET)));
+                "--state",
+                MainPlatform.STATE.toString(),
+                "--port-offset",
+                Integer.toString(OFFSET)));
     arguments.addAll(List.of(options));
     return arguments.toArray(String[]::new);
   }

@@ -20,11 +20,7 @@ final class Logs {
   /** Every line of every log that reports an error, with its file and line number. */
   static List<String> errors(LocalStack stack) {
     try (var files = Files.list(stack.state().logs())) {
-      return files
-          .filter(Files::isRegularFile)
-          .sorted()
-          .flatMap(Logs::errorsIn)
-          .toList();
+      return files.filter(Files::isRegularFile).sorted().flatMap(Logs::errorsIn).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -35,8 +31,7 @@ final class Logs {
       var lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
       return java.util.stream.IntStream.range(0, lines.size())
           .filter(
-              i ->
-                  ERROR.matcher(lines.get(i)).find() || STACK_TRACE.matcher(lines.get(i)).find())
+              i -> ERROR.matcher(lines.get(i)).find() || STACK_TRACE.matcher(lines.get(i)).find())
           .mapToObj(i -> log.getFileName() + ":" + (i + 1) + " " + lines.get(i));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

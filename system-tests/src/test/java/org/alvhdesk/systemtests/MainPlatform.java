@@ -75,11 +75,7 @@ final class MainPlatform implements ParameterResolver {
 
   static DemoSettings settings(String market, double speed) {
     return DemoSettings.of(
-        market,
-        Double.toString(speed),
-        Long.toString(SEED),
-        "LAYERED-002,FOUR42-004",
-        Path.of(""));
+        market, Double.toString(speed), Long.toString(SEED), "LAYERED-002,FOUR42-004", Path.of(""));
   }
 
   static void deleteTree(Path dir) {

@@ -62,7 +62,8 @@ class PagesTest {
         .forEach(
             (name, path) -> {
               visit(page, path);
-              assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+              assertThat(
+                      ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                   .as("width of " + name)
                   .isLessThanOrEqualTo(PHONE_WIDTH);
             });
@@ -87,8 +88,15 @@ class PagesTest {
                 if (List.of("serious", "critical").contains(rule.getImpact())) {
                   var first = rule.getNodes().getFirst();
                   found.add(
-                      name + ": " + rule.getId() + " (" + rule.getImpact() + "), "
-                          + rule.getNodes().size() + " times: " + first.getHtml());
+                      name
+                          + ": "
+                          + rule.getId()
+                          + " ("
+                          + rule.getImpact()
+                          + "), "
+                          + rule.getNodes().size()
+                          + " times: "
+                          + first.getHtml());
                 }
               }
             });
@@ -130,8 +138,7 @@ class PagesTest {
   }
 
   private Page open(String person, int width, int height, ColorScheme scheme) {
-    BrowserContext context =
-        BROWSERS.context(person, Browsers.options(width, height, scheme));
+    BrowserContext context = BROWSERS.context(person, Browsers.options(width, height, scheme));
     return Browsers.login(desk.stack(), person, context);
   }
 

@@ -59,8 +59,7 @@ class ReplayTest {
 
   /** Every session from the first to the last, each decided, nothing wrong in any log. */
   private static void assertPlayed(MarketRun run, LocalDate from, LocalDate to) {
-    var expected =
-        from.datesUntil(to.plusDays(1)).filter(TradingCalendar::isBusinessDay).toList();
+    var expected = from.datesUntil(to.plusDays(1)).filter(TradingCalendar::isBusinessDay).toList();
     assertThat(byDate(run).keySet()).containsExactlyElementsOf(expected);
     assertThat(run.steps())
         .allSatisfy(

@@ -75,7 +75,15 @@ class RightsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/book", "/proposals", "/proposals/x", "/live", "/book.csv", "/scenarios.csv"})
+      strings = {
+        "/",
+        "/book",
+        "/proposals",
+        "/proposals/x",
+        "/live",
+        "/book.csv",
+        "/scenarios.csv"
+      })
   void pageSendsToTheLogin_whenNobodyIsLoggedIn(String path) {
     var answer = Person.anonymous(Addresses.of(desk.stack())).get(PartName.UI, path);
     assertThat(answer.status()).as(answer.body()).isEqualTo(302);
@@ -93,7 +101,8 @@ class RightsTest {
   static Stream<Arguments> forgeries() {
     return Stream.of(
         argumentSet("text", (Forgery) token -> "not-a-token"),
-        argumentSet("noSignature", (Forgery) token -> token.substring(0, token.lastIndexOf('.') + 1)),
+        argumentSet(
+            "noSignature", (Forgery) token -> token.substring(0, token.lastIndexOf('.') + 1)),
         argumentSet("algorithmNone", (Forgery) RightsTest::unsigned),
         argumentSet("otherPayload", (Forgery) RightsTest::promoted));
   }
@@ -107,7 +116,8 @@ class RightsTest {
   @MethodSource("forgeries")
   void tokenIsRefused_whenKeycloakDidNotIssueIt(Forgery forgery) {
     var forged =
-        Person.withToken(Addresses.of(desk.stack()), forgery.of(desk.person("viewer").currentToken()));
+        Person.withToken(
+            Addresses.of(desk.stack()), forgery.of(desk.person("viewer").currentToken()));
     for (var service : APIS) {
       assertThat(statusOfFirstRoute(forged, service)).as(service.id()).isEqualTo(401);
     }
@@ -167,7 +177,14 @@ class RightsTest {
   void approvalIsRefused_whenTheHashIsMalformed() {
     var hash = submitted.contentHash();
     for (var bad :
-        List.of("", " ", "x", hash.substring(1), hash + "0", hash.toUpperCase(java.util.Locale.ROOT), hash + "\n")) {
+        List.of(
+            "",
+            " ",
+            "x",
+            hash.substring(1),
+            hash + "0",
+            hash.toUpperCase(java.util.Locale.ROOT),
+            hash + "\n")) {
       if (!bad.equals(hash)) {
         assertRefused(desk.decide("trader2", submitted, "approvals", bad, null), 400);
       }
@@ -176,7 +193,16 @@ class RightsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{", "[]", "\"x\"", "{\"contentHash\": 1e999}", "{\"contentHash\": {}}"})
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "{",
+        "[]",
+        "\"x\"",
+        "{\"contentHash\": 1e999}",
+        "{\"contentHash\": {}}"
+      })
   void approvalIsRefused_whenTheBodyIsMalformed(String body) {
     var answer =
         desk.person("trader2")
@@ -257,8 +283,7 @@ class RightsTest {
   void clockIsRefused_whenTheRoleMayNotSetIt(String name) {
     var answer =
         desk.person(name)
-            .post(
-                PartName.MARKET_DATA, "/api/v1/clock", new ClockCommand(true, 10.0, null));
+            .post(PartName.MARKET_DATA, "/api/v1/clock", new ClockCommand(true, 10.0, null));
     assertRefused(answer, 403);
     assertThat(desk.clock().running()).isFalse();
   }
@@ -268,14 +293,12 @@ class RightsTest {
     for (var name : List.of("trader", "admin")) {
       var answer =
           desk.person(name)
-              .post(
-                  PartName.MARKET_DATA, "/api/v1/clock", new ClockCommand(null, 30.0, null));
+              .post(PartName.MARKET_DATA, "/api/v1/clock", new ClockCommand(null, 30.0, null));
       assertThat(answer.as(ClockView.class).speed()).isEqualTo(30);
     }
     assertRefused(
         desk.person("trader")
-            .post(
-                PartName.MARKET_DATA, "/api/v1/clock", new ClockCommand(null, -1.0, null)),
+            .post(PartName.MARKET_DATA, "/api/v1/clock", new ClockCommand(null, -1.0, null)),
         400);
     assertThat(desk.clock().speed()).isEqualTo(30);
     assertThat(desk.clock().quality()).isEqualTo("MODEL");
@@ -297,8 +320,7 @@ class RightsTest {
         "drop table audit"
       })
   void databaseRefuses_whenTheServiceRoleWouldChangeWhatIsSigned(String statement) {
-    assertThatThrownBy(
-            () -> Sql.attemptAsService(desk.stack(), DatabaseName.HEDGE, statement))
+    assertThatThrownBy(() -> Sql.attemptAsService(desk.stack(), DatabaseName.HEDGE, statement))
         .isInstanceOf(SQLException.class);
   }
 
@@ -307,8 +329,7 @@ class RightsTest {
 
   private List<Route> routes(PartName service) {
     var found = new ArrayList<Route>();
-    var openapi =
-        desk.person("viewer").get(service, "/q/openapi?format=json").json().path("paths");
+    var openapi = desk.person("viewer").get(service, "/q/openapi?format=json").json().path("paths");
     openapi
         .properties()
         .forEach(

@@ -23,7 +23,8 @@ final class Shell {
   }
 
   /** Runs to its end; an empty value in {@code environment} removes the variable. */
-  static Ended run(Path dir, Map<String, String> environment, Duration patience, List<String> command) {
+  static Ended run(
+      Path dir, Map<String, String> environment, Duration patience, List<String> command) {
     try {
       var out = Files.createTempFile("alvh", ".out");
       var err = Files.createTempFile("alvh", ".err");

@@ -50,8 +50,7 @@ final class Sql {
       throws SQLException {
     var database = stack.database(name);
     try (var connection =
-        DriverManager.getConnection(
-            database.jdbcUrl(), database.user(), database.appPassword())) {
+        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.appPassword())) {
       connection.setAutoCommit(false);
       try (var attempt = connection.createStatement()) {
         attempt.execute(statement);

@@ -19,9 +19,6 @@ final class Waiting {
 
   /** Lets this much time pass, for a fault that must last. */
   static void pass(Duration time) {
-    Awaitility.await()
-        .pollDelay(time)
-        .atMost(time.plusSeconds(5))
-        .until(() -> true);
+    Awaitility.await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
   }
 }
