@@ -1,6 +1,7 @@
 package org.alvhdesk.strategy.condor;
 
 import java.util.List;
+import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.quant.vol.Smile;
 
 /**
@@ -22,6 +23,21 @@ public record CondorPricing(
     if (legVols.size() != 4 || !legVols.stream().allMatch(v -> v > 0)) {
       throw new IllegalArgumentException("four positive leg vols needed, were " + legVols);
     }
+  }
+
+  /**
+   * What buying one {@code condor} back costs at these volatilities, index points. With every leg
+   * quoted it is the mid; where a leg has no usable quote it rests on the smile and is a model
+   * value.
+   */
+  public double costPoints(IronCondor condor) {
+    double cost = 0;
+    for (CondorLeg leg : CondorLeg.values()) {
+      cost -=
+          leg.sign()
+              * Black76.price(leg.right(), forward, leg.strike(condor), years, vol(leg), discount);
+    }
+    return cost;
   }
 
   /** Mid volatility of {@code leg}, decimal. */

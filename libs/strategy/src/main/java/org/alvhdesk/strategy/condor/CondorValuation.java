@@ -27,4 +27,15 @@ public record CondorValuation(
     Optional<CondorGreeks> greeks,
     OptionalDouble probabilityOfProfit,
     Optional<CondorPricing> pricing,
-    String gap) {}
+    String gap) {
+  /**
+   * Cost to buy one condor back by the model, index points: for showing where {@link #markPoints}
+   * is empty because far legs have no bid any more, never for trading; label it MODEL. Empty when
+   * the expiry has no smile.
+   */
+  public OptionalDouble modelMarkPoints() {
+    return pricing
+        .map(p -> OptionalDouble.of(p.costPoints(position.condor())))
+        .orElse(OptionalDouble.empty());
+  }
+}

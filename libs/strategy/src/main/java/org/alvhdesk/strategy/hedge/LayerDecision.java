@@ -36,6 +36,7 @@ final class LayerDecision {
   private final List<HedgeTrade> sales = new ArrayList<>();
   private final List<HedgeTrade> purchases = new ArrayList<>();
   private boolean noData;
+  private String unsold = "";
 
   LayerDecision(
       FourFourTwoRules rules,
@@ -96,7 +97,7 @@ final class LayerDecision {
         expiring.stream().mapToInt(HedgeHolding::quantity).sum(),
         residual,
         noData,
-        reason);
+        unsold.isEmpty() ? reason : reason + "; " + unsold);
   }
 
   /** Sales before purchases, each by contract. */
@@ -153,11 +154,8 @@ final class LayerDecision {
     if (stuck.isEmpty()) {
       trace.add(rule.fired(layer.layer() + ": sold, replaced as the target asks"));
     } else {
-      trace.add(
-          rule.noData(
-              layer.layer()
-                  + ": cannot be sold now, settles if it stays so: "
-                  + String.join(", ", stuck)));
+      unsold = "cannot be sold now, settles if it stays so: " + String.join(", ", stuck);
+      trace.add(rule.noData(layer.layer() + ": " + unsold));
     }
   }
 

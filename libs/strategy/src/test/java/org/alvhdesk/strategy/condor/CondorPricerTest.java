@@ -80,6 +80,7 @@ class CondorPricerTest {
 
     assertThat(v.markPoints()).isEmpty();
     assertThat(v.pnlUsd()).isEmpty();
+    assertThat(v.modelMarkPoints().orElseThrow()).isCloseTo(12.8525, within(1e-3));
     assertThat(v.gap()).contains("LONG_CALL");
     assertThat(v.pricing().orElseThrow().legVols().get(3))
         .isCloseTo(CHAIN.vol()[CHAIN.indexOf(6370)], within(1e-4));

@@ -125,6 +125,7 @@ class FourFourTwoTest {
         .extracting(HedgeTrade::text)
         .containsExactly("BUY 4 VIX 2018-02-07 29 call");
     assertThat(decision.layers().getFirst().noData()).isTrue();
+    assertThat(decision.layers().getFirst().reason()).contains("cannot be sold now");
     assertThat(trace(decision, "004-9", 0).verdict()).isEqualTo(Verdict.NO_DATA);
     assertThat(trace(decision, "004-9", 0).effect()).contains("dead or crossed");
   }

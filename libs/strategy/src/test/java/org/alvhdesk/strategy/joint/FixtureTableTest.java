@@ -44,10 +44,10 @@ class FixtureTableTest {
       double m110,
       double m220,
       double volRatio,
-      long condor45,
-      long condor14,
-      long hedgeFar,
-      long hedge50Delta) {
+      double condor45,
+      double condor14,
+      double hedgeFar,
+      double hedge50Delta) {
     MaturityCurve log =
         new MaturityCurve(DAYS, List.of(Math.log(m30), Math.log(m110), Math.log(m220)), -9, 9);
     Scenario scenario = new Scenario(ScenarioFamily.SHOCK, name, move, vix, log::at, volRatio);

@@ -133,6 +133,15 @@ class JointScenariosTest {
   }
 
   @Test
+  void lossHoveringAtTheLimit_isOneBreach() {
+    assertThat(breach("40000", "39000").newBreach(false)).isTrue();
+    assertThat(breach("40000", "39000").newBreach(true)).isFalse();
+    assertThat(breach("38000", "39000").stillBreached(true)).isTrue();
+    assertThat(breach("38000", "39000").stillBreached(false)).isFalse();
+    assertThat(breach("37050", "39000").stillBreached(true)).isFalse();
+  }
+
+  @Test
   void sameBook_sameBytes() {
     assertThat(JointScenarios.evaluate(BOOK).toString())
         .isEqualTo(JointScenarios.evaluate(BOOK).toString());
@@ -160,6 +169,13 @@ class JointScenariosTest {
         .filter(r -> r.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static StressCheck breach(String loss, String limit) {
+    BigDecimal lossUsd = new BigDecimal(loss);
+    BigDecimal limitUsd = new BigDecimal(limit);
+    return new StressCheck(
+        lossUsd, "s", limitUsd, lossUsd.compareTo(limitUsd) > 0, check("650000").trace());
   }
 
   private static StressCheck check(String nav) {
