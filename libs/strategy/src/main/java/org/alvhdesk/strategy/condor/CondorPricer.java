@@ -25,8 +25,8 @@ public final class CondorPricer {
   private CondorPricer() {}
 
   /**
-   * Valuation of {@code position} on {@code slice}, which must be its root and expiry. A leg
-   * without a usable quote empties the mark and takes its volatility from the fitted smile.
+   * Valuation of {@code position} on {@code slice}, which must be its root and expiry. A leg nobody
+   * offers empties the mark and takes its volatility from the fitted smile.
    *
    * @throws IllegalArgumentException for another root or expiry
    */
@@ -110,7 +110,7 @@ public final class CondorPricer {
     List<CondorLeg> unquoted = new ArrayList<>();
     for (CondorLeg leg : CondorLeg.values()) {
       int index = slice.indexOf(leg.strike(condor));
-      if (index < 0 || !Quote.of(slice, index, leg.right()).usable()) {
+      if (index < 0 || !Quote.of(slice, index, leg.right()).markable()) {
         unquoted.add(leg);
       }
     }
@@ -177,6 +177,6 @@ public final class CondorPricer {
     }
     return unquoted.isEmpty()
         ? ""
-        : "no usable quote for " + unquoted + ": no mark; their volatility is the smile's";
+        : "no offer for " + unquoted + ": no mark; their volatility is the smile's";
   }
 }
