@@ -96,7 +96,7 @@ class CondorPricerTest {
     double alive = CondorPricer.value(POSITION, CHAIN, Slices.SESSION).markPoints().orElseThrow();
     double wing =
         0.5 * (CHAIN.callBid()[CHAIN.indexOf(6370)] + CHAIN.callAsk()[CHAIN.indexOf(6370)]);
-    assertThat(v.markPoints().orElseThrow()).isCloseTo(alive + wing - 0.25, within(1e-9));
+    assertThat(v.markPoints().orElseThrow()).isCloseTo(alive + wing - 0.25, within(1e-5));
     assertThat(v.gap()).isEmpty();
   }
 
