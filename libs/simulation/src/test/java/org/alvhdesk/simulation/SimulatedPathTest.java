@@ -212,7 +212,9 @@ class SimulatedPathTest {
       assertThat(s.vx().points().stream().map(VxPoint::expiry))
           .as("futures of %s", s.session())
           .containsExactlyElementsOf(monthlies.subList(0, 9));
-      assertThat(s.vx().points().getLast().expiry()).isAfterOrEqualTo(s.session().plusDays(240));
+      assertThat(s.vx().points().getLast().expiry())
+          .as("every listed VIX option has its future")
+          .isAfterOrEqualTo(Expiries.between(OptionRoot.VIX, s.session(), 260).getLast());
       double[] levels = {
         s.spx(), s.vix(), s.vix9d().orElseThrow(), s.vix3m().orElseThrow(), s.vvix().orElseThrow()
       };

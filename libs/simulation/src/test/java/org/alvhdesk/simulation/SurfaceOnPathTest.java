@@ -1,6 +1,7 @@
 package org.alvhdesk.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class SurfaceOnPathTest {
   @ParameterizedTest
   @EnumSource(Scenario.class)
   void quotesAreFreeOfContradictions(Scenario scenario) {
-    for (MarketState state : everySeventh(scenario, 13 * 30)) {
+    for (MarketState state : everySeventh(scenario, 13 * 25)) {
       List<Slice> slices = ModelSurface.slices(state);
       assertThat(slices)
           .isSortedAccordingTo(
@@ -50,34 +51,40 @@ class SurfaceOnPathTest {
           assertThat(slice.forward()).as(where).isEqualTo(state.vx().at(slice.expiry()));
         }
         for (int i = 0; i < slice.strikes().length; i++) {
-          String at = where + " " + slice.strikes()[i];
-          quote(at, slice.callBid()[i], slice.callAsk()[i]);
-          quote(at, slice.putBid()[i], slice.putAsk()[i]);
-          assertThat(slice.vol()[i]).as(at).isBetween(0.01, 12.0);
-          if (i > 0) {
-            assertThat(slice.strikes()[i]).as(at).isGreaterThan(slice.strikes()[i - 1]);
-            assertThat(slice.callBid()[i]).as(at).isLessThanOrEqualTo(slice.callBid()[i - 1]);
-            assertThat(slice.callAsk()[i]).as(at).isLessThanOrEqualTo(slice.callAsk()[i - 1]);
-            assertThat(slice.putBid()[i]).as(at).isGreaterThanOrEqualTo(slice.putBid()[i - 1]);
-            assertThat(slice.putAsk()[i]).as(at).isGreaterThanOrEqualTo(slice.putAsk()[i - 1]);
+          if (!sound(slice, i)) {
+            fail(
+                "%s %s: unsound quotes around strike %s"
+                    .formatted(where, slice, slice.strikes()[i]));
           }
         }
       }
     }
   }
 
-  private static void quote(String at, double bid, double ask) {
-    // Plain conditions first: two million quotes pass here.
-    boolean ok = bid >= 0 && ask > bid && onGrid(bid) && onGrid(ask);
-    if (!ok) {
-      assertThat(new double[] {bid, ask}).as(at).isNull();
-    }
+  /** Quotes of strike i: on the grid, not crossed, in order with the strike below. */
+  private static boolean sound(Slice s, int i) {
+    boolean sound =
+        quote(s.callBid()[i], s.callAsk()[i])
+            && quote(s.putBid()[i], s.putAsk()[i])
+            && s.vol()[i] > 0.01
+            && s.vol()[i] < 12;
+    return sound
+        && (i == 0
+            || (s.strikes()[i] > s.strikes()[i - 1]
+                && s.callBid()[i] <= s.callBid()[i - 1]
+                && s.callAsk()[i] <= s.callAsk()[i - 1]
+                && s.putBid()[i] >= s.putBid()[i - 1]
+                && s.putAsk()[i] >= s.putAsk()[i - 1]));
   }
 
+  private static boolean quote(double bid, double ask) {
+    return bid >= 0 && ask > bid && onGrid(bid) && onGrid(ask);
+  }
+
+  /** Both scenarios lie before the fine VIX ticks: 0.05 below 3 and 0.10 above, for every root. */
   private static boolean onGrid(double price) {
-    double twentieths = price * 20;
-    return Math.abs(twentieths - StrictMath.rint(twentieths)) < 1e-9
-        && (price < 3 - 1e-9 || Math.abs(price * 10 - StrictMath.rint(price * 10)) < 0.51);
+    double ticks = price / (price < 3 - 1e-9 ? 0.05 : 0.10);
+    return Math.abs(ticks - StrictMath.rint(ticks)) < 1e-6;
   }
 
   @ParameterizedTest
@@ -143,12 +150,15 @@ class SurfaceOnPathTest {
         }
         Smile fit = SliceSmiles.fit(slice);
         SliceGreeks greeks = SliceGreeks.of(slice);
+        double worst = 0;
         for (int i = 0; i < slice.strikes().length; i++) {
-          assertThat(fit.vol(slice.forward(), slice.strikes()[i], slice.years()))
-              .as("%s %s %s", slice.root(), slice.expiry(), slice.strikes()[i])
-              .isCloseTo(slice.vol()[i], within(1e-6));
-          assertThat(greeks.callDelta()[i]).isBetween(0.0, 1.0);
+          double vol = fit.vol(slice.forward(), slice.strikes()[i], slice.years());
+          worst = Math.max(worst, Math.abs(vol - slice.vol()[i]));
         }
+        assertThat(worst)
+            .as("%s %s %s", state.session(), slice.root(), slice.expiry())
+            .isLessThan(1e-6);
+        assertThat(greeks.callDelta()).isSortedAccordingTo(Comparator.reverseOrder());
       }
     }
   }
