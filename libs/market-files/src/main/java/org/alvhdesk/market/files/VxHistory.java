@@ -19,7 +19,7 @@ import org.alvhdesk.quant.calendar.TradingCalendar;
 /**
  * VX settlements by session and expiry, points. Per-contract files win; files by position (M1 ...)
  * fill the contracts that have no file. M1 is the first monthly expiry strictly after the session,
- * M2 the next month and so on: on every one of the 12,400 prices of 2007 to 2015 that both kinds of
+ * M2 the next month and so on: on every one of the 13,161 prices of 2007 to 2015 that both kinds of
  * files hold, this gives the contract file's settlement.
  */
 final class VxHistory {
