@@ -15,7 +15,10 @@ import org.alvhdesk.quant.calendar.OptionRoot;
  */
 public record CompleteStep(MarketStepV1 step, List<SliceV1> slices) {
   public CompleteStep {
-    slices = slices.stream().sorted(Comparator.comparing(SliceV1::key)).toList();
+    slices =
+        slices.stream()
+            .sorted(Comparator.comparing(SliceV1::root).thenComparing(SliceV1::expiry))
+            .toList();
   }
 
   /** The slices of {@code root} as the rules see them, by expiry. */

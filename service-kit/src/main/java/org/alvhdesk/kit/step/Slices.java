@@ -1,13 +1,17 @@
 package org.alvhdesk.kit.step;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 import org.alvhdesk.contracts.UndecodableEvent;
+import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.market.SliceGreeks;
 import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.pricing.Black76;
-import org.alvhdesk.quant.pricing.OptionGreeks;
-import org.alvhdesk.quant.pricing.Right;
 
 /** Slices of the market against slices on the wire. */
 public final class Slices {
@@ -18,16 +22,7 @@ public final class Slices {
    * there is none).
    */
   public static SliceV1 toWire(String runId, long step, String snapshotId, Slice slice) {
-    int n = slice.strikes().length;
-    double[] delta = new double[n];
-    double[] gamma = new double[n];
-    double[] vega = new double[n];
-    for (int i = 0; i < n; i++) {
-      OptionGreeks greeks = greeks(slice, i);
-      delta[i] = greeks.delta();
-      gamma[i] = greeks.gamma();
-      vega[i] = greeks.vega();
-    }
+    SliceGreeks greeks = SliceGreeks.of(slice);
     return new SliceV1(
         runId,
         step,
@@ -46,9 +41,9 @@ public final class Slices {
         slice.putBid(),
         slice.putAsk(),
         slice.vol(),
-        delta,
-        gamma,
-        vega);
+        greeks.callDelta(),
+        greeks.gamma(),
+        greeks.vega());
   }
 
   /**
@@ -78,13 +73,44 @@ public final class Slices {
     }
   }
 
-  private static OptionGreeks greeks(Slice slice, int i) {
-    double vol = slice.vol()[i];
-    if (Double.isNaN(vol)) {
-      return new OptionGreeks(
-          Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  /**
+   * SHA-256 (lower-case hex) of a step's market content: the encoded slices in order of root and
+   * expiry, without run, step and snapshot id ({@code MarketStepV1.digest}).
+   */
+  public static String digest(List<SliceV1> slices) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      slices.stream()
+          .sorted(Comparator.comparing(SliceV1::root).thenComparing(SliceV1::expiry))
+          .forEach(slice -> sha.update(SliceCodec.encode(labelled(slice, "", 0, ""))));
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-    return Black76.greeks(
-        Right.CALL, slice.forward(), slice.strikes()[i], slice.years(), vol, slice.discount());
+  }
+
+  /** The same quotes as part of another step or snapshot. */
+  public static SliceV1 labelled(SliceV1 s, String runId, long step, String snapshotId) {
+    return new SliceV1(
+        runId,
+        step,
+        snapshotId,
+        s.root(),
+        s.expiry(),
+        s.marketTime(),
+        s.years(),
+        s.forward(),
+        s.discount(),
+        s.quality(),
+        s.source(),
+        s.strikes(),
+        s.callBid(),
+        s.callAsk(),
+        s.putBid(),
+        s.putAsk(),
+        s.vol(),
+        s.callDelta(),
+        s.gamma(),
+        s.vega());
   }
 }

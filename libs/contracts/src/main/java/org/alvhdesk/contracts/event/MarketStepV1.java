@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param lastOfSession true at the close
  * @param snapshotId id of the sealed snapshot
  * @param sliceCount number of slices that belong to the step
- * @param digest SHA-256 (hex) over the encoded slices in order of root and expiry
+ * @param digest SHA-256 (hex) over the encoded slices in order of root and expiry, encoded with
+ *     empty run and snapshot ids and step 0: the same market content has the same digest in any run
  * @param market label of the source, such as {@code sim:feb2018}
  * @param quality MODEL, DELAYED, REALTIME or SETTLED: of the index levels in {@code signals}
  * @param optionQuality quality of the option quotes (MODEL for simulation and model surfaces)
