@@ -116,7 +116,10 @@ class Desk {
 
   Response approve(String name, String id, String jsonHash) {
     return post(
-        name, id, "approvals", "{\"contentHash\":" + jsonHash + ",\"reason\":\"as the rules say\"}");
+        name,
+        id,
+        "approvals",
+        "{\"contentHash\":" + jsonHash + ",\"reason\":\"as the rules say\"}");
   }
 
   Response reject(String name, ProposalView proposal, String reason) {

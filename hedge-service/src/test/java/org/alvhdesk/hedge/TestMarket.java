@@ -51,7 +51,8 @@ class TestMarket {
 
   static Step step(String runId, long n, LocalDate session, int stepOfSession, double vix) {
     Instant at =
-        session.atTime(LocalTime.of(9, 0).plusMinutes(30L * stepOfSession))
+        session
+            .atTime(LocalTime.of(9, 0).plusMinutes(30L * stepOfSession))
             .atZone(OptionRoot.CHICAGO)
             .toInstant();
     String snapshot = runId + "-" + n;
@@ -59,7 +60,9 @@ class TestMarket {
         IntStream.range(0, 10)
             .mapToObj(i -> Expiries.vixMonthly(YearMonth.from(session).plusMonths(i)))
             .filter(expiry -> expiry.isAfter(session))
-            .map(expiry -> new VxPoint(expiry, vix + 0.4 * (1 + Expiries.daysTo(expiry, session) / 30.0)))
+            .map(
+                expiry ->
+                    new VxPoint(expiry, vix + 0.4 * (1 + Expiries.daysTo(expiry, session) / 30.0)))
             .toList();
     MarketState state =
         new MarketState(
@@ -84,12 +87,31 @@ class TestMarket {
             .toList();
     SignalsV1 signals =
         new SignalsV1(
-            2780, vix, null, vix + 1, 95.0, vix + 1, 0.02, false,
-            vx.stream().map(p -> new SignalsV1.VxFuture(p.expiry(), p.price())).toList(), 0.015);
+            2780,
+            vix,
+            null,
+            vix + 1,
+            95.0,
+            vix + 1,
+            0.02,
+            false,
+            vx.stream().map(p -> new SignalsV1.VxFuture(p.expiry(), p.price())).toList(),
+            0.015);
     MarketStepV1 fact =
         new MarketStepV1(
-            runId, n, at, session, stepOfSession, false, snapshot, slices.size(), "0".repeat(64),
-            "test", "MODEL", "MODEL", signals);
+            runId,
+            n,
+            at,
+            session,
+            stepOfSession,
+            false,
+            snapshot,
+            slices.size(),
+            "0".repeat(64),
+            "test",
+            "MODEL",
+            "MODEL",
+            signals);
     return new Step(fact, slices, condors(fact));
   }
 
@@ -97,16 +119,53 @@ class TestMarket {
     LocalDate expiry = LocalDate.of(2018, 3, 2);
     CondorBookV1.Condor condor =
         new CondorBookV1.Condor(
-            "c1", "BASE", "SPXW", expiry, OptionRoot.SPXW.settlementOf(expiry), 45, 10,
-            2625, 2675, 2860, 2910, new BigDecimal("9.50"), fact.marketTime(), 9.5,
-            new BigDecimal("0.00"), new BigDecimal("40500.00"), new BigDecimal("50000.00"),
-            2665.5, 2869.5, 0.68, 0.0, -0.001, -900.0, 200.0,
+            "c1",
+            "BASE",
+            "SPXW",
+            expiry,
+            OptionRoot.SPXW.settlementOf(expiry),
+            45,
+            10,
+            2625,
+            2675,
+            2860,
+            2910,
+            new BigDecimal("9.50"),
+            fact.marketTime(),
+            9.5,
+            new BigDecimal("0.00"),
+            new BigDecimal("40500.00"),
+            new BigDecimal("50000.00"),
+            2665.5,
+            2869.5,
+            0.68,
+            0.0,
+            -0.001,
+            -900.0,
+            200.0,
             new CondorBookV1.Pricing(
-                45 / 365.0, 2779, 0.998, List.of(0.16, 0.14, 0.09, 0.085), 0.11, -0.03, 0.006,
-                -3, 2));
+                45 / 365.0,
+                2779,
+                0.998,
+                List.of(0.16, 0.14, 0.09, 0.085),
+                0.11,
+                -0.03,
+                0.006,
+                -3,
+                2));
     return new CondorBookV1(
-        "main", 1, fact.runId(), fact.step(), fact.marketTime(), fact.snapshotId(), "LAYERED-002",
-        "1", new BigDecimal("650000"), new BigDecimal("97500.00"), new BigDecimal("0.00"), "MODEL",
+        "main",
+        1,
+        fact.runId(),
+        fact.step(),
+        fact.marketTime(),
+        fact.snapshotId(),
+        "LAYERED-002",
+        "1",
+        new BigDecimal("650000"),
+        new BigDecimal("97500.00"),
+        new BigDecimal("0.00"),
+        "MODEL",
         List.of(condor));
   }
 

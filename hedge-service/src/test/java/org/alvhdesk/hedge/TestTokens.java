@@ -41,7 +41,8 @@ class TestTokens {
     String claims =
         "{\"iss\":\"%s\",\"sub\":\"id-%s\",\"typ\":\"Bearer\",\"aud\":\"%s\",\"iat\":%d,\"exp\":%d,\"preferred_username\":\"%s\",\"realm_access\":{\"roles\":[%s]}}"
             .formatted(issuer, name, audience, now - 600, now + secondsToLive, name, list);
-    String body = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "." + encode(claims);
+    String body =
+        encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "." + encode(claims);
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
       signature.initSign(key);

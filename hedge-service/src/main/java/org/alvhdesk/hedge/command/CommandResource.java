@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.UndecodableEvent;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
@@ -29,6 +30,7 @@ import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.Transactions;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -69,12 +71,14 @@ class CommandResource {
   /** Asks for approval of a draft; role trader. The body may be absent. */
   @POST
   @Path("/submission")
+  @Consumes(MediaType.WILDCARD)
+  @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
   public Uni<Response> submit(
       @PathParam("id") String id,
       @HeaderParam(KEY_HEADER) String key,
       @Context UriInfo uri,
-      SubmissionCommand body) {
-    SubmissionCommand given = body == null ? new SubmissionCommand(null, null) : body;
+      String body) {
+    SubmissionCommand given = optional(body);
     return run(id, key, uri, given, given.contentHash(), given.reason(), commands::submit);
   }
 
@@ -105,13 +109,28 @@ class CommandResource {
   /** Takes it back; only who submitted it. The body may be absent. */
   @POST
   @Path("/withdrawal")
+  @Consumes(MediaType.WILDCARD)
+  @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
   public Uni<Response> withdraw(
       @PathParam("id") String id,
       @HeaderParam(KEY_HEADER) String key,
       @Context UriInfo uri,
-      SubmissionCommand body) {
-    SubmissionCommand given = body == null ? new SubmissionCommand(null, null) : body;
+      String body) {
+    SubmissionCommand given = optional(body);
     return run(id, key, uri, given, given.contentHash(), given.reason(), commands::withdraw);
+  }
+
+  /** These two need no body, and clients without one send all sorts of content types. */
+  private static SubmissionCommand optional(String body) {
+    if (body == null || body.isBlank()) {
+      return new SubmissionCommand(null, null);
+    }
+    try {
+      return Json.read(body, SubmissionCommand.class);
+    } catch (UndecodableEvent e) {
+      throw Problems.problem(
+          400, "The body is not valid JSON for this resource; /q/openapi shows what is expected.");
+    }
   }
 
   private Uni<Response> run(
