@@ -117,9 +117,7 @@ class LookTest {
           String what = name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
           inspect(page, what, faults);
           page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setPath(LOOK.resolve(what + ".png"))
-                  .setFullPage(true));
+              new Page.ScreenshotOptions().setPath(LOOK.resolve(what + ".png")).setFullPage(true));
         }
       }
     }
@@ -132,7 +130,7 @@ class LookTest {
       faults.add(what + ": the page scrolls sideways");
     }
     new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
             .analyze()
             .getViolations()
             .stream()
