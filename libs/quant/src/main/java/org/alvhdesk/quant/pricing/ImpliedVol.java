@@ -19,12 +19,7 @@ public final class ImpliedVol {
    * time value left.
    */
   public static OptionalDouble of(
-      Right right,
-      double price,
-      double forward,
-      double strike,
-      double years,
-      double discount) {
+      Right right, double price, double forward, double strike, double years, double discount) {
     if (!(price > 0) || !(years > 0) || !(forward > 0) || !(strike > 0) || !(discount > 0)) {
       return OptionalDouble.empty();
     }

@@ -1,0 +1,112 @@
+package org.alvhdesk.condor;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.event.SignalsV1;
+import org.alvhdesk.contracts.event.SliceCodec;
+import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.ModelSurface;
+import org.alvhdesk.simulation.Scenario;
+import org.alvhdesk.simulation.SimulatedPath;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Plays market-data-service: the calm simulated market, published step by step by the test. */
+final class Market implements AutoCloseable {
+  private final String runId;
+  private final SimulatedPath path = new SimulatedPath(Scenario.CALM, 42, Optional.empty());
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Map<Long, MarketState> states = new HashMap<>();
+  private long last;
+
+  Market(String kafka, String runId) {
+    this.runId = runId;
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Seals the next step and publishes its slices and its fact; returns the fact. */
+  MarketStepV1 publishNext() {
+    skipTo(last + 1);
+    publishSlices(last);
+    return publishFact(last);
+  }
+
+  /** Publishes nothing, only moves on. */
+  void skipTo(long step) {
+    while (last < step) {
+      last++;
+      states.put(last, path.next().orElseThrow());
+    }
+  }
+
+  void publishSlices(long step) {
+    for (SliceV1 slice : slices(step)) {
+      send(Topics.MARKET_SLICE, slice.key(), SliceCodec.encode(slice));
+    }
+  }
+
+  MarketStepV1 publishFact(long step) {
+    MarketStepV1 fact = fact(step);
+    send(Topics.MARKET_STEP, runId, Json.write(fact).getBytes(StandardCharsets.UTF_8));
+    return fact;
+  }
+
+  void publishRubbish() {
+    send(Topics.MARKET_STEP, runId, new byte[] {'?'});
+  }
+
+  private List<SliceV1> slices(long step) {
+    return ModelSurface.slices(states.get(step)).stream()
+        .map(slice -> Slices.toWire(runId, step, runId + "#" + step, slice))
+        .toList();
+  }
+
+  private MarketStepV1 fact(long step) {
+    MarketState state = states.get(step);
+    return new MarketStepV1(
+        runId,
+        step,
+        state.marketTime(),
+        state.session(),
+        state.stepOfSession(),
+        state.lastOfSession(),
+        runId + "#" + step,
+        slices(step).size(),
+        "0".repeat(64),
+        state.source(),
+        state.quality().name(),
+        "MODEL",
+        new SignalsV1(
+            state.spx(), state.vix(), null, null, null, state.vix(), null, null, List.of(), 0.01));
+  }
+
+  private void send(String topic, String key, byte[] value) {
+    try {
+      producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value)).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(topic, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

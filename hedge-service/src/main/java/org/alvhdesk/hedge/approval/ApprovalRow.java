@@ -1,0 +1,79 @@
+package org.alvhdesk.hedge.approval;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.Approval;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.hedge.audit.AuditRow;
+import org.hibernate.annotations.Immutable;
+
+/** A person's yes to one revision and hash; a trigger keeps it as it is for ever. */
+@Entity
+@Immutable
+@Table(name = "approval")
+public class ApprovalRow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  @Column(name = "proposal_id")
+  UUID proposalId;
+
+  @Column(name = "revision")
+  int revision;
+
+  @Column(name = "approver")
+  String approver;
+
+  @Column(name = "roles")
+  String roles;
+
+  @Column(name = "content_hash")
+  String contentHash;
+
+  @Column(name = "reason")
+  String reason;
+
+  @Column(name = "approved_at")
+  Instant approvedAt;
+
+  protected ApprovalRow() {}
+
+  /** A new approval. */
+  public static ApprovalRow of(
+      UUID proposalId, int revision, Actor actor, String contentHash, String reason, Instant at) {
+    ApprovalRow row = new ApprovalRow();
+    row.proposalId = proposalId;
+    row.revision = revision;
+    row.approver = actor.name();
+    row.roles = AuditRow.joined(actor.roles());
+    row.contentHash = contentHash;
+    row.reason = reason;
+    row.approvedAt = at;
+    return row;
+  }
+
+  /** The proposal it belongs to. */
+  public UUID proposalId() {
+    return proposalId;
+  }
+
+  /** As the quorum counts it. */
+  public Approval approval() {
+    return new Approval(approver, Set.copyOf(AuditRow.split(roles)), revision, contentHash);
+  }
+
+  /** As pages show it. */
+  public ProposalView.Approval view() {
+    return new ProposalView.Approval(
+        approver, AuditRow.split(roles), approvedAt, contentHash, reason);
+  }
+}

@@ -1,0 +1,42 @@
+package org.alvhdesk.hedge.audit;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.alvhdesk.contracts.rest.AuditView;
+import org.alvhdesk.contracts.rest.Items;
+import org.alvhdesk.hedge.Pages;
+import org.alvhdesk.kit.tx.Transactions;
+
+/** The audit, for everyone who may log in. */
+@Path("/api/v1/audit")
+@RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
+class AuditResource {
+  private final Transactions transactions;
+  private final AuditLog log;
+
+  AuditResource(Transactions transactions, AuditLog log) {
+    this.transactions = transactions;
+    this.log = log;
+  }
+
+  /** Newest first; {@code next} goes into {@code before}. */
+  @GET
+  public Uni<Items<AuditView>> list(
+      @QueryParam("before") String before, @QueryParam("limit") @DefaultValue("100") int limit) {
+    long below = before == null ? Long.MAX_VALUE : Pages.cursor("before", before);
+    int size = Pages.size(limit);
+    return transactions
+        .read(() -> log.newest(below, size))
+        .map(
+            rows -> {
+              List<AuditView> items = rows.stream().map(AuditRow::view).toList();
+              return new Items<>(
+                  items, items.size() < size ? null : Long.toString(items.getLast().id()));
+            });
+  }
+}

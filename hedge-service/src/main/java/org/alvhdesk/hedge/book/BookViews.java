@@ -1,0 +1,140 @@
+package org.alvhdesk.hedge.book;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.HedgeBookV1;
+import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.contracts.rest.HedgeBookView;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.ScenarioRow;
+import org.alvhdesk.hedge.engine.Assessment;
+import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.LayerPlan;
+import org.alvhdesk.strategy.hedge.Premiums;
+import org.alvhdesk.strategy.joint.JointReport;
+import org.alvhdesk.strategy.joint.ScenarioResult;
+import org.alvhdesk.strategy.quote.Quote;
+
+/** The book as others see it: marked at the mid quotes of the last decided step. */
+public final class BookViews {
+  private BookViews() {}
+
+  /** Stores the book's page and publishes the book as it is now. */
+  public static void show(BookUnit unit, MarketInputs inputs, Assessment assessment) {
+    HedgeBookV1 event = event(unit, inputs);
+    HedgeBook book = unit.book();
+    book.viewJson =
+        Json.write(
+            new HedgeBookView(
+                event,
+                layers(assessment.decision().layers()),
+                scenarios(assessment.report()),
+                assessment.stress().lossUsd(),
+                assessment.stress().limitUsd(),
+                assessment.stress().breached(),
+                inputs.condors().version()));
+    book.updatedAt = unit.now();
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(
+                Topics.HEDGE_BOOK,
+                book.key().runId(),
+                book.key().bookId(),
+                book.lastStep(),
+                book.version()),
+            Topics.HEDGE_BOOK,
+            book.key().bookId(),
+            event,
+            inputs.step().marketTime()));
+  }
+
+  /** Target against held, as pages show it. */
+  public static List<ProposalView.Layer> layers(List<LayerPlan> plans) {
+    return plans.stream().map(BookViews::layer).toList();
+  }
+
+  /** Scenario rows, as pages show them. */
+  public static List<ScenarioRow> scenarios(JointReport report) {
+    return report.rows().stream().map(BookViews::row).toList();
+  }
+
+  private static ProposalView.Layer layer(LayerPlan plan) {
+    Optional<HedgeContract> contract = plan.contract();
+    return new ProposalView.Layer(
+        plan.layer().name(),
+        contract.map(HedgeContract::expiry).orElse(null),
+        contract.map(HedgeContract::strike).orElse(0.0),
+        plan.dte(),
+        plan.target(),
+        plan.held(),
+        plan.residual().doubleValue(),
+        plan.reason());
+  }
+
+  private static ScenarioRow row(ScenarioResult r) {
+    return new ScenarioRow(
+        r.family().name(),
+        r.name(),
+        r.spxMove(),
+        r.vixFrom(),
+        r.vixTo(),
+        r.condorUsd(),
+        r.hedgeBeforeUsd(),
+        r.hedgeAfterUsd(),
+        r.jointBeforeUsd(),
+        r.jointAfterUsd(),
+        r.offsetBefore().isPresent() ? r.offsetBefore().getAsDouble() : null,
+        r.offsetAfter().isPresent() ? r.offsetAfter().getAsDouble() : null);
+  }
+
+  private static HedgeBookV1 event(BookUnit unit, MarketInputs inputs) {
+    HedgeBook book = unit.book();
+    LocalDate session = inputs.step().session();
+    return new HedgeBookV1(
+        book.key().bookId(),
+        book.version(),
+        book.key().runId(),
+        book.lastStep(),
+        inputs.step().marketTime(),
+        inputs.step().snapshotId(),
+        book.cashUsd,
+        inputs.step().optionQuality(),
+        unit.positions().stream().map(p -> position(p, session, inputs)).toList());
+  }
+
+  private static HedgeBookV1.Position position(
+      HedgePosition position, LocalDate session, MarketInputs inputs) {
+    HedgeContract contract = position.contract();
+    Optional<BigDecimal> mark = inputs.quote(contract).filter(Quote::usable).map(Quote::midPoints);
+    Optional<BigDecimal> value = mark.map(m -> Premiums.usd(m, position.quantity));
+    BigDecimal paid = Premiums.usd(position.averagePrice, position.quantity);
+    Optional<SliceV1> slice = inputs.slice(contract.expiry());
+    int i = slice.map(s -> Slices.toMarket(s).indexOf(contract.strike())).orElse(-1);
+    return new HedgeBookV1.Position(
+        position.layer,
+        position.root,
+        position.expiry,
+        position.strike,
+        position.right,
+        position.quantity,
+        contract.dte(session),
+        Points.plain(position.averagePrice),
+        mark.map(BigDecimal::doubleValue).orElse(null),
+        slice.map(SliceV1::forward).orElse(null),
+        i < 0 ? null : finite(slice.orElseThrow().vol()[i]),
+        i < 0 ? null : finite(slice.orElseThrow().callDelta()[i]),
+        value.orElse(null),
+        value.map(v -> v.subtract(paid)).orElse(null));
+  }
+
+  private static Double finite(double number) {
+    return Double.isFinite(number) ? number : null;
+  }
+}

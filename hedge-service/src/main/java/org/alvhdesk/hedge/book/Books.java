@@ -1,0 +1,156 @@
+package org.alvhdesk.hedge.book;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.kit.outbox.Outbox;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Loads and stores books, in the caller's transaction. Locks are taken in one order everywhere: the
+ * book first, then a proposal of it.
+ */
+@ApplicationScoped
+public class Books {
+  private static final String POSITIONS =
+      "from HedgePosition where runId = :run and bookId = :book";
+
+  private final Outbox outbox;
+  private final HedgeConfig config;
+  private final Clock clock;
+
+  Books(Outbox outbox, HedgeConfig config, Clock clock) {
+    this.outbox = outbox;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Locks the book {@code key}, or starts it if the run is new. */
+  public Uni<BookUnit> lockOrOpen(BookKey key) {
+    return lockTimeout()
+        .chain(session -> session.find(HedgeBook.class, key, LockModeType.PESSIMISTIC_WRITE))
+        .chain(
+            book ->
+                book == null
+                    ? Uni.createFrom().item(unit(HedgeBook.open(key), true, List.of()))
+                    : positions(book));
+  }
+
+  /** Locks the book {@code key}, which exists. */
+  public Uni<BookUnit> lock(BookKey key) {
+    return lockTimeout()
+        .chain(session -> session.find(HedgeBook.class, key, LockModeType.PESSIMISTIC_WRITE))
+        .onItem()
+        .ifNull()
+        .failWith(() -> new IllegalStateException("no book " + key))
+        .chain(this::positions);
+  }
+
+  /** Last decided step of {@code key}, 0 for a run that is new; without a lock. */
+  public Uni<Long> lastStep(BookKey key) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery("select lastStep from HedgeBook where key = :key", Long.class)
+                    .setParameter("key", key)
+                    .getSingleResultOrNull())
+        .map(step -> step == null ? 0L : step);
+  }
+
+  /** Key of the book whose run stepped last; empty before the first step. */
+  public Uni<Optional<BookKey>> current() {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "select key from HedgeBook where key.bookId = :book order by updatedAt desc",
+                        BookKey.class)
+                    .setParameter("book", config.bookId())
+                    .setMaxResults(1)
+                    .getSingleResultOrNull())
+        .map(Optional::ofNullable);
+  }
+
+  /** The book {@code key}, without a lock. */
+  public Uni<HedgeBook> read(BookKey key) {
+    return Panache.getSession().chain(session -> session.find(HedgeBook.class, key));
+  }
+
+  /** Paper fills of a proposal in the order of booking. */
+  public Uni<List<HedgeFill>> fillsOf(UUID proposalId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "from HedgeFill where proposalId = :id order by id", HedgeFill.class)
+                    .setParameter("id", proposalId)
+                    .getResultList());
+  }
+
+  /**
+   * Writes everything done to {@code unit}: changes of loaded rows first (a superseded proposal
+   * must make room for its successor), then new rows, then facts in their order.
+   */
+  public Uni<Void> save(BookUnit unit) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .removeAll(unit.removed().toArray())
+                    .chain(session::flush)
+                    .chain(() -> unit.isFresh() ? session.persist(unit.book()) : nothing())
+                    .chain(() -> session.persistAll(unit.added().toArray()))
+                    .chain(session::flush))
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(unit.facts())
+                    .onItem()
+                    .transformToUniAndConcatenate(outbox::append)
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+
+  private Uni<Mutiny.Session> lockTimeout() {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "set local lock_timeout = " + config.lockTimeout().toMillis())
+                    .executeUpdate()
+                    .replaceWith(session));
+  }
+
+  private Uni<BookUnit> positions(HedgeBook book) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(POSITIONS, HedgePosition.class)
+                    .setParameter("run", book.key().runId())
+                    .setParameter("book", book.key().bookId())
+                    .getResultList())
+        .map(positions -> unit(book, false, positions));
+  }
+
+  private BookUnit unit(HedgeBook book, boolean fresh, List<HedgePosition> positions) {
+    return new BookUnit(book, fresh, positions, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+}

@@ -1,0 +1,97 @@
+package org.alvhdesk.hedge.book;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.pricing.Right;
+import org.alvhdesk.strategy.hedge.Action;
+import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.quote.Quote;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+
+/**
+ * Honest paper fills: buy at the ask, sell at the bid of the prevailing quotes, all legs or none,
+ * never on a missing, dead or crossed quote and never worse than the approved limit.
+ */
+public final class PaperFill {
+  private PaperFill() {}
+
+  /** Whether all legs can be filled now. */
+  public sealed interface Attempt {
+    /** Yes, at these prices. */
+    record Fillable(List<LegFill> legs) implements Attempt {
+      public Fillable {
+        legs = List.copyOf(legs);
+      }
+    }
+
+    /** No; {@code why} names the first leg that cannot be filled. */
+    record NotFillable(String why) implements Attempt {}
+  }
+
+  /**
+   * Tries {@code legs} against the quotes of {@code inputs}.
+   *
+   * @param holdings what is held: nothing is sold short
+   */
+  public static Attempt attempt(
+      List<ProposalView.Leg> legs, List<HedgeHolding> holdings, MarketInputs inputs) {
+    for (ProposalView.Leg leg : legs) {
+      if (Action.valueOf(leg.action()) == Action.SELL && held(leg, holdings) < leg.quantity()) {
+        return new Attempt.NotFillable(contract(leg).text() + " is not held any more");
+      }
+    }
+    return quoted(legs, inputs);
+  }
+
+  /** Whether the prevailing quotes of {@code legs} are inside their limits. */
+  public static Attempt quoted(List<ProposalView.Leg> legs, MarketInputs inputs) {
+    List<LegFill> fills = new ArrayList<>();
+    for (ProposalView.Leg leg : legs) {
+      HedgeContract contract = contract(leg);
+      Optional<Quote> quote = inputs.quote(contract);
+      if (quote.isEmpty()) {
+        return new Attempt.NotFillable(contract.text() + " is not quoted");
+      }
+      if (!quote.get().usable()) {
+        return new Attempt.NotFillable(contract.text() + " has a dead or crossed quote");
+      }
+      Action action = Action.valueOf(leg.action());
+      BigDecimal price =
+          Points.plain(action == Action.BUY ? quote.get().askPoints() : quote.get().bidPoints());
+      boolean worse =
+          action == Action.BUY
+              ? price.compareTo(leg.limitPoints()) > 0
+              : price.compareTo(leg.limitPoints()) < 0;
+      if (worse) {
+        return new Attempt.NotFillable(
+            contract.text()
+                + (action == Action.BUY ? " is offered at " : " is bid at ")
+                + price
+                + ", outside the limit of "
+                + leg.limitPoints());
+      }
+      fills.add(
+          new LegFill(HedgeLayer.valueOf(leg.layer()), action, contract, leg.quantity(), price));
+    }
+    return new Attempt.Fillable(fills);
+  }
+
+  private static int held(ProposalView.Leg leg, List<HedgeHolding> holdings) {
+    return holdings.stream()
+        .filter(h -> h.layer().name().equals(leg.layer()) && h.contract().equals(contract(leg)))
+        .mapToInt(HedgeHolding::quantity)
+        .sum();
+  }
+
+  /** The series that {@code leg} trades. */
+  public static HedgeContract contract(ProposalView.Leg leg) {
+    return new HedgeContract(
+        OptionRoot.valueOf(leg.root()), leg.expiry(), leg.strike(), Right.valueOf(leg.right()));
+  }
+}

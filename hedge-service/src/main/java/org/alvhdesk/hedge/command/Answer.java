@@ -1,0 +1,43 @@
+package org.alvhdesk.hedge.command;
+
+import java.util.Locale;
+import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.rest.Problem;
+import org.alvhdesk.contracts.rest.ProposalView;
+
+/**
+ * The answer to a command, as it is stored for its repetition.
+ *
+ * @param body JSON
+ */
+record Answer(int status, String body) {
+  private static final int OK = 200;
+
+  static Answer ok(ProposalView view) {
+    return new Answer(OK, Json.write(view));
+  }
+
+  /** A problem whose type names the reason, such as {@code /problems/is-submitter}. */
+  static Answer refused(Refused refused, String path) {
+    String name = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return problem(refused.reason().status(), "/problems/" + name, refused.text(), path);
+  }
+
+  static Answer problem(int status, String type, String detail, String path) {
+    String title =
+        switch (status) {
+          case 400 -> "Bad Request";
+          case 403 -> "Forbidden";
+          case 404 -> "Not Found";
+          case 409 -> "Conflict";
+          case 422 -> "Unprocessable Content";
+          default -> "Error";
+        };
+    return new Answer(status, Json.write(new Problem(type, title, status, detail, path)));
+  }
+
+  boolean isProblem() {
+    return status != OK;
+  }
+}

@@ -1,0 +1,180 @@
+package org.alvhdesk.hedge.command;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.ContentHash;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.UndecodableEvent;
+import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.SubmissionCommand;
+import org.alvhdesk.hedge.Callers;
+import org.alvhdesk.hedge.command.Commands.Request;
+import org.alvhdesk.kit.problem.Problems;
+import org.alvhdesk.kit.tx.Transactions;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * Commands on proposals. Who may do what is decided by libs/approval on the caller's own roles;
+ * here any role of the realm may ask. An {@code Idempotency-Key} header makes repeating safe.
+ */
+@Path("/api/v1/proposals/{id}")
+@RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+    responseCode = "200",
+    description = "The proposal after the command",
+    content = @Content(schema = @Schema(implementation = ProposalView.class)))
+@APIResponse(responseCode = "400", description = "Hash, reason or body is malformed")
+@APIResponse(responseCode = "403", description = "The caller may not do this")
+@APIResponse(responseCode = "404", description = "No such proposal")
+@APIResponse(responseCode = "409", description = "Wrong hash, wrong state, or the market moved")
+class CommandResource {
+  private static final String KEY_HEADER = "Idempotency-Key";
+
+  private final Transactions transactions;
+  private final Commands commands;
+  private final Idempotency idempotency;
+  private final SecurityIdentity identity;
+
+  CommandResource(
+      Transactions transactions,
+      Commands commands,
+      Idempotency idempotency,
+      SecurityIdentity identity) {
+    this.transactions = transactions;
+    this.commands = commands;
+    this.idempotency = idempotency;
+    this.identity = identity;
+  }
+
+  /** Asks for approval of a draft; role trader. The body may be absent. */
+  @POST
+  @Path("/submission")
+  @Consumes(MediaType.WILDCARD)
+  @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
+  public Uni<Response> submit(
+      @PathParam("id") String id,
+      @HeaderParam(KEY_HEADER) String key,
+      @Context UriInfo uri,
+      String body) {
+    SubmissionCommand given = optional(body);
+    return run(id, key, uri, given, given.contentHash(), given.reason(), commands::submit);
+  }
+
+  /** Approves exactly the content with this hash. */
+  @POST
+  @Path("/approvals")
+  public Uni<Response> approve(
+      @PathParam("id") String id,
+      @HeaderParam(KEY_HEADER) String key,
+      @Context UriInfo uri,
+      ApprovalCommand body) {
+    ApprovalCommand given = body == null ? new ApprovalCommand(null, null) : body;
+    return run(id, key, uri, given, given.contentHash(), given.reason(), commands::approve);
+  }
+
+  /** Rejects it for good; needs a reason. */
+  @POST
+  @Path("/rejections")
+  public Uni<Response> reject(
+      @PathParam("id") String id,
+      @HeaderParam(KEY_HEADER) String key,
+      @Context UriInfo uri,
+      ApprovalCommand body) {
+    ApprovalCommand given = body == null ? new ApprovalCommand(null, null) : body;
+    return run(id, key, uri, given, given.contentHash(), given.reason(), commands::reject);
+  }
+
+  /** Takes it back; only who submitted it. The body may be absent. */
+  @POST
+  @Path("/withdrawal")
+  @Consumes(MediaType.WILDCARD)
+  @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
+  public Uni<Response> withdraw(
+      @PathParam("id") String id,
+      @HeaderParam(KEY_HEADER) String key,
+      @Context UriInfo uri,
+      String body) {
+    SubmissionCommand given = optional(body);
+    return run(id, key, uri, given, given.contentHash(), given.reason(), commands::withdraw);
+  }
+
+  /** These two need no body, and clients without one send all sorts of content types. */
+  private static SubmissionCommand optional(String body) {
+    if (body == null || body.isBlank()) {
+      return new SubmissionCommand(null, null);
+    }
+    try {
+      return Json.read(body, SubmissionCommand.class);
+    } catch (UndecodableEvent e) {
+      throw Problems.problem(
+          400, "The body is not valid JSON for this resource; /q/openapi shows what is expected.");
+    }
+  }
+
+  private Uni<Response> run(
+      String id,
+      String key,
+      UriInfo uri,
+      Object body,
+      String contentHash,
+      String reason,
+      Function<Request, Uni<Answer>> command) {
+    String path = uri.getRequestUri().getPath();
+    Actor caller = Callers.of(identity);
+    Request request = new Request(proposalId(id), caller, contentHash, reason, path);
+    String requestHash = ContentHash.of(Json.write(body).getBytes(StandardCharsets.UTF_8));
+    Optional<StoredAnswer.Key> once = key(key, caller, path);
+    return transactions
+        .run(() -> idempotency.once(once, requestHash, () -> command.apply(request)))
+        .map(CommandResource::response);
+  }
+
+  private static Optional<StoredAnswer.Key> key(String key, Actor caller, String path) {
+    if (key == null || key.isBlank()) {
+      return Optional.empty();
+    }
+    if (key.length() > Idempotency.LONGEST_KEY) {
+      throw Problems.problem(
+          400, KEY_HEADER + " may have at most " + Idempotency.LONGEST_KEY + " characters.");
+    }
+    return Optional.of(new StoredAnswer.Key(key, caller.name(), path));
+  }
+
+  private static UUID proposalId(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw Problems.problem(
+          404, "There is no proposal " + id + ". GET /api/v1/proposals lists those that exist.");
+    }
+  }
+
+  private static Response response(Answer answer) {
+    return Response.status(answer.status())
+        .type(answer.isProblem() ? Problems.MEDIA_TYPE : MediaType.APPLICATION_JSON)
+        .entity(answer.body())
+        .build();
+  }
+}

@@ -1,0 +1,102 @@
+package org.alvhdesk.hedge.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.CondorBookV1.Condor;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.hedge.ruleset.ActiveRules;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.Slice;
+import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.vol.Smile;
+import org.alvhdesk.strategy.condor.CondorPricing;
+import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.hedge.FourFourTwo;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.HedgeSituation;
+import org.alvhdesk.strategy.hedge.HedgeTrade;
+import org.alvhdesk.strategy.hedge.OpeningHedge;
+import org.alvhdesk.strategy.joint.CondorExposure;
+import org.alvhdesk.strategy.joint.JointBook;
+import org.alvhdesk.strategy.joint.JointReport;
+import org.alvhdesk.strategy.joint.JointScenarios;
+import org.alvhdesk.strategy.joint.StressCheck;
+import org.alvhdesk.strategy.joint.StressLimit;
+import org.alvhdesk.strategy.rules.Capital;
+
+/** Asks the rules. Same inputs and holdings, same answer: nothing here knows time or chance. */
+@ApplicationScoped
+public class HedgeEngine {
+  private final ActiveRules rules;
+
+  HedgeEngine(ActiveRules rules) {
+    this.rules = rules;
+  }
+
+  /** What the rules want for {@code holdings} under {@code inputs}, and what it would do. */
+  public Assessment assess(MarketInputs inputs, List<HedgeHolding> holdings) {
+    MarketStepV1 step = inputs.step();
+    CondorBookV1 condors = inputs.condors();
+    List<Slice> slices = inputs.marketSlices();
+    HedgeDecision decision = FourFourTwo.decide(rules.hedge(), situation(inputs, holdings, slices));
+    JointReport report =
+        JointScenarios.evaluate(
+            new JointBook(
+                step.session(),
+                step.signals().spx(),
+                step.signals().vix(),
+                condors.condors().stream()
+                    .filter(condor -> condor.pricing() != null)
+                    .map(HedgeEngine::exposure)
+                    .toList(),
+                holdings,
+                decision.holdingsAfter(holdings),
+                slices));
+    StressCheck stress =
+        StressLimit.check(
+            rules.condor(),
+            new Capital(condors.navUsd(), condors.riskCapitalUsd()),
+            report,
+            step.marketTime(),
+            Quality.valueOf(step.optionQuality()));
+    return new Assessment(decision, report, stress);
+  }
+
+  /** The purchases of an opening book. */
+  public List<HedgeTrade> opening(MarketInputs inputs) {
+    return OpeningHedge.decide(rules.hedge(), situation(inputs, List.of(), inputs.marketSlices()))
+        .trades();
+  }
+
+  private static HedgeSituation situation(
+      MarketInputs inputs, List<HedgeHolding> holdings, List<Slice> slices) {
+    return new HedgeSituation(
+        inputs.step().session(),
+        inputs.step().marketTime(),
+        inputs.condors().condors().stream().mapToInt(Condor::quantity).sum(),
+        holdings,
+        slices,
+        Quality.MODEL);
+  }
+
+  private static CondorExposure exposure(Condor condor) {
+    CondorBookV1.Pricing p = condor.pricing();
+    return new CondorExposure(
+        new IronCondor(
+            OptionRoot.valueOf(condor.root()),
+            condor.expiry(),
+            condor.longPut(),
+            condor.shortPut(),
+            condor.shortCall(),
+            condor.longCall()),
+        condor.quantity(),
+        new CondorPricing(
+            p.years(),
+            p.forward(),
+            p.discount(),
+            p.legVols(),
+            new Smile(p.atmVol(), p.skew(), p.curvature(), p.xMin(), p.xMax())));
+  }
+}

@@ -1,0 +1,59 @@
+package org.alvhdesk.hedge.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alvhdesk.approval.JsonValue;
+
+/** Records to the value model of the canonicaliser: decimals become strings, times ISO-8601. */
+final class CanonicalTree {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
+
+  private CanonicalTree() {}
+
+  static JsonValue of(Object content) {
+    return value(MAPPER.valueToTree(content));
+  }
+
+  private static JsonValue value(JsonNode node) {
+    if (node.isNull()) {
+      return new JsonValue.JsonNull();
+    }
+    if (node.isTextual()) {
+      return JsonValue.of(node.textValue());
+    }
+    if (node.isBoolean()) {
+      return new JsonValue.JsonBoolean(node.booleanValue());
+    }
+    if (node.isBigDecimal()) {
+      return JsonValue.of(node.decimalValue());
+    }
+    if (node.isIntegralNumber()) {
+      return JsonValue.of(node.longValue());
+    }
+    if (node.isNumber()) {
+      return JsonValue.of(node.doubleValue());
+    }
+    if (node.isArray()) {
+      List<JsonValue> elements = new ArrayList<>();
+      node.forEach(element -> elements.add(value(element)));
+      return JsonValue.array(elements);
+    }
+    Map<String, JsonValue> members = new HashMap<>();
+    node.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
+    return new JsonValue.JsonObject(members);
+  }
+}

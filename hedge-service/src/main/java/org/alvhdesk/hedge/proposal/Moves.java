@@ -1,0 +1,76 @@
+package org.alvhdesk.hedge.proposal;
+
+import java.util.Set;
+import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.ApprovalDecisionV1;
+import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.HedgeBook;
+import org.alvhdesk.kit.outbox.OutboxMessage;
+
+/** Moves of a change request, each with its line of the audit and its fact in one transaction. */
+public final class Moves {
+  /** Who acts when no person does. */
+  public static final Actor SYSTEM = new Actor("system", Set.of());
+
+  private Moves() {}
+
+  /**
+   * Moves {@code proposal} by {@code event} and reports it as {@code decision}.
+   *
+   * @param detail reason or figures in words, or null
+   */
+  public static void move(
+      BookUnit unit,
+      Proposal proposal,
+      RequestEvent event,
+      String decision,
+      Actor actor,
+      String detail) {
+    proposal.move(event);
+    report(unit, proposal, decision, actor, detail);
+  }
+
+  /** Reports {@code decision} about {@code proposal} in the state it has now. */
+  public static void report(
+      BookUnit unit, Proposal proposal, String decision, Actor actor, String detail) {
+    HedgeBook book = unit.book();
+    unit.audit(
+        new AuditEntry(
+            unit.now(),
+            book.marketTime(),
+            actor.name(),
+            actor.roles(),
+            decision,
+            proposal.id().toString(),
+            proposal.state().name(),
+            proposal.contentHash(),
+            detail));
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(
+                Topics.APPROVAL_DECISION,
+                proposal.id(),
+                proposal.revision(),
+                decision,
+                actor.name()),
+            Topics.APPROVAL_DECISION,
+            proposal.id().toString(),
+            new ApprovalDecisionV1(
+                proposal.id().toString(),
+                proposal.bookKey().bookId(),
+                proposal.kind(),
+                proposal.revision(),
+                proposal.contentHash(),
+                decision,
+                proposal.state().name(),
+                actor.name(),
+                detail,
+                proposal.bookKey().runId(),
+                unit.effectiveStep(),
+                book.marketTime()),
+            book.marketTime()));
+  }
+}

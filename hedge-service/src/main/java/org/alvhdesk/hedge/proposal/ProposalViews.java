@@ -1,0 +1,190 @@
+package org.alvhdesk.hedge.proposal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.Approval;
+import org.alvhdesk.approval.ChangeRequest;
+import org.alvhdesk.approval.Deciding;
+import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.approval.Ruling;
+import org.alvhdesk.contracts.rest.ProposalSummary;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.ProposalView.Act;
+import org.alvhdesk.hedge.approval.ApprovalRow;
+import org.alvhdesk.hedge.approval.Approvals;
+import org.alvhdesk.hedge.approval.Policies;
+import org.alvhdesk.hedge.audit.AuditLog;
+import org.alvhdesk.hedge.audit.AuditRow;
+import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.book.HedgeBook;
+import org.alvhdesk.hedge.book.HedgeFill;
+import org.alvhdesk.hedge.book.PaperFill;
+
+/**
+ * A proposal as a person sees it: the stored bytes, who has signed, and what this person may do.
+ */
+@ApplicationScoped
+public class ProposalViews {
+  private final Approvals approvals;
+  private final AuditLog audit;
+  private final Books books;
+  private final Policies policies;
+
+  ProposalViews(Approvals approvals, AuditLog audit, Books books, Policies policies) {
+    this.approvals = approvals;
+    this.audit = audit;
+    this.books = books;
+    this.policies = policies;
+  }
+
+  /** The whole page for {@code actor}, in the caller's session. */
+  public Uni<ProposalView> of(Proposal proposal, Actor actor) {
+    return approvals
+        .of(proposal.id())
+        .chain(
+            signed ->
+                audit
+                    .of(proposal.id().toString())
+                    .chain(
+                        history ->
+                            books
+                                .fillsOf(proposal.id())
+                                .chain(
+                                    fills ->
+                                        books
+                                            .read(proposal.bookKey())
+                                            .map(
+                                                book ->
+                                                    view(
+                                                        proposal, actor, signed, history, fills,
+                                                        book)))));
+  }
+
+  /** One line of the list. */
+  ProposalSummary summary(Proposal p, List<ApprovalRow> signed) {
+    return new ProposalSummary(
+        p.id().toString(),
+        p.bookId,
+        p.kind(),
+        p.revision(),
+        p.state().name(),
+        p.contentHash(),
+        p.ruleSet(),
+        p.headline,
+        p.costUsd,
+        p.createdAt,
+        p.submittedBy,
+        missing(p, signed.stream().map(ApprovalRow::approval).toList()),
+        p.expiresAt());
+  }
+
+  /** What the quorum still needs; nothing once the request is decided. */
+  private List<String> missing(Proposal proposal, List<Approval> signed) {
+    boolean undecided =
+        proposal.state() == RequestState.DRAFT || proposal.state().isOpenForApproval();
+    if (!undecided) {
+      return List.of();
+    }
+    return policies
+        .of(proposal.kind())
+        .map(policy -> policy.missing(signed))
+        .orElse(List.of("an approval policy for " + proposal.kind()));
+  }
+
+  private ProposalView view(
+      Proposal p,
+      Actor actor,
+      List<ApprovalRow> signed,
+      List<AuditRow> history,
+      List<HedgeFill> fills,
+      HedgeBook book) {
+    ProposalContent c = p.content();
+    List<Approval> counted = signed.stream().map(ApprovalRow::approval).toList();
+    return new ProposalView(
+        c.id(),
+        c.bookId(),
+        c.kind(),
+        c.revision(),
+        p.state().name(),
+        p.contentHash(),
+        c.ruleSet(),
+        c.headline(),
+        c.trigger(),
+        c.runId(),
+        c.step(),
+        c.createdAt(),
+        c.snapshotId(),
+        c.bookVersion(),
+        c.condorBookVersion(),
+        c.engineVersion(),
+        c.quality(),
+        p.submittedBy,
+        c.legs(),
+        c.layers(),
+        c.cost(),
+        c.trace(),
+        c.scenarios(),
+        signed.stream().map(ApprovalRow::view).toList(),
+        missing(p, counted),
+        mayAct(p, actor, counted, c, book),
+        fills.stream().map(HedgeFill::view).toList(),
+        history.stream().map(AuditRow::history).toList(),
+        c.expiresAt());
+  }
+
+  private List<Act> mayAct(
+      Proposal p, Actor actor, List<Approval> counted, ProposalContent content, HedgeBook book) {
+    ChangeRequest request = p.request();
+    Optional<QuorumPolicy> policy = policies.of(p.kind());
+    String hash = p.contentHash();
+    List<Act> acts = new ArrayList<>();
+    acts.add(submission(Deciding.submit(policy, request, actor, hash), content, book));
+    acts.add(act("approve", Deciding.approve(policy, request, counted, actor, hash)));
+    acts.add(
+        act(
+            "reject",
+            Deciding.reject(policy, request, Optional.empty(), actor, hash, "to be given")));
+    acts.add(act("withdraw", Deciding.withdraw(request, actor, hash)));
+    return acts;
+  }
+
+  private static Act submission(Ruling ruling, ProposalContent content, HedgeBook book) {
+    if (ruling instanceof Ruling.Accepted) {
+      Optional<String> moved = moved(content, book);
+      if (moved.isPresent()) {
+        return new Act("submit", false, moved.get());
+      }
+    }
+    return act("submit", ruling);
+  }
+
+  /** Why the market no longer gives what {@code content} asks for; empty when it does. */
+  public static Optional<String> moved(ProposalContent content, HedgeBook book) {
+    return PaperFill.quoted(content.legs(), book.inputs())
+            instanceof PaperFill.Attempt.NotFillable no
+        ? Optional.of(
+            "The market has moved: "
+                + no.why()
+                + ". A fresh proposal comes with the next session; submit that one.")
+        : Optional.empty();
+  }
+
+  private static Act act(String action, Ruling ruling) {
+    return switch (ruling) {
+      case Ruling.Accepted accepted ->
+          new Act(
+              action,
+              true,
+              accepted.missing().isEmpty()
+                  ? "nothing is missing after it"
+                  : "missing after it: " + String.join(", ", accepted.missing()));
+      case Ruling.AlreadyCounted counted -> new Act(action, false, "You have already done this.");
+      case Ruling.Refused refused -> new Act(action, false, refused.text());
+    };
+  }
+}

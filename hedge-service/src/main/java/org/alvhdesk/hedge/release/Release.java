@@ -1,0 +1,53 @@
+package org.alvhdesk.hedge.release;
+
+import java.math.BigDecimal;
+import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.LegFill;
+import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.hedge.book.PaperFill.Attempt;
+import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.proposal.Moves;
+import org.alvhdesk.hedge.proposal.Proposal;
+import org.alvhdesk.strategy.hedge.Premiums;
+
+/** From approved to filled, on paper. */
+public final class Release {
+  private Release() {}
+
+  /** Releases an approved proposal and tries to fill it against the prevailing quotes. */
+  public static void releaseAndFill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
+    Moves.move(
+        unit,
+        proposal,
+        RequestEvent.RELEASE,
+        "RELEASED",
+        Moves.SYSTEM,
+        "released to the paper broker at the quotes of snapshot " + inputs.step().snapshotId());
+    fill(unit, proposal, inputs);
+  }
+
+  /** Tries to fill a released proposal; it stays as it is when the market does not give it. */
+  public static boolean fill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
+    Attempt attempt = PaperFill.attempt(proposal.content().legs(), unit.holdings(), inputs);
+    if (!(attempt instanceof Attempt.Fillable fillable)) {
+      return false;
+    }
+    unit.fill(proposal.id(), BookUnit.Cause.PROPOSAL, inputs, fillable.legs());
+    BigDecimal paid = BigDecimal.ZERO;
+    for (LegFill leg : fillable.legs()) {
+      paid =
+          paid.add(
+              Premiums.usd(
+                  leg.pricePoints(), Math.multiplyExact(leg.action().sign(), leg.quantity())));
+    }
+    Moves.move(
+        unit,
+        proposal,
+        RequestEvent.FILL,
+        "FILLED",
+        Moves.SYSTEM,
+        "paper fill, premium " + paid + " USD, quotes of snapshot " + inputs.step().snapshotId());
+    return true;
+  }
+}

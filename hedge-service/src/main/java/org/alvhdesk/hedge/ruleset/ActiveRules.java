@@ -1,0 +1,46 @@
+package org.alvhdesk.hedge.ruleset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.strategy.rules.FourFourTwoRules;
+import org.alvhdesk.strategy.rules.LayeredRules;
+import org.alvhdesk.strategy.rules.RuleSet;
+import org.alvhdesk.strategy.rules.RuleSets;
+
+/** The rule sets by which this service decides. */
+@ApplicationScoped
+public class ActiveRules {
+  private final LayeredRules condor;
+  private final FourFourTwoRules hedge;
+
+  /**
+   * @throws IllegalArgumentException when {@code alvh.hedge.rules} does not name a condor and a
+   *     hedge rule set
+   */
+  ActiveRules(HedgeConfig config) {
+    List<String> names = config.rules();
+    if (names.size() != 2) {
+      throw new IllegalArgumentException(
+          "alvh.hedge.rules (ALVH_RULES) needs CONDOR,HEDGE such as LAYERED-002,FOUR42-004, not "
+              + names);
+    }
+    condor = RuleSets.condorRules(names.get(0).trim());
+    hedge = RuleSets.hedgeRules(names.get(1).trim());
+  }
+
+  /** Condor rules: risk capital and the stress cap. */
+  public LayeredRules condor() {
+    return condor;
+  }
+
+  /** Hedge rules: the ladder. */
+  public FourFourTwoRules hedge() {
+    return hedge;
+  }
+
+  /** The hedge rule set that proposals name. */
+  public RuleSet hedgeSet() {
+    return hedge.set();
+  }
+}

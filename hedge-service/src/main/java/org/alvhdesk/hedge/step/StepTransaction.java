@@ -1,0 +1,291 @@
+package org.alvhdesk.hedge.step;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.HedgeProposalV1;
+import org.alvhdesk.contracts.event.StepDoneV1;
+import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.hedge.book.BookKey;
+import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.BookViews;
+import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.book.LegFill;
+import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.hedge.engine.Assessment;
+import org.alvhdesk.hedge.engine.HedgeEngine;
+import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.proposal.Moves;
+import org.alvhdesk.hedge.proposal.Proposal;
+import org.alvhdesk.hedge.proposal.ProposalDrafts;
+import org.alvhdesk.hedge.proposal.Proposals;
+import org.alvhdesk.hedge.release.Release;
+import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.strategy.hedge.Action;
+import org.alvhdesk.strategy.hedge.HedgeTrade;
+import org.alvhdesk.strategy.hedge.Premiums;
+import org.alvhdesk.strategy.proposal.GateDecision;
+import org.alvhdesk.strategy.proposal.GateInput;
+import org.alvhdesk.strategy.proposal.LiveProposal;
+import org.alvhdesk.strategy.proposal.ProposalGate;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.jboss.logging.Logger;
+
+/**
+ * All effects of one market step, in the caller's one transaction: settle, expire, fill what waits,
+ * decide, propose, report the book, say that the step is done. A step that was decided before
+ * changes nothing.
+ */
+@ApplicationScoped
+class StepTransaction {
+  static final String SERVICE = "hedge-service";
+
+  private static final Logger LOG = Logger.getLogger(StepTransaction.class);
+
+  private final HedgeConfig config;
+  private final Books books;
+  private final Proposals proposals;
+  private final ProposalDrafts drafts;
+  private final HedgeEngine engine;
+
+  StepTransaction(
+      HedgeConfig config,
+      Books books,
+      Proposals proposals,
+      ProposalDrafts drafts,
+      HedgeEngine engine) {
+    this.config = config;
+    this.books = books;
+    this.proposals = proposals;
+    this.drafts = drafts;
+    this.engine = engine;
+  }
+
+  /** True when the step was new. */
+  Uni<Boolean> apply(MarketInputs inputs) {
+    BookKey key = new BookKey(inputs.step().runId(), config.bookId());
+    return books
+        .lockOrOpen(key)
+        .chain(
+            unit -> {
+              if (unit.book().lastStep() >= inputs.step().step()) {
+                return Uni.createFrom().item(false);
+              }
+              Uni<Void> others = unit.isFresh() ? endOtherRuns(key) : nothing();
+              return others
+                  .chain(() -> proposals.lockLive(key))
+                  .invoke(live -> decide(unit, live, inputs))
+                  .chain(() -> books.save(unit))
+                  .replaceWith(true);
+            });
+  }
+
+  private void decide(BookUnit unit, List<Proposal> live, MarketInputs inputs) {
+    unit.advance(inputs);
+    unit.settleExpired(inputs);
+    for (Proposal proposal : live) {
+      if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
+        Moves.move(
+            unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Moves.SYSTEM, "its time has run out");
+      } else if (proposal.state() == RequestState.RELEASED) {
+        Release.fill(unit, proposal, inputs);
+      }
+    }
+    if (unit.isFresh()) {
+      open(unit, inputs);
+    }
+    Assessment assessment = engine.assess(inputs, unit.holdings());
+    boolean newBreach = assessment.stress().breached() && !unit.book().breached();
+    unit.book().breached(assessment.stress().breached());
+    propose(unit, live, inputs, assessment, newBreach);
+    BookViews.show(unit, inputs, assessment);
+    done(unit, inputs);
+  }
+
+  private void open(BookUnit unit, MarketInputs inputs) {
+    List<HedgeTrade> trades = engine.opening(inputs);
+    List<LegFill> legs =
+        trades.stream()
+            .map(
+                t ->
+                    new LegFill(
+                        t.layer(), t.action(), t.contract(), t.quantity(), t.quote().askPoints()))
+            .toList();
+    unit.fill(null, BookUnit.Cause.OPENING_BOOK, inputs, legs);
+    BigDecimal paid =
+        legs.stream()
+            .map(leg -> Premiums.usd(leg.pricePoints(), leg.quantity()))
+            .reduce(new BigDecimal("0.00"), BigDecimal::add);
+    unit.audit(
+        new AuditEntry(
+            unit.now(),
+            inputs.step().marketTime(),
+            Moves.SYSTEM.name(),
+            Set.of(),
+            "OPENING_BOOK",
+            unit.subject(),
+            null,
+            null,
+            legs.isEmpty()
+                ? "opened empty: no condor to hedge or nothing quoted"
+                : "bought at the ask "
+                    + String.join(
+                        ", ",
+                        trades.stream()
+                            .map(
+                                t ->
+                                    t.quantity()
+                                        + " "
+                                        + t.contract().text()
+                                        + " ("
+                                        + t.layer()
+                                        + ")")
+                            .toList())
+                    + " for "
+                    + paid
+                    + " USD"));
+  }
+
+  private void propose(
+      BookUnit unit,
+      List<Proposal> live,
+      MarketInputs inputs,
+      Assessment assessment,
+      boolean newBreach) {
+    Optional<Proposal> current =
+        live.stream().filter(proposal -> !proposal.state().isFinal()).findFirst();
+    GateDecision decision =
+        ProposalGate.decide(
+            new GateInput(
+                inputs.step().session(),
+                Optional.ofNullable(unit.book().lastProposalSession()),
+                current.map(StepTransaction::live),
+                assessment.decision().trades(),
+                newBreach));
+    switch (decision) {
+      case GateDecision.Propose propose -> {
+        Proposal draft = drafts.draft(unit, inputs, assessment, propose.trigger());
+        current
+            .filter(old -> propose.supersedes().filter(old.id().toString()::equals).isPresent())
+            .ifPresent(old -> supersede(unit, old, propose.reason()));
+        unit.book().proposed(inputs.step().session());
+        unit.add(draft);
+        unit.audit(drafts.audit(unit, draft, propose.reason()));
+        unit.publish(fact(draft, inputs, propose.supersedes().orElse(null)));
+        LOG.infof("step %d: proposal %s", inputs.step().step(), draft.id());
+      }
+      case GateDecision.WithdrawDraft withdraw ->
+          current
+              .filter(old -> old.id().toString().equals(withdraw.id()))
+              .ifPresent(old -> supersede(unit, old, withdraw.reason()));
+      case GateDecision.Keep keep -> LOG.debugf("kept: %s", keep.reason());
+      case GateDecision.Nothing none -> LOG.debugf("no proposal: %s", none.reason());
+    }
+  }
+
+  private static void supersede(BookUnit unit, Proposal old, String reason) {
+    Moves.move(unit, old, RequestEvent.SUPERSEDE, "SUPERSEDED", Moves.SYSTEM, reason);
+  }
+
+  private static LiveProposal live(Proposal proposal) {
+    return new LiveProposal(
+        proposal.id().toString(),
+        switch (proposal.state()) {
+          case DRAFT -> LiveProposal.Stage.DRAFT;
+          case SUBMITTED, PARTIALLY_APPROVED -> LiveProposal.Stage.UNDER_APPROVAL;
+          case APPROVED, RELEASED -> LiveProposal.Stage.WORKING;
+          case FILLED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED ->
+              throw new IllegalStateException(proposal.id() + " is not alive");
+        },
+        proposal.content().legs().stream()
+            .map(
+                leg ->
+                    new LiveProposal.Leg(
+                        Action.valueOf(leg.action()),
+                        HedgeLayer.valueOf(leg.layer()),
+                        PaperFill.contract(leg),
+                        leg.quantity(),
+                        leg.limitPoints()))
+            .toList());
+  }
+
+  private static OutboxMessage fact(Proposal draft, MarketInputs inputs, String supersedes) {
+    Instant marketTime = inputs.step().marketTime();
+    return OutboxMessage.json(
+        OutboxMessage.idOf(Topics.HEDGE_PROPOSAL, draft.id(), draft.revision()),
+        Topics.HEDGE_PROPOSAL,
+        draft.id().toString(),
+        new HedgeProposalV1(
+            draft.id().toString(),
+            draft.bookKey().bookId(),
+            draft.kind(),
+            draft.revision(),
+            draft.state().name(),
+            draft.contentHash(),
+            draft.ruleSet().id(),
+            draft.ruleSet().version(),
+            draft.bookKey().runId(),
+            inputs.step().step(),
+            marketTime,
+            inputs.step().snapshotId(),
+            draft.costUsd(),
+            draft.headline(),
+            draft.expiresAt(),
+            supersedes),
+        marketTime);
+  }
+
+  private static void done(BookUnit unit, MarketInputs inputs) {
+    String runId = inputs.step().runId();
+    long step = inputs.step().step();
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(Topics.STEP_DONE, runId, step, SERVICE),
+            Topics.STEP_DONE,
+            SERVICE,
+            new StepDoneV1(runId, step, SERVICE),
+            inputs.step().marketTime()));
+  }
+
+  /** What is alive in another run of this book can never be filled again: its market is gone. */
+  private Uni<Void> endOtherRuns(BookKey key) {
+    return proposals
+        .otherRunsAlive(key)
+        .chain(
+            others ->
+                Multi.createFrom()
+                    .iterable(others)
+                    .onItem()
+                    .transformToUniAndConcatenate(other -> endRun(other, key.runId()))
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> endRun(BookKey other, String by) {
+    return books
+        .lock(other)
+        .chain(
+            unit ->
+                proposals
+                    .lockLive(other)
+                    .invoke(
+                        live ->
+                            live.forEach(
+                                old -> supersede(unit, old, "another market run started: " + by)))
+                    .chain(() -> books.save(unit)));
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+}

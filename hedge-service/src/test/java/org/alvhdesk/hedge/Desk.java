@@ -1,0 +1,171 @@
+package org.alvhdesk.hedge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The hedge desk as people and tests drive it. */
+@Singleton
+class Desk {
+  private final TestMarket market;
+  private final TestTokens tokens;
+  private final String jdbcUrl;
+  private final String owner;
+  private final String ownerPassword;
+  private final String app;
+  private final String appPassword;
+
+  Desk(
+      TestMarket market,
+      TestTokens tokens,
+      @ConfigProperty(name = "ALVH_DB_URL_JDBC") String jdbcUrl,
+      @ConfigProperty(name = "ALVH_DB_OWNER") String owner,
+      @ConfigProperty(name = "ALVH_DB_OWNER_PASSWORD") String ownerPassword,
+      @ConfigProperty(name = "ALVH_DB_USER") String app,
+      @ConfigProperty(name = "ALVH_DB_PASSWORD") String appPassword) {
+    this.market = market;
+    this.tokens = tokens;
+    this.jdbcUrl = jdbcUrl;
+    this.owner = owner;
+    this.ownerPassword = ownerPassword;
+    this.app = app;
+    this.appPassword = appPassword;
+  }
+
+  /** Plays one step and waits until it is decided. */
+  void play(String run, long n, LocalDate session, int stepOfSession, double vix) {
+    market.send(TestMarket.step(run, n, session, stepOfSession, vix));
+    awaitStep(run, n);
+  }
+
+  void awaitStep(String run, long n) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        count(
+                            "select count(*) from hedge_book where run_id = '%s' and last_step >= %d"
+                                .formatted(run, n)))
+                    .isEqualTo(1));
+  }
+
+  /** A new run with its opening book and its first draft. */
+  ProposalView newDraft() {
+    String run = TestMarket.newRun();
+    play(run, 1, TestMarket.SESSION, 0, TestMarket.CALM_VIX);
+    return draftOf(run).orElseThrow();
+  }
+
+  /** A new run whose first draft {@code trader} has submitted. */
+  ProposalView newSubmitted() {
+    ProposalView draft = newDraft();
+    Response response = submit("trader", draft);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    return read(draft.id());
+  }
+
+  Optional<ProposalView> draftOf(String run) {
+    List<Map<String, Object>> items =
+        as("viewer").get("/api/v1/proposals?state=DRAFT").jsonPath().getList("items");
+    return items.stream()
+        .map(item -> read((String) item.get("id")))
+        .filter(view -> view.runId().equals(run))
+        .findFirst();
+  }
+
+  ProposalView read(String id) {
+    return view(as("viewer").get("/api/v1/proposals/" + id));
+  }
+
+  static ProposalView view(Response response) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    return Json.read(response.asString(), ProposalView.class);
+  }
+
+  RequestSpecification as(String name) {
+    return given().auth().oauth2(tokens.of(name));
+  }
+
+  Response submit(String name, ProposalView proposal) {
+    return as(name).post("/api/v1/proposals/" + proposal.id() + "/submission");
+  }
+
+  Response approve(String name, ProposalView proposal) {
+    return approve(name, proposal.id(), "\"" + proposal.contentHash() + "\"");
+  }
+
+  Response approve(String name, String id, String jsonHash) {
+    return post(
+        name,
+        id,
+        "approvals",
+        "{\"contentHash\":" + jsonHash + ",\"reason\":\"as the rules say\"}");
+  }
+
+  Response reject(String name, ProposalView proposal, String reason) {
+    return post(
+        name,
+        proposal.id(),
+        "rejections",
+        "{\"contentHash\":\"" + proposal.contentHash() + "\",\"reason\":\"" + reason + "\"}");
+  }
+
+  Response post(String name, String id, String what, String body) {
+    return as(name)
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/v1/proposals/" + id + "/" + what);
+  }
+
+  static void assertProblem(Response response, int status, String detail) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.jsonPath().getString("detail")).contains(detail);
+    assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
+  }
+
+  long count(String sql) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, owner, ownerPassword);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What the database says when {@code sql} is tried as the service's or as the owner's role. */
+  String refusal(boolean asOwner, String sql) {
+    try (Connection connection =
+            asOwner
+                ? DriverManager.getConnection(jdbcUrl, owner, ownerPassword)
+                : DriverManager.getConnection(jdbcUrl, app, appPassword);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return "nothing";
+    } catch (SQLException e) {
+      return e.getMessage();
+    }
+  }
+}

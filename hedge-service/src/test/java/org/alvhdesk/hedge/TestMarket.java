@@ -1,0 +1,203 @@
+package org.alvhdesk.hedge;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.event.SignalsV1;
+import org.alvhdesk.contracts.event.SliceCodec;
+import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.kit.kafka.CloudEvent;
+import org.alvhdesk.kit.kafka.KafkaSender;
+import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.ModelSurface;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.VxCurve;
+import org.alvhdesk.market.VxPoint;
+import org.alvhdesk.quant.calendar.Expiries;
+import org.alvhdesk.quant.calendar.OptionRoot;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** market-data-service and condor-service as the hedge desk hears them: 10 condors, VIX as told. */
+@Singleton
+class TestMarket {
+  static final LocalDate SESSION = LocalDate.of(2018, 1, 16);
+  static final double CALM_VIX = 12;
+
+  private final KafkaSender kafka;
+
+  TestMarket(KafkaSender kafka) {
+    this.kafka = kafka;
+  }
+
+  /** One step with everything that belongs to it. */
+  record Step(MarketStepV1 fact, List<SliceV1> slices, CondorBookV1 condors) {}
+
+  static String newRun() {
+    return "test/" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  static Step step(String runId, long n, LocalDate session, int stepOfSession, double vix) {
+    Instant at =
+        session
+            .atTime(LocalTime.of(9, 0).plusMinutes(30L * stepOfSession))
+            .atZone(OptionRoot.CHICAGO)
+            .toInstant();
+    String snapshot = runId + "-" + n;
+    List<VxPoint> vx =
+        IntStream.range(0, 10)
+            .mapToObj(i -> Expiries.vixMonthly(YearMonth.from(session).plusMonths(i)))
+            .filter(expiry -> expiry.isAfter(session))
+            .map(
+                expiry ->
+                    new VxPoint(expiry, vix + 0.4 * (1 + Expiries.daysTo(expiry, session) / 30.0)))
+            .toList();
+    MarketState state =
+        new MarketState(
+            session,
+            stepOfSession,
+            false,
+            at,
+            2780,
+            vix,
+            OptionalDouble.empty(),
+            OptionalDouble.of(vix + 1),
+            OptionalDouble.of(95),
+            new VxCurve(vx),
+            0.015,
+            0.018,
+            Quality.MODEL,
+            "test");
+    List<SliceV1> slices =
+        ModelSurface.slices(state).stream()
+            .filter(slice -> slice.root().isVix())
+            .map(slice -> Slices.toWire(runId, n, snapshot, slice))
+            .toList();
+    SignalsV1 signals =
+        new SignalsV1(
+            2780,
+            vix,
+            null,
+            vix + 1,
+            95.0,
+            vix + 1,
+            0.02,
+            false,
+            vx.stream().map(p -> new SignalsV1.VxFuture(p.expiry(), p.price())).toList(),
+            0.015);
+    MarketStepV1 fact =
+        new MarketStepV1(
+            runId,
+            n,
+            at,
+            session,
+            stepOfSession,
+            false,
+            snapshot,
+            slices.size(),
+            "0".repeat(64),
+            "test",
+            "MODEL",
+            "MODEL",
+            signals);
+    return new Step(fact, slices, condors(fact));
+  }
+
+  private static CondorBookV1 condors(MarketStepV1 fact) {
+    LocalDate expiry = LocalDate.of(2018, 3, 2);
+    CondorBookV1.Condor condor =
+        new CondorBookV1.Condor(
+            "c1",
+            "BASE",
+            "SPXW",
+            expiry,
+            OptionRoot.SPXW.settlementOf(expiry),
+            45,
+            10,
+            2625,
+            2675,
+            2860,
+            2910,
+            new BigDecimal("9.50"),
+            fact.marketTime(),
+            9.5,
+            new BigDecimal("0.00"),
+            new BigDecimal("40500.00"),
+            new BigDecimal("50000.00"),
+            2665.5,
+            2869.5,
+            0.68,
+            0.0,
+            -0.001,
+            -900.0,
+            200.0,
+            new CondorBookV1.Pricing(
+                45 / 365.0,
+                2779,
+                0.998,
+                List.of(0.16, 0.14, 0.09, 0.085),
+                0.11,
+                -0.03,
+                0.006,
+                -3,
+                2));
+    return new CondorBookV1(
+        "main",
+        1,
+        fact.runId(),
+        fact.step(),
+        fact.marketTime(),
+        fact.snapshotId(),
+        "LAYERED-002",
+        "1",
+        new BigDecimal("650000"),
+        new BigDecimal("97500.00"),
+        new BigDecimal("0.00"),
+        "MODEL",
+        List.of(condor));
+  }
+
+  void send(Step step) {
+    sendSlices(step);
+    sendCondors(step);
+    sendFact(step);
+  }
+
+  void sendSlices(Step step) {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (SliceV1 slice : step.slices()) {
+      records.add(
+          new ProducerRecord<>(
+              Topics.MARKET_SLICE, CloudEvent.utf8(slice.key()), SliceCodec.encode(slice)));
+    }
+    kafka.sendAll(records);
+  }
+
+  void sendCondors(Step step) {
+    kafka.sendAll(List.of(record(Topics.CONDOR_BOOK, "main", step.condors(), step.fact())));
+  }
+
+  void sendFact(Step step) {
+    kafka.sendAll(
+        List.of(record(Topics.MARKET_STEP, step.fact().runId(), step.fact(), step.fact())));
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(
+      String topic, String key, Object payload, MarketStepV1 fact) {
+    return new CloudEvent(
+            topic + fact.runId() + fact.step(), topic, "/test", key, fact.marketTime(), null)
+        .record(topic, CloudEvent.utf8(Json.write(payload)));
+  }
+}

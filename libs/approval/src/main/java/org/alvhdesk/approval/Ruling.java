@@ -1,0 +1,36 @@
+package org.alvhdesk.approval;
+
+import java.util.List;
+
+/** The answer to a person who wants to act on a change request. */
+public sealed interface Ruling {
+  /**
+   * It counts.
+   *
+   * @param state state afterwards
+   * @param missing what the quorum still needs, in words; empty when complete
+   */
+  record Accepted(RequestEvent event, RequestState state, List<String> missing) implements Ruling {
+    public Accepted {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /**
+   * The same person did the same before: nothing changes, the answer is the same.
+   *
+   * @param missing what the quorum still needs now
+   */
+  record AlreadyCounted(List<String> missing) implements Ruling {
+    public AlreadyCounted {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /**
+   * It does not count.
+   *
+   * @param text what is wrong and what to do
+   */
+  record Refused(Refusal reason, String text) implements Ruling {}
+}

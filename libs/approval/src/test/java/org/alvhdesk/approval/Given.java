@@ -1,0 +1,37 @@
+package org.alvhdesk.approval;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class Given {
+  static final String HASH = "ab".repeat(32);
+  static final String OTHER_HASH = "cd".repeat(32);
+  static final Actor TRADER = new Actor("trader", Set.of("trader", "viewer"));
+  static final Actor TRADER2 = new Actor("trader2", Set.of("trader"));
+  static final Actor RISK = new Actor("risk", Set.of("risk"));
+  static final Actor RISK2 = new Actor("risk2", Set.of("risk"));
+  static final Actor PM = new Actor("pm", Set.of("pm"));
+  static final Actor VIEWER = new Actor("viewer", Set.of("viewer"));
+  static final Actor ADMIN = new Actor("admin", Set.of("admin"));
+
+  static final Optional<QuorumPolicy> POLICY =
+      Optional.of(
+          new QuorumPolicy(
+              "hedge/1",
+              2,
+              List.of(new QuorumPolicy.Factor("risk", 1)),
+              Set.of("trader", "risk", "pm")));
+
+  private Given() {}
+
+  static ChangeRequest request(RequestState state) {
+    Optional<String> submitter =
+        state == RequestState.DRAFT ? Optional.empty() : Optional.of("trader");
+    return new ChangeRequest("p1", "hedge", 1, state, HASH, submitter);
+  }
+
+  static Approval approvalBy(Actor actor) {
+    return new Approval(actor.name(), actor.roles(), 1, HASH);
+  }
+}

@@ -1,0 +1,52 @@
+package org.alvhdesk.contracts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * The one JSON mapping of events: ISO-8601 instants and dates; unknown properties are ignored, so a
+ * producer may add fields within a version.
+ */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private Json() {}
+
+  /** JSON text of {@code payload}. */
+  public static String write(Object payload) {
+    try {
+      return MAPPER.writeValueAsString(payload);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot write " + payload.getClass().getName(), e);
+    }
+  }
+
+  /**
+   * Payload of {@code type} from JSON text.
+   *
+   * @throws UndecodableEvent when the text is not such a payload; never worth a retry
+   */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      T payload = MAPPER.readValue(json, type);
+      if (payload == null) {
+        throw new UndecodableEvent("empty payload where " + type.getSimpleName() + " was expected");
+      }
+      return payload;
+    } catch (JsonProcessingException e) {
+      throw new UndecodableEvent(type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+    }
+  }
+}

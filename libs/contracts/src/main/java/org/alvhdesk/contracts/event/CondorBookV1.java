@@ -1,0 +1,106 @@
+package org.alvhdesk.contracts.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The condor book after a step: every open condor as one unit, valued at the step's mid quotes.
+ *
+ * @param version counts changes of positions, not of marks
+ * @param realisedUsd profit realised since the book was opened, US dollars
+ * @param quality quality of the option quotes behind the marks
+ */
+public record CondorBookV1(
+    String bookId,
+    long version,
+    String runId,
+    long step,
+    Instant marketTime,
+    String snapshotId,
+    String ruleSetId,
+    String ruleSetVersion,
+    BigDecimal navUsd,
+    BigDecimal riskCapitalUsd,
+    BigDecimal realisedUsd,
+    String quality,
+    List<Condor> condors) {
+  public CondorBookV1 {
+    condors = List.copyOf(condors);
+  }
+
+  /**
+   * One layer's iron condor.
+   *
+   * @param layer such as {@code BASE}
+   * @param quantity number of condors sold, positive
+   * @param creditPoints net credit received per condor, index points on the 0.05 grid
+   * @param markPoints cost to buy one condor back at mid, index points; null when a leg has no
+   *     usable quote
+   * @param pnlUsd (credit - mark) x 100 x quantity; null with the mark
+   * @param maxLossUsd (widest wing - credit) x 100 x quantity
+   * @param marginUsd Reg T requirement: widest wing x 100 x quantity
+   * @param lowerBreakEven short put - credit, index points
+   * @param upperBreakEven short call + credit, index points
+   * @param delta index points per index point of the forward, for one condor
+   * @param gamma delta per index point, for one condor
+   * @param vega US dollars per volatility point, whole position
+   * @param thetaPerDayUsd US dollars per calendar day, whole position
+   * @param dte calendar days to expiry
+   */
+  public record Condor(
+      String id,
+      String layer,
+      String root,
+      LocalDate expiry,
+      Instant settlement,
+      int dte,
+      int quantity,
+      double longPut,
+      double shortPut,
+      double shortCall,
+      double longCall,
+      BigDecimal creditPoints,
+      Instant openedAt,
+      Double markPoints,
+      BigDecimal pnlUsd,
+      BigDecimal maxLossUsd,
+      BigDecimal marginUsd,
+      double lowerBreakEven,
+      double upperBreakEven,
+      Double probabilityOfProfit,
+      Double deltaPerCondor,
+      Double gammaPerCondor,
+      Double vegaUsd,
+      Double thetaPerDayUsd,
+      Pricing pricing) {}
+
+  /**
+   * What another service needs to revalue the condor under a scenario.
+   *
+   * @param years time to settlement
+   * @param forward of the condor's expiry, index points
+   * @param discount factor to settlement
+   * @param legVols mid volatility (decimal) of long put, short put, short call, long call
+   * @param atmVol smile fit: volatility at the forward, decimal
+   * @param skew smile fit, per unit of normalised moneyness
+   * @param curvature smile fit
+   * @param xMin lower end of the observed moneyness
+   * @param xMax upper end of the observed moneyness
+   */
+  public record Pricing(
+      double years,
+      double forward,
+      double discount,
+      List<Double> legVols,
+      double atmVol,
+      double skew,
+      double curvature,
+      double xMin,
+      double xMax) {
+    public Pricing {
+      legVols = List.copyOf(legVols);
+    }
+  }
+}

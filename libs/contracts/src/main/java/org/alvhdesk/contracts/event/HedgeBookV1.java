@@ -1,0 +1,55 @@
+package org.alvhdesk.contracts.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The hedge book after a step or a fill.
+ *
+ * @param version counts changes of positions, not of marks
+ * @param cashUsd premium paid (negative) and received since the book was opened, US dollars
+ */
+public record HedgeBookV1(
+    String bookId,
+    long version,
+    String runId,
+    long step,
+    Instant marketTime,
+    String snapshotId,
+    BigDecimal cashUsd,
+    String quality,
+    List<Position> positions) {
+  public HedgeBookV1 {
+    positions = List.copyOf(positions);
+  }
+
+  /**
+   * One VIX option held.
+   *
+   * @param layer FRONT, MID or FAR
+   * @param averagePricePoints premium paid per option, points
+   * @param markPoints mid of the prevailing quote, points; null without a usable quote
+   * @param forward forward of the option's own expiry, points
+   * @param vol mid implied volatility, decimal
+   * @param delta per point of the option's own forward
+   * @param valueUsd mark x 100 x quantity
+   * @param pnlUsd against the premium paid
+   */
+  public record Position(
+      String layer,
+      String root,
+      LocalDate expiry,
+      double strike,
+      String right,
+      int quantity,
+      int dte,
+      BigDecimal averagePricePoints,
+      Double markPoints,
+      Double forward,
+      Double vol,
+      Double delta,
+      BigDecimal valueUsd,
+      BigDecimal pnlUsd) {}
+}

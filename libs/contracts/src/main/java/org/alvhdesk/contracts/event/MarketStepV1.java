@@ -1,0 +1,36 @@
+package org.alvhdesk.contracts.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One sealed market step.
+ *
+ * @param runId run of the market, such as {@code sim:feb2018/42/1}
+ * @param step number of the step in its run, from 1
+ * @param marketTime market time of the snapshot
+ * @param session trading day
+ * @param stepOfSession 0-based
+ * @param lastOfSession true at the close
+ * @param snapshotId id of the sealed snapshot
+ * @param sliceCount number of slices that belong to the step
+ * @param digest SHA-256 (hex) over the encoded slices in order of root and expiry, encoded with
+ *     empty run and snapshot ids and step 0: the same market content has the same digest in any run
+ * @param market label of the source, such as {@code sim:feb2018}
+ * @param quality MODEL, DELAYED, REALTIME or SETTLED: of the index levels in {@code signals}
+ * @param optionQuality quality of the option quotes (MODEL for simulation and model surfaces)
+ */
+public record MarketStepV1(
+    String runId,
+    long step,
+    Instant marketTime,
+    LocalDate session,
+    int stepOfSession,
+    boolean lastOfSession,
+    String snapshotId,
+    int sliceCount,
+    String digest,
+    String market,
+    String quality,
+    String optionQuality,
+    SignalsV1 signals) {}

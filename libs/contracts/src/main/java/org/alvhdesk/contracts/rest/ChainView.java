@@ -1,0 +1,66 @@
+package org.alvhdesk.contracts.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * {@code GET /api/v1/chains/{root}/latest} of market-data-service: all quotes of one option root at
+ * the latest sealed step.
+ *
+ * @param root SPX, SPXW or VIX
+ * @param snapshotId the sealed snapshot that the quotes belong to
+ */
+public record ChainView(
+    String root,
+    String runId,
+    long step,
+    String snapshotId,
+    Instant marketTime,
+    List<Expiry> expiries) {
+  public ChainView {
+    expiries = List.copyOf(expiries);
+  }
+
+  /**
+   * One expiry.
+   *
+   * @param daysToExpiry calendar days
+   * @param years time to settlement, minutes / 525,600
+   * @param forward forward of this expiry, index points
+   * @param discount factor to settlement
+   * @param quality MODEL when nobody quoted it
+   */
+  public record Expiry(
+      LocalDate expiry,
+      int daysToExpiry,
+      double years,
+      double forward,
+      double discount,
+      String quality,
+      String source,
+      List<Quote> quotes) {
+    public Expiry {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /**
+   * Call and put of one strike; prices in index points, 0 is a dead quote.
+   *
+   * @param vol mid implied volatility, decimal; null when there is none
+   * @param callDelta per point of the forward, null without volatility
+   * @param gamma delta per point of the forward, null without volatility
+   * @param vega points per 1.00 of volatility, null without volatility
+   */
+  public record Quote(
+      double strike,
+      double callBid,
+      double callAsk,
+      double putBid,
+      double putAsk,
+      Double vol,
+      Double callDelta,
+      Double gamma,
+      Double vega) {}
+}

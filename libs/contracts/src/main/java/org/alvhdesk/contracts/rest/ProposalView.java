@@ -1,0 +1,140 @@
+package org.alvhdesk.contracts.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * {@code GET /api/v1/proposals/{id}}: everything that is signed, and who has signed.
+ *
+ * @param createdAt market time of the step that made it
+ * @param trigger why now: SESSION (at most once a session) or BREACH (a limit was breached)
+ * @param missing what the quorum still needs, in words
+ * @param mayAct what the caller may do now: each action with yes, or no and why
+ * @param headline one sentence, such as "Buy 4 VIX calls 2018-02-14 24 for the front layer"
+ */
+public record ProposalView(
+    String id,
+    String bookId,
+    String kind,
+    int revision,
+    String state,
+    String contentHash,
+    ProposalSummary.RuleSetRef ruleSet,
+    String headline,
+    String trigger,
+    String runId,
+    long step,
+    Instant createdAt,
+    String snapshotId,
+    long bookVersion,
+    long condorBookVersion,
+    String engineVersion,
+    String quality,
+    String submittedBy,
+    List<Leg> legs,
+    List<Layer> layers,
+    Cost cost,
+    List<TraceLine> trace,
+    List<ScenarioRow> scenarios,
+    List<Approval> approvals,
+    List<String> missing,
+    List<Act> mayAct,
+    List<Fill> fills,
+    List<History> history,
+    Instant expiresAt) {
+  public ProposalView {
+    legs = List.copyOf(legs);
+    layers = List.copyOf(layers);
+    trace = List.copyOf(trace);
+    scenarios = List.copyOf(scenarios);
+    approvals = List.copyOf(approvals);
+    missing = List.copyOf(missing);
+    mayAct = List.copyOf(mayAct);
+    fills = List.copyOf(fills);
+    history = List.copyOf(history);
+  }
+
+  /**
+   * One option to trade.
+   *
+   * @param action BUY or SELL
+   * @param quantity contracts, positive
+   * @param bid prevailing bid when proposed, points
+   * @param ask prevailing ask when proposed, points
+   * @param limitPoints worst price at which it may be filled, points
+   * @param forward forward of the option's own expiry, points
+   * @param vol mid implied volatility, decimal
+   * @param delta per point of its forward
+   */
+  public record Leg(
+      String layer,
+      String action,
+      int quantity,
+      String root,
+      LocalDate expiry,
+      double strike,
+      String right,
+      double bid,
+      double ask,
+      BigDecimal limitPoints,
+      double forward,
+      double vol,
+      double delta) {}
+
+  /** Target against held of one hedge layer; residual = what the floor left over, in contracts. */
+  public record Layer(
+      String layer,
+      LocalDate expiry,
+      double strike,
+      int dte,
+      int target,
+      int held,
+      double residual,
+      String reason) {}
+
+  /**
+   * Cost of the change, US dollars; shares as decimals.
+   *
+   * @param atLimitUsd premium if every leg fills at its limit (negative when received)
+   * @param atMidUsd premium at mid
+   * @param shareOfMaxLoss at limit, of the condors' maximum loss; null without condors
+   * @param shareOfMargin of the condors' margin; null without condors
+   * @param shareOfNav of net asset value
+   */
+  public record Cost(
+      BigDecimal atLimitUsd,
+      BigDecimal atMidUsd,
+      Double shareOfMaxLoss,
+      Double shareOfMargin,
+      Double shareOfNav) {}
+
+  /** A person's approval of exactly this revision and hash. */
+  public record Approval(
+      String approver, List<String> roles, Instant at, String contentHash, String reason) {
+    public Approval {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** Whether the caller may act now: action submit, approve, reject or withdraw. */
+  public record Act(String action, boolean allowed, String why) {}
+
+  /** A paper fill: price in points, quotes of snapshotId. */
+  public record Fill(
+      String layer,
+      String action,
+      int quantity,
+      LocalDate expiry,
+      double strike,
+      BigDecimal pricePoints,
+      BigDecimal cashUsd,
+      String snapshotId,
+      Instant marketTime,
+      String quality) {}
+
+  /** One move of the request; at is wall time, marketTime the market's. */
+  public record History(
+      String decision, String state, String actor, String reason, Instant at, Instant marketTime) {}
+}

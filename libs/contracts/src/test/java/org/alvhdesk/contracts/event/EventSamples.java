@@ -1,0 +1,195 @@
+package org.alvhdesk.contracts.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One sample of every event, by the name of its golden file. */
+final class EventSamples {
+  private static final Instant AT = Instant.parse("2018-02-05T21:00:00Z");
+
+  private EventSamples() {}
+
+  static Map<String, Object> all() {
+    Map<String, Object> samples = new LinkedHashMap<>();
+    samples.put("market-step.v1", step());
+    samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
+    samples.put("condor-book.v1", condorBook());
+    samples.put("hedge-book.v1", hedgeBook());
+    samples.put("hedge-proposal.v1", proposal());
+    samples.put("approval-decision.v1", decision());
+    return samples;
+  }
+
+  static SliceV1 slice() {
+    return new SliceV1(
+        "sim:feb2018/42/1",
+        260,
+        "snap-260",
+        "VIX",
+        LocalDate.of(2018, 3, 21),
+        AT,
+        0.12,
+        21.5,
+        0.999,
+        "MODEL",
+        "sim:feb2018",
+        new double[] {20, 30.5},
+        new double[] {2.1, 0},
+        new double[] {2.3, 0.05},
+        new double[] {0.6, 9.0},
+        new double[] {0.7, 9.3},
+        new double[] {0.92, Double.NaN},
+        new double[] {0.61, 0.11},
+        new double[] {0.05, 0.03},
+        new double[] {2.7, 1.4});
+  }
+
+  private static MarketStepV1 step() {
+    return new MarketStepV1(
+        "sim:feb2018/42/1",
+        260,
+        AT,
+        LocalDate.of(2018, 2, 5),
+        12,
+        true,
+        "snap-260",
+        22,
+        "ab".repeat(32),
+        "sim:feb2018",
+        "MODEL",
+        "MODEL",
+        new SignalsV1(
+            2648.94,
+            37.32,
+            52.25,
+            null,
+            177.0,
+            25.6,
+            -0.11,
+            true,
+            List.of(
+                new SignalsV1.VxFuture(LocalDate.of(2018, 2, 14), 33.225),
+                new SignalsV1.VxFuture(LocalDate.of(2018, 3, 21), 24.9)),
+            0.014));
+  }
+
+  private static CondorBookV1 condorBook() {
+    return new CondorBookV1(
+        "main",
+        1,
+        "sim:feb2018/42/1",
+        260,
+        AT,
+        "snap-260",
+        "LAYERED-002",
+        "1",
+        new BigDecimal("650000"),
+        new BigDecimal("97500"),
+        new BigDecimal("0.00"),
+        "MODEL",
+        List.of(
+            new CondorBookV1.Condor(
+                "c-1",
+                "BASE",
+                "SPXW",
+                LocalDate.of(2018, 3, 2),
+                Instant.parse("2018-03-02T21:00:00Z"),
+                25,
+                10,
+                2600,
+                2650,
+                2860,
+                2910,
+                new BigDecimal("11.15"),
+                Instant.parse("2018-01-16T15:00:00Z"),
+                31.2,
+                new BigDecimal("-20050.00"),
+                new BigDecimal("38850.00"),
+                new BigDecimal("50000.00"),
+                2638.85,
+                2871.15,
+                null,
+                0.12,
+                -0.0011,
+                -1520.0,
+                210.0,
+                new CondorBookV1.Pricing(
+                    0.068,
+                    2649.1,
+                    0.999,
+                    List.of(0.41, 0.38, 0.24, 0.22),
+                    0.33,
+                    -0.13,
+                    0.027,
+                    -3.0,
+                    3.0))));
+  }
+
+  private static HedgeBookV1 hedgeBook() {
+    return new HedgeBookV1(
+        "main",
+        2,
+        "sim:feb2018/42/1",
+        260,
+        AT,
+        "snap-260",
+        new BigDecimal("-1244.00"),
+        "MODEL",
+        List.of(
+            new HedgeBookV1.Position(
+                "FRONT",
+                "VIX",
+                LocalDate.of(2018, 2, 14),
+                24,
+                "CALL",
+                4,
+                9,
+                new BigDecimal("0.45"),
+                9.6,
+                33.2,
+                1.5,
+                0.83,
+                new BigDecimal("3840.00"),
+                new BigDecimal("3660.00"))));
+  }
+
+  private static HedgeProposalV1 proposal() {
+    return new HedgeProposalV1(
+        "0d9e6b1c-5d0e-5c3a-9d3e-6f8f7d0b8a11",
+        "main",
+        "hedge",
+        1,
+        "DRAFT",
+        "cd".repeat(32),
+        "FOUR42-004",
+        "1",
+        "sim:feb2018/42/1",
+        1,
+        AT,
+        "snap-1",
+        new BigDecimal("180.00"),
+        "Buy 4 VIX calls 2018-02-14 24 for the FRONT layer",
+        Instant.parse("2018-02-12T21:00:00Z"),
+        null);
+  }
+
+  private static ApprovalDecisionV1 decision() {
+    return new ApprovalDecisionV1(
+        "0d9e6b1c-5d0e-5c3a-9d3e-6f8f7d0b8a11",
+        "main",
+        "hedge",
+        1,
+        "cd".repeat(32),
+        "APPROVED",
+        "RELEASED",
+        "risk",
+        "front layer missing before FOMC",
+        "sim:feb2018/42/1",
+        2,
+        AT);
+  }
+}

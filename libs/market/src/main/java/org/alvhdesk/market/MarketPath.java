@@ -1,0 +1,16 @@
+package org.alvhdesk.market;
+
+import java.util.Optional;
+
+/**
+ * The port behind which a simulation and a replay look the same: a deterministic sequence of market
+ * states on a grid fixed by market and seed, never by speed. A path that starts anew from the same
+ * arguments gives the same states bit for bit, so a run resumes by skipping what it has seen.
+ */
+public interface MarketPath {
+  /** Label that travels with every number, such as {@code sim:feb2018} or {@code replay:cboe}. */
+  String label();
+
+  /** The next state, or empty when the path has ended. */
+  Optional<MarketState> next();
+}

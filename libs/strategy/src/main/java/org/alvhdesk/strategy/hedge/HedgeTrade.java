@@ -1,0 +1,55 @@
+package org.alvhdesk.strategy.hedge;
+
+import java.math.BigDecimal;
+import org.alvhdesk.strategy.quote.Quote;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+
+/**
+ * One option to trade.
+ *
+ * @param quantity contracts, positive
+ * @param quote prevailing when decided, points
+ * @param limitPoints worst price at which it may be filled, points, on the tick
+ * @param forward of the option's own expiry, points
+ * @param vol mid implied volatility, decimal; NaN when the mid has none
+ * @param delta Black delta per point of the option's own forward; NaN with the volatility
+ */
+public record HedgeTrade(
+    Action action,
+    HedgeLayer layer,
+    HedgeContract contract,
+    int quantity,
+    Quote quote,
+    BigDecimal limitPoints,
+    double forward,
+    double vol,
+    double delta) {
+  /**
+   * @throws IllegalArgumentException when the quantity or the limit is not positive
+   */
+  public HedgeTrade {
+    if (quantity <= 0 || limitPoints.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "a trade needs a positive quantity and limit: " + quantity + " at " + limitPoints);
+    }
+  }
+
+  /** Premium paid if filled at the limit, US dollars; negative when received. */
+  public BigDecimal premiumAtLimitUsd() {
+    return premium(limitPoints);
+  }
+
+  /** Premium paid if filled at mid, US dollars; negative when received. */
+  public BigDecimal premiumAtMidUsd() {
+    return premium(quote.midPoints());
+  }
+
+  private BigDecimal premium(BigDecimal points) {
+    return Premiums.usd(points, Math.multiplyExact(action.sign(), quantity));
+  }
+
+  /** Such as {@code BUY 4 VIX 2018-02-14 24 call}. */
+  public String text() {
+    return action + " " + quantity + " " + contract.text();
+  }
+}

@@ -1,0 +1,39 @@
+package org.alvhdesk.strategy.joint;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.alvhdesk.market.Slice;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+
+/**
+ * The joint book that scenarios revalue.
+ *
+ * @param session trading day; maturities are calendar days from it
+ * @param spx S&P 500, index points
+ * @param vix VIX, points
+ * @param condors all open condors that can be priced
+ * @param before the hedge as held
+ * @param after the hedge after the proposed trades ({@code HedgeDecision.holdingsAfter})
+ * @param slices quotes of the step; only VIX expiries are read
+ */
+public record JointBook(
+    LocalDate session,
+    double spx,
+    double vix,
+    List<CondorExposure> condors,
+    List<HedgeHolding> before,
+    List<HedgeHolding> after,
+    List<Slice> slices) {
+  /**
+   * @throws IllegalArgumentException when SPX or VIX is not positive
+   */
+  public JointBook {
+    condors = List.copyOf(condors);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+    slices = List.copyOf(slices);
+    if (!(spx > 0) || !(vix > 0)) {
+      throw new IllegalArgumentException("SPX and VIX must be positive: " + spx + ", " + vix);
+    }
+  }
+}

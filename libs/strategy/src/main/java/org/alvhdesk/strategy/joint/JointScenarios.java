@@ -1,0 +1,107 @@
+package org.alvhdesk.strategy.joint;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
+import org.alvhdesk.strategy.joint.Repricer.VixOption;
+
+/**
+ * Condors and hedge on one axis: the drift and the shock family of docs/methodology 3.7, always
+ * both. SPX vega and VIX-option vega are never added (3.7); dollars are.
+ */
+public final class JointScenarios {
+  private JointScenarios() {}
+
+  /** Revalues {@code book} in every DRIFT and SHOCK scenario. */
+  public static JointReport evaluate(JointBook book) {
+    List<Scenario> scenarios = new ArrayList<>(DriftScenarios.from(book.vix()));
+    scenarios.addAll(ShockScenarios.from(book.vix()));
+    return evaluate(book, scenarios);
+  }
+
+  static JointReport evaluate(JointBook book, Collection<Scenario> scenarios) {
+    List<HedgeLine> before = lines(book, book.before());
+    List<HedgeLine> after = lines(book, book.after());
+    List<ScenarioResult> rows = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      rows.add(row(book, before, after, scenario));
+    }
+    return new JointReport(
+        rows,
+        worstShockLoss(
+            rows.stream()
+                .filter(JointScenarios::isShock)
+                .map(ScenarioResult::jointBeforeUsd)
+                .toList()),
+        worstShockLoss(
+            rows.stream()
+                .filter(JointScenarios::isShock)
+                .map(ScenarioResult::jointAfterUsd)
+                .toList()),
+        gaps(book));
+  }
+
+  private static ScenarioResult row(
+      JointBook book, List<HedgeLine> before, List<HedgeLine> after, Scenario scenario) {
+    double condors = 0;
+    for (CondorExposure exposure : book.condors()) {
+      condors += Repricer.condorGain(exposure, scenario, book.vix());
+    }
+    double hedgeBefore = Repricer.hedgeGain(before, scenario);
+    double hedgeAfter = Repricer.hedgeGain(after, scenario);
+    return new ScenarioResult(
+        scenario.family(),
+        scenario.name(),
+        scenario.spxMove(),
+        book.vix(),
+        scenario.vixTo(),
+        usd(condors),
+        usd(hedgeBefore),
+        usd(hedgeAfter),
+        offset(condors, hedgeBefore),
+        offset(condors, hedgeAfter));
+  }
+
+  /** Lines in order of layer and contract, so that the sum does not depend on the input's order. */
+  private static List<HedgeLine> lines(JointBook book, List<HedgeHolding> holdings) {
+    return Repricer.lines(HedgeDecision.after(holdings, List.of()), book.session(), book.slices());
+  }
+
+  private static boolean isShock(ScenarioResult row) {
+    return row.family() == ScenarioFamily.SHOCK;
+  }
+
+  private static BigDecimal worstShockLoss(List<BigDecimal> joint) {
+    BigDecimal loss = usd(0);
+    for (BigDecimal gain : joint) {
+      loss = loss.max(gain.negate());
+    }
+    return loss;
+  }
+
+  private static OptionalDouble offset(double condors, double hedge) {
+    return condors < 0 ? OptionalDouble.of(hedge / -condors) : OptionalDouble.empty();
+  }
+
+  private static List<String> gaps(JointBook book) {
+    TreeSet<HedgeContract> contracts = new TreeSet<>();
+    book.before().forEach(h -> contracts.add(h.contract()));
+    book.after().forEach(h -> contracts.add(h.contract()));
+    return contracts.stream()
+        .filter(c -> VixOption.of(c, book.session(), book.slices()).isEmpty())
+        .map(c -> c.text() + " has no quotes in this step and is missing from every row")
+        .toList();
+  }
+
+  private static BigDecimal usd(double amount) {
+    return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
+  }
+}

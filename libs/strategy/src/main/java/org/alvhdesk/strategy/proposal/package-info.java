@@ -1,0 +1,2 @@
+/** When the engine proposes, keeps or withdraws. */
+package org.alvhdesk.strategy.proposal;

@@ -1,0 +1,28 @@
+package org.alvhdesk.strategy.rules;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Capital that rules size from, US dollars.
+ *
+ * @param navUsd net asset value
+ * @param riskCapitalUsd part of it that condor maximum losses are measured against (000-5)
+ */
+public record Capital(BigDecimal navUsd, BigDecimal riskCapitalUsd) {
+  /**
+   * @throws IllegalArgumentException when not positive, or more risk capital than net asset value
+   */
+  public Capital {
+    if (riskCapitalUsd.signum() <= 0 || riskCapitalUsd.compareTo(navUsd) > 0) {
+      throw new IllegalArgumentException(
+          "risk capital must be positive and within NAV: " + riskCapitalUsd + " of " + navUsd);
+    }
+  }
+
+  /** 000-5: risk capital = the rule set's share of {@code navUsd}, rounded down to cents. */
+  public static Capital ofNav(BigDecimal navUsd, LayeredRules rules) {
+    return new Capital(
+        navUsd, navUsd.multiply(rules.riskCapitalShare()).setScale(2, RoundingMode.DOWN));
+  }
+}

@@ -1,0 +1,36 @@
+package org.alvhdesk.strategy.hedge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.alvhdesk.strategy.quote.Quote;
+import org.alvhdesk.strategy.rules.RuleSets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitPriceTest {
+  @ParameterizedTest(name = "{0} {1}/{2} on {3}: {4}")
+  @CsvSource({
+    // at least one tick beyond the touch
+    "BUY,  0.40, 0.50, 2018-01-04, 0.55",
+    "SELL, 0.40, 0.50, 2018-01-04, 0.35",
+    // ten percent of mid where that is more
+    "BUY,  2.00, 2.20, 2018-01-04, 2.40",
+    "SELL, 2.00, 2.20, 2018-01-04, 1.80",
+    // the new grid
+    "BUY,  0.40, 0.44, 2022-11-29, 0.48",
+    "SELL, 0.40, 0.44, 2022-11-29, 0.36",
+    // crossing 3 points takes the coarser grid of the limit itself
+    "BUY,  2.80, 2.95, 2018-01-04, 3.20",
+    "BUY,  2.80, 2.95, 2022-11-29, 3.25",
+    // a sale never asks for less than one tick
+    "SELL, 0.05, 0.10, 2018-01-04, 0.05",
+    "SELL, 0.01, 0.02, 2022-11-29, 0.01"
+  })
+  void worstPrice(Action action, double bid, double ask, String day, String limit) {
+    assertThat(
+            LimitPrice.of(RuleSets.four42004c(), action, new Quote(bid, ask), LocalDate.parse(day)))
+        .isEqualTo(new BigDecimal(limit));
+  }
+}

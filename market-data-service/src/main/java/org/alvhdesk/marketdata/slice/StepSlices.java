@@ -1,0 +1,71 @@
+package org.alvhdesk.marketdata.slice;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.ModelSurface;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.marketdata.current.SealedStep;
+import org.alvhdesk.marketdata.signal.Signals;
+
+/**
+ * Makes the published step of a market state: pure, so that a stored state gives the same bytes.
+ */
+public final class StepSlices {
+  private static final int SNAPSHOT_ID_DIGITS = 24;
+
+  private StepSlices() {}
+
+  /**
+   * The step {@code number} of {@code runId}.
+   *
+   * @param label market label that travels with the step
+   * @param recordedAt wall time of sealing
+   */
+  public static SealedStep of(
+      String runId, long number, String label, MarketState state, Instant recordedAt) {
+    List<SliceV1> unnamed =
+        ModelSurface.slices(state).stream()
+            .map(slice -> Slices.toWire(runId, number, "", slice))
+            .toList();
+    String digest = Slices.digest(unnamed);
+    String snapshotId = snapshotId(runId, number, digest);
+    List<SliceV1> slices =
+        unnamed.stream().map(s -> Slices.labelled(s, runId, number, snapshotId)).toList();
+    MarketStepV1 fact =
+        new MarketStepV1(
+            runId,
+            number,
+            state.marketTime(),
+            state.session(),
+            state.stepOfSession(),
+            state.lastOfSession(),
+            snapshotId,
+            slices.size(),
+            digest,
+            label,
+            state.quality().name(),
+            Quality.MODEL.name(),
+            Signals.of(state));
+    return new SealedStep(fact, state, slices, recordedAt);
+  }
+
+  /** Id from what the snapshot is: run, step and content. */
+  static String snapshotId(String runId, long step, String digest) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest((runId + "\n" + step + "\n" + digest).getBytes(StandardCharsets.UTF_8));
+      return "s-" + HexFormat.of().formatHex(hash).substring(0, SNAPSHOT_ID_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

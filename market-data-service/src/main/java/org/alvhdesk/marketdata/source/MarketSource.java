@@ -1,0 +1,82 @@
+package org.alvhdesk.marketdata.source;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.alvhdesk.contracts.rest.SourceView;
+import org.alvhdesk.market.MarketPath;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.files.ReplayPath;
+import org.alvhdesk.simulation.SimulatedPath;
+import org.jboss.logging.Logger;
+
+/** Opens the configured market from its beginning. */
+@ApplicationScoped
+public class MarketSource {
+  private static final Logger LOG = Logger.getLogger(MarketSource.class);
+
+  private final SourceConfig config;
+
+  MarketSource(SourceConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * What is to be played.
+   *
+   * @throws IllegalArgumentException when the configured text is no market
+   */
+  public MarketSpec spec() {
+    return MarketSpec.parse(config.source());
+  }
+
+  /** Seed of the simulation; a replay ignores it. */
+  public long seed() {
+    return config.seed();
+  }
+
+  /**
+   * The path from its first state.
+   *
+   * @throws RuntimeException with a message for people when the files of a replay are not there
+   */
+  public MarketPath open() {
+    return switch (spec()) {
+      case MarketSpec.Simulation sim ->
+          new SimulatedPath(sim.scenario(), config.seed(), Optional.empty());
+      case MarketSpec.Replay replay -> {
+        ReplayPath path = ReplayPath.open(replay.dir(), replay.from(), replay.to());
+        LOG.infof("replay of %s: %s", replay.dir(), path.report());
+        yield path;
+      }
+    };
+  }
+
+  /** The source for people. */
+  public SourceView view() {
+    return switch (spec()) {
+      case MarketSpec.Simulation sim ->
+          new SourceView(
+              sim.label(),
+              "SIMULATION",
+              Quality.MODEL.name(),
+              Quality.MODEL.name(),
+              "Simulated market, seed "
+                  + config.seed()
+                  + ": index levels, futures and option quotes are a model's, nobody traded them.",
+              sim.scenario().defaultStart(),
+              null,
+              true);
+      case MarketSpec.Replay replay ->
+          new SourceView(
+              replay.label(),
+              "REPLAY",
+              Quality.SETTLED.name(),
+              Quality.MODEL.name(),
+              "Recorded closes of SPX, the VIX family and VX settlements, one step a trading day;"
+                  + " option quotes come from a model surface anchored on them.",
+              replay.from().orElse(null),
+              replay.to().orElse(null),
+              true);
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package org.alvhdesk.marketdata.step;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The step protocol (docs/architecture.md section 2). */
+@ConfigMapping(prefix = "alvh.step")
+public interface StepConfig {
+  /** Services whose step.done fact is awaited before the next step; none: nobody is awaited. */
+  Optional<Set<String>> services();
+
+  /** Wall time after which the slices of an unfinished step are sent again. */
+  @WithDefault("3s")
+  Duration republishEvery();
+}

@@ -1,0 +1,104 @@
+package org.alvhdesk.ui.book;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.alvhdesk.ui.client.Answer;
+import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.clock.MarketStrip;
+import org.alvhdesk.ui.frame.Frames;
+import org.alvhdesk.ui.frame.PageFrame;
+import org.alvhdesk.ui.security.Roles;
+
+/** What is held: condors, hedge, and both on one axis. */
+@Path("/")
+@RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
+class BookPage {
+  private static final List<String> REGIONS = List.of("condor-book", "hedge-book", "joint-book");
+
+  private final Desk desk;
+  private final Frames frames;
+
+  BookPage(Desk desk, Frames frames) {
+    this.desk = desk;
+    this.frames = frames;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance book(PageFrame frame, BookView view);
+  }
+
+  @GET
+  @Path("book")
+  @Produces(MediaType.TEXT_HTML)
+  public Uni<TemplateInstance> book() {
+    return Uni.combine()
+        .all()
+        .unis(desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook())
+        .asTuple()
+        .map(
+            all -> {
+              MarketStrip strip =
+                  MarketStrip.of(
+                      all.getItem1(), all.getItem2(), frames.hasRole(Roles.TRADER, Roles.ADMIN));
+              return Templates.book(
+                  frames.live(
+                      "Book",
+                      "book",
+                      "/book",
+                      strip,
+                      "market,book",
+                      REGIONS,
+                      all.getItem1(),
+                      all.getItem3(),
+                      all.getItem4()),
+                  BookView.of(all.getItem1(), all.getItem3(), all.getItem4()));
+            });
+  }
+
+  @GET
+  @Path("book.csv")
+  @Produces("text/csv")
+  public Uni<Response> csv() {
+    return Uni.combine()
+        .all()
+        .unis(desk.condorBook(), desk.hedgeBook())
+        .asTuple()
+        .map(
+            all ->
+                problemOr(
+                    BookCsv.of(all.getItem1().value(), all.getItem2().value()),
+                    all.getItem1(),
+                    all.getItem2()));
+  }
+
+  @GET
+  @Path("scenarios.csv")
+  @Produces("text/csv")
+  public Uni<Response> scenariosCsv() {
+    return desk.hedgeBook().map(hedge -> problemOr(BookCsv.scenarios(hedge.value()), hedge));
+  }
+
+  private static Response problemOr(String csv, Answer<?>... answers) {
+    for (Answer<?> answer : answers) {
+      if (answer instanceof Answer.Down || answer instanceof Answer.Refused) {
+        // Half a file would look like a whole book.
+        return Response.status(Response.Status.BAD_GATEWAY)
+            .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+            .entity("No file: " + answer.problem() + "\n")
+            .build();
+      }
+    }
+    return Response.ok(csv).build();
+  }
+}

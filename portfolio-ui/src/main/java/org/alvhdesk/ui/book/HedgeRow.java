@@ -1,0 +1,41 @@
+package org.alvhdesk.ui.book;
+
+import org.alvhdesk.contracts.event.HedgeBookV1.Position;
+import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.format.Num;
+
+/** One held VIX option; every number formatted. */
+record HedgeRow(
+    String layer,
+    String instrument,
+    String expiry,
+    int dte,
+    int quantity,
+    String paid,
+    String mark,
+    String forward,
+    String vol,
+    String delta,
+    String value,
+    Num pnl) {
+
+  static HedgeRow of(Position p) {
+    return new HedgeRow(
+        p.layer(),
+        p.root()
+            + " "
+            + Fmt.strike(p.strike())
+            + " "
+            + Fmt.words(p.right()).toLowerCase(java.util.Locale.ROOT),
+        Fmt.day(p.expiry()),
+        p.dte(),
+        p.quantity(),
+        Fmt.decimal(p.averagePricePoints(), 2),
+        Fmt.number(p.markPoints(), 2),
+        Fmt.number(p.forward(), 2),
+        Fmt.percent(p.vol(), 1),
+        Fmt.number(p.delta(), 2),
+        Fmt.usd(p.valueUsd()),
+        Num.pnl(p.pnlUsd()));
+  }
+}

@@ -1,0 +1,43 @@
+package org.alvhdesk.ui.book;
+
+import java.util.List;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.ui.format.Fmt;
+
+/**
+ * Target against held of one hedge layer.
+ *
+ * @param gap what is missing (positive) or too much, in contracts; {@code on target} when none
+ */
+public record LayerRow(
+    String layer,
+    String option,
+    String expiry,
+    int dte,
+    int target,
+    int held,
+    String gap,
+    boolean onTarget,
+    String residual,
+    String reason) {
+
+  /** From the contract's layers, in their order. */
+  public static List<LayerRow> of(List<ProposalView.Layer> layers) {
+    return layers.stream().map(LayerRow::of).toList();
+  }
+
+  private static LayerRow of(ProposalView.Layer l) {
+    int gap = l.target() - l.held();
+    return new LayerRow(
+        l.layer(),
+        l.expiry() == null ? Fmt.NONE : "VIX " + Fmt.strike(l.strike()) + " call",
+        l.expiry() == null ? Fmt.NONE : l.expiry().toString(),
+        l.dte(),
+        l.target(),
+        l.held(),
+        gap == 0 ? "on target" : gap > 0 ? "buy " + gap : "sell " + -gap,
+        gap == 0,
+        Fmt.number(l.residual(), 2),
+        l.reason());
+  }
+}

@@ -1,0 +1,19 @@
+package org.alvhdesk.ui.client;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** REST of the condor service; docs/architecture.md section 4. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "condor")
+@RegisterProvider(UserToken.class)
+@RegisterProvider(ProblemMapper.class)
+interface CondorClient {
+  @GET
+  @Path("/book")
+  Uni<CondorBookV1> book();
+}

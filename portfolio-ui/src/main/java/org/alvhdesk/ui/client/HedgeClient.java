@@ -1,0 +1,64 @@
+package org.alvhdesk.ui.client;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.HedgeBookView;
+import org.alvhdesk.contracts.rest.Items;
+import org.alvhdesk.contracts.rest.ProposalSummary;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.SubmissionCommand;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** REST of the hedge service; docs/architecture.md section 4. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "hedge")
+@RegisterProvider(UserToken.class)
+@RegisterProvider(ProblemMapper.class)
+interface HedgeClient {
+  @GET
+  @Path("/book")
+  Uni<HedgeBookView> book();
+
+  @GET
+  @Path("/proposals")
+  Uni<Items<ProposalSummary>> proposals(@QueryParam("state") String state);
+
+  @GET
+  @Path("/proposals/{id}")
+  Uni<ProposalView> proposal(@PathParam("id") String id);
+
+  @POST
+  @Path("/proposals/{id}/submission")
+  Uni<Void> submit(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      SubmissionCommand command);
+
+  @POST
+  @Path("/proposals/{id}/approvals")
+  Uni<Void> approve(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ApprovalCommand command);
+
+  @POST
+  @Path("/proposals/{id}/rejections")
+  Uni<Void> reject(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ApprovalCommand command);
+
+  @POST
+  @Path("/proposals/{id}/withdrawal")
+  Uni<Void> withdraw(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      SubmissionCommand command);
+}

@@ -1,0 +1,101 @@
+package org.alvhdesk.ui.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.contracts.rest.ProposalSummary;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.ui.client.Answer;
+import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.clock.MarketStrip;
+import org.alvhdesk.ui.frame.Frames;
+import org.alvhdesk.ui.frame.PageFrame;
+import org.alvhdesk.ui.proposal.States;
+import org.alvhdesk.ui.security.Roles;
+
+/** The first page. */
+@Path("/")
+@RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
+class DashboardPage {
+  /** More open proposals than this are left to the list page, and said so. */
+  private static final int SHOWN = 3;
+
+  private static final List<String> REGIONS =
+      List.of("waiting", "corridor", "condor-summary", "hedge-summary", "joint", "curve");
+
+  private final Desk desk;
+  private final Frames frames;
+
+  DashboardPage(Desk desk, Frames frames) {
+    this.desk = desk;
+    this.frames = frames;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance overview(PageFrame frame, DashboardView view);
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  public Uni<TemplateInstance> overview() {
+    Uni<Waiting> waiting =
+        desk.proposals(null)
+            .flatMap(list -> pending(list).map(details -> new Waiting(list, details)));
+    return Uni.combine()
+        .all()
+        .unis(desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook(), waiting)
+        .asTuple()
+        .map(
+            all -> {
+              MarketStrip strip =
+                  MarketStrip.of(
+                      all.getItem1(), all.getItem2(), frames.hasRole(Roles.TRADER, Roles.ADMIN));
+              return Templates.overview(
+                  frames.live(
+                      "Overview",
+                      "overview",
+                      "/",
+                      strip,
+                      "market,book,proposals",
+                      REGIONS,
+                      all.getItem1(),
+                      all.getItem3(),
+                      all.getItem4(),
+                      all.getItem5().list()),
+                  DashboardView.of(
+                      all.getItem1(),
+                      all.getItem3(),
+                      all.getItem4(),
+                      all.getItem5().list(),
+                      all.getItem5().details()));
+            });
+  }
+
+  private record Waiting(Answer<List<ProposalSummary>> list, List<ProposalView> details) {}
+
+  private Uni<List<ProposalView>> pending(Answer<List<ProposalSummary>> list) {
+    List<Uni<Answer<ProposalView>>> calls =
+        list.value().orElse(List.of()).stream()
+            .filter(p -> States.open(p.state()))
+            .limit(SHOWN)
+            .map(p -> desk.proposal(p.id()))
+            .toList();
+    if (calls.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return Uni.join()
+        .all(calls)
+        .andFailFast()
+        .map(answers -> answers.stream().map(Answer::value).flatMap(Optional::stream).toList());
+  }
+}

@@ -1,0 +1,56 @@
+package org.alvhdesk.ui.frame;
+
+import java.util.List;
+import org.alvhdesk.ui.clock.MarketStrip;
+
+/**
+ * What surrounds every page.
+ *
+ * @param nav which entry of the navigation is current: overview, book, proposals or empty
+ * @param path path and query of this page, to come back to after an action
+ * @param live SSE events that make this page stale, comma-separated; empty for a still page
+ * @param regions ids of the parts that a live refresh replaces
+ * @param user user name, empty when nobody is logged in
+ * @param roles desk roles in words
+ * @param theme {@code light}, {@code dark} or empty for the system's
+ * @param strip the market band; null on pages without it
+ * @param flash outcome of the last action, or null
+ */
+public record PageFrame(
+    String title,
+    String nav,
+    String path,
+    String live,
+    List<String> regions,
+    String user,
+    String roles,
+    String theme,
+    MarketStrip strip,
+    List<Banner> banners,
+    Flash flash,
+    String version) {
+
+  /** Where {@link #theme} goes when the button is pressed. */
+  public String otherTheme() {
+    return "dark".equals(theme) ? "light" : "light".equals(theme) ? "" : "dark";
+  }
+
+  /** What the theme button says. */
+  public String themeLabel() {
+    return switch (theme) {
+      case "dark" -> "Theme: dark";
+      case "light" -> "Theme: light";
+      default -> "Theme: auto";
+    };
+  }
+
+  /** Parts to replace, as htmx wants them. */
+  public String selectOob() {
+    return String.join(",", regions.stream().map(id -> "#" + id).toList());
+  }
+
+  /** Whether somebody is logged in. */
+  public boolean loggedIn() {
+    return !user.isEmpty();
+  }
+}

@@ -1,0 +1,255 @@
+package org.alvhdesk.ui.proposal;
+
+import io.quarkus.qute.RawString;
+import java.time.Instant;
+import java.util.List;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.ScenarioRow;
+import org.alvhdesk.contracts.rest.TraceLine;
+import org.alvhdesk.ui.book.LayerRow;
+import org.alvhdesk.ui.book.ScenarioTable;
+import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.format.Num;
+import org.alvhdesk.ui.svg.ScenarioBars;
+
+/** A proposal with its evidence; every number formatted. */
+record DetailView(
+    String id,
+    String headline,
+    int revision,
+    String state,
+    String stateWords,
+    String tone,
+    boolean open,
+    String trigger,
+    String progress,
+    String needs,
+    String expires,
+    String expiresAt,
+    String created,
+    String submittedBy,
+    String ruleSet,
+    String quality,
+    String basis,
+    String hash,
+    String hashShort,
+    List<LegRow> legs,
+    List<LayerRow> layers,
+    CostView cost,
+    List<RuleRow> trace,
+    ScenarioTable scenarios,
+    RawString bars,
+    List<ApprovalRow> approvals,
+    List<FillRow> fills,
+    List<HistoryRow> history,
+    Actions actions) {
+
+  /** One option to trade. */
+  record LegRow(
+      String layer,
+      String action,
+      int quantity,
+      String instrument,
+      String expiry,
+      String bid,
+      String ask,
+      String limit,
+      String forward,
+      String vol,
+      String delta) {}
+
+  /** One rule with its inputs. */
+  record RuleRow(
+      String ruleId,
+      String statement,
+      String citation,
+      String threshold,
+      String verdict,
+      String verdictWords,
+      String effect,
+      List<InputRow> inputs) {}
+
+  /** One input of a rule; asOf in the exchange's zone. */
+  record InputRow(String name, String value, String unit, String asOf, String quality) {}
+
+  /** One approval. */
+  record ApprovalRow(String approver, String roles, String at, String hash, String reason) {}
+
+  /** One paper fill. */
+  record FillRow(
+      String layer,
+      String action,
+      int quantity,
+      String instrument,
+      String price,
+      Num cash,
+      String marketTime,
+      String quality) {}
+
+  /** One move of the request. */
+  record HistoryRow(
+      String decision, String state, String actor, String reason, String at, String marketTime) {}
+
+  /**
+   * The decision panel.
+   *
+   * @param key sent along, so that a button pressed twice counts once
+   * @param reason what the person had typed when the last try failed
+   */
+  record Actions(
+      ActionView submit,
+      ActionView approve,
+      ActionView reject,
+      ActionView withdraw,
+      String key,
+      String reason) {
+    /** Whether a reason can be given. */
+    public boolean deciding() {
+      return approve.allowed() || reject.allowed() || !reason.isEmpty();
+    }
+  }
+
+  static DetailView of(ProposalView p, Instant now, ActionView.Attempt attempt, String key) {
+    List<ScenarioRow> shocks =
+        p.scenarios().stream().filter(r -> "SHOCK".equals(r.family())).toList();
+    boolean open = States.open(p.state());
+    return new DetailView(
+        p.id(),
+        p.headline(),
+        p.revision(),
+        p.state(),
+        States.words(p.state()),
+        States.tone(p.state()),
+        open,
+        ProposalCard.trigger(p.trigger()),
+        progress(p),
+        ProposalCard.needs(p.state(), p.missing()),
+        open ? Fmt.until(now, p.expiresAt()) : "no longer open",
+        Fmt.marketTime(p.expiresAt()),
+        Fmt.marketTime(p.createdAt()),
+        p.submittedBy() == null ? "" : p.submittedBy(),
+        p.ruleSet() == null ? Fmt.NONE : p.ruleSet().id() + " " + p.ruleSet().version(),
+        p.quality(),
+        "Snapshot "
+            + p.snapshotId()
+            + ", step "
+            + p.step()
+            + " of "
+            + p.runId()
+            + ", hedge book version "
+            + p.bookVersion()
+            + ", condor book version "
+            + p.condorBookVersion()
+            + ", engine "
+            + p.engineVersion(),
+        p.contentHash(),
+        Fmt.shortHash(p.contentHash()),
+        p.legs().stream().map(DetailView::leg).toList(),
+        LayerRow.of(p.layers()),
+        CostView.of(p.cost()),
+        p.trace().stream().map(DetailView::rule).toList(),
+        ScenarioTable.of(p.scenarios(), true),
+        new RawString(ScenarioBars.of("change", shocks, true)),
+        p.approvals().stream().map(DetailView::approval).toList(),
+        p.fills().stream().map(DetailView::fill).toList(),
+        p.history().stream().map(DetailView::history).toList(),
+        new Actions(
+            ActionView.of("submit", p.mayAct(), attempt),
+            ActionView.of("approve", p.mayAct(), attempt),
+            ActionView.of("reject", p.mayAct(), attempt),
+            ActionView.of("withdraw", p.mayAct(), attempt),
+            key,
+            attempt == null || attempt.reason() == null ? "" : attempt.reason()));
+  }
+
+  private static String progress(ProposalView p) {
+    int given = p.approvals().size();
+    return switch (p.state()) {
+      case "DRAFT" -> "Not submitted yet";
+      case "SUBMITTED", "PARTIALLY_APPROVED" ->
+          given
+              + (given == 1 ? " approval given" : " approvals given")
+              + (p.missing().isEmpty() ? "" : ", still needs: " + String.join("; ", p.missing()));
+      case "APPROVED", "RELEASED", "PARTLY_FILLED" ->
+          given + " approvals given; waits for quotes within the limits";
+      case "FILLED" -> given + " approvals given; filled on paper";
+      default -> States.words(p.state());
+    };
+  }
+
+  private static LegRow leg(ProposalView.Leg l) {
+    return new LegRow(
+        l.layer(),
+        l.action(),
+        l.quantity(),
+        instrument(l.root(), l.strike(), l.right()),
+        l.expiry().toString(),
+        Fmt.number(l.bid(), 2),
+        Fmt.number(l.ask(), 2),
+        Fmt.decimal(l.limitPoints(), 2),
+        Fmt.number(l.forward(), 2),
+        Fmt.percent(l.vol(), 1),
+        Fmt.number(l.delta(), 2));
+  }
+
+  private static String instrument(String root, double strike, String right) {
+    return root + " " + Fmt.strike(strike) + " " + right.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static RuleRow rule(TraceLine t) {
+    return new RuleRow(
+        t.ruleId(),
+        t.statement(),
+        t.citation(),
+        t.threshold() == null ? "" : t.threshold(),
+        t.verdict(),
+        switch (t.verdict()) {
+          case "FIRED" -> "Fired";
+          case "NOT_FIRED" -> "Not fired";
+          case "NO_DATA" -> "No data";
+          default -> Fmt.words(t.verdict());
+        },
+        t.effect() == null ? "" : t.effect(),
+        t.inputs().stream().map(DetailView::input).toList());
+  }
+
+  private static InputRow input(TraceLine.Input i) {
+    return new InputRow(
+        i.name(), blank(i.value()), blank(i.unit()), Fmt.asOf(i.asOf()), blank(i.quality()));
+  }
+
+  private static String blank(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static ApprovalRow approval(ProposalView.Approval a) {
+    return new ApprovalRow(
+        a.approver(),
+        String.join(", ", a.roles()),
+        Fmt.wallTime(a.at()),
+        Fmt.shortHash(a.contentHash()),
+        a.reason() == null ? "" : a.reason());
+  }
+
+  private static FillRow fill(ProposalView.Fill f) {
+    return new FillRow(
+        f.layer(),
+        f.action(),
+        f.quantity(),
+        "VIX " + Fmt.strike(f.strike()) + ", " + f.expiry(),
+        Fmt.decimal(f.pricePoints(), 2),
+        Num.pnl(f.cashUsd()),
+        Fmt.marketTimeShort(f.marketTime()),
+        f.quality());
+  }
+
+  private static HistoryRow history(ProposalView.History h) {
+    return new HistoryRow(
+        Fmt.words(h.decision()),
+        States.words(h.state()),
+        h.actor(),
+        h.reason() == null ? "" : h.reason(),
+        Fmt.wallTime(h.at()),
+        Fmt.marketTimeShort(h.marketTime()));
+  }
+}

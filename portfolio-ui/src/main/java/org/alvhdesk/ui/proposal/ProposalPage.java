@@ -1,0 +1,244 @@
+package org.alvhdesk.ui.proposal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.SignalsView;
+import org.alvhdesk.contracts.rest.SubmissionCommand;
+import org.alvhdesk.ui.client.Answer;
+import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.clock.MarketStrip;
+import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.Frames;
+import org.alvhdesk.ui.frame.PageFrame;
+import org.alvhdesk.ui.security.Roles;
+
+/**
+ * The inbox and one proposal. Whether a person may act is decided by hedge-service alone; a refusal
+ * is shown in its words next to the button.
+ */
+@Path("/proposals")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
+class ProposalPage {
+  private static final String EVENTS = "market,proposals";
+  private static final List<String> DETAIL =
+      List.of("status", "evidence", "decision", "approval-list", "fill-list", "history-list");
+
+  private final Desk desk;
+  private final Frames frames;
+
+  ProposalPage(Desk desk, Frames frames) {
+    this.desk = desk;
+    this.frames = frames;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance list(PageFrame frame, ListView view);
+
+    static native TemplateInstance detail(PageFrame frame, DetailView view, String problem);
+  }
+
+  @GET
+  public Uni<TemplateInstance> list(@QueryParam("state") String asked) {
+    String state = asked != null && States.ALL.contains(asked) ? asked : null;
+    return Uni.combine()
+        .all()
+        .unis(desk.signals(), desk.clock(), desk.proposals(state))
+        .asTuple()
+        .map(
+            all ->
+                Templates.list(
+                    frames.live(
+                        "Proposals",
+                        "proposals",
+                        state == null ? "/proposals" : "/proposals?state=" + state,
+                        strip(all.getItem1(), all.getItem2()),
+                        EVENTS,
+                        List.of("proposal-list"),
+                        all.getItem1(),
+                        all.getItem3()),
+                    ListView.of(all.getItem3(), state, MarketStrip.now(all.getItem1()))));
+  }
+
+  @GET
+  @Path("{id}")
+  public Uni<Response> detail(@PathParam("id") String id) {
+    return render(id, null);
+  }
+
+  /** Where a login that came between a form and its answer lands: nothing was sent. */
+  @GET
+  @Path("{id}/{action: submission|approvals|rejections|withdrawal}")
+  public Response afterLogin(@PathParam("id") String id, @PathParam("action") String action) {
+    return back(
+        id, Flash.error("Your session had ended, so nothing was sent. Please decide again."));
+  }
+
+  @POST
+  @Path("{id}/submission")
+  public Uni<Response> submit(
+      @PathParam("id") String id,
+      @FormParam("contentHash") String hash,
+      @FormParam("key") String key) {
+    return after(
+        id,
+        "submit",
+        null,
+        desk.submit(id, key(key), new SubmissionCommand(hash, null)),
+        "Submitted. It now needs its approvals; you cannot approve what you submitted.");
+  }
+
+  @POST
+  @Path("{id}/approvals")
+  public Uni<Response> approve(
+      @PathParam("id") String id,
+      @FormParam("contentHash") String hash,
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return after(
+        id,
+        "approve",
+        reason,
+        desk.approve(id, key(key), new ApprovalCommand(hash, blankToNull(reason))),
+        "Your approval is recorded.");
+  }
+
+  @POST
+  @Path("{id}/rejections")
+  public Uni<Response> reject(
+      @PathParam("id") String id,
+      @FormParam("contentHash") String hash,
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    if (blankToNull(reason) == null) {
+      return render(
+          id, new ActionView.Attempt("reject", "Say why: a rejection needs a reason.", "", 422));
+    }
+    return after(
+        id,
+        "reject",
+        reason,
+        desk.reject(id, key(key), new ApprovalCommand(hash, reason)),
+        "Rejected. The reason is part of its history.");
+  }
+
+  @POST
+  @Path("{id}/withdrawal")
+  public Uni<Response> withdraw(
+      @PathParam("id") String id,
+      @FormParam("contentHash") String hash,
+      @FormParam("key") String key) {
+    return after(
+        id,
+        "withdraw",
+        null,
+        desk.withdraw(id, key(key), new SubmissionCommand(hash, null)),
+        "Withdrawn.");
+  }
+
+  private Uni<Response> after(
+      String id, String action, String reason, Uni<Answer<Desk.Done>> call, String done) {
+    return call.flatMap(
+        answer ->
+            switch (answer) {
+              case Answer.Ok<Desk.Done> ok -> Uni.createFrom().item(back(id, Flash.ok(done)));
+              case Answer.Absent<Desk.Done> absent ->
+                  render(id, new ActionView.Attempt(action, absent.detail(), reason, 404));
+              case Answer.Refused<Desk.Done> refused ->
+                  render(
+                      id,
+                      new ActionView.Attempt(action, refused.detail(), reason, refused.status()));
+              case Answer.Down<Desk.Done> down ->
+                  render(
+                      id,
+                      new ActionView.Attempt(
+                          action,
+                          down.problem()
+                              + " It is not known whether it was recorded: look at the history"
+                              + " before trying again; trying again counts once.",
+                          reason,
+                          502));
+            });
+  }
+
+  private Uni<Response> render(String id, ActionView.Attempt attempt) {
+    return Uni.combine()
+        .all()
+        .unis(desk.signals(), desk.clock(), desk.proposal(id))
+        .asTuple()
+        .map(all -> page(all.getItem1(), all.getItem2(), all.getItem3(), id, attempt));
+  }
+
+  private Response page(
+      Answer<SignalsView> signals,
+      Answer<ClockView> clock,
+      Answer<ProposalView> proposal,
+      String id,
+      ActionView.Attempt attempt) {
+    Instant now = MarketStrip.now(signals);
+    DetailView view =
+        proposal
+            .value()
+            .map(p -> DetailView.of(p, now, attempt, UUID.randomUUID().toString()))
+            .orElse(null);
+    PageFrame frame =
+        frames.live(
+            view == null ? "Proposal" : view.headline(),
+            "proposals",
+            "/proposals/" + id,
+            strip(signals, clock),
+            EVENTS,
+            view == null ? List.of() : DETAIL,
+            signals,
+            proposal);
+    int status =
+        attempt != null
+            ? attempt.status()
+            : switch (proposal) {
+              case Answer.Ok<ProposalView> ok -> 200;
+              case Answer.Absent<ProposalView> absent -> 404;
+              case Answer.Refused<ProposalView> refused -> refused.status();
+              case Answer.Down<ProposalView> down -> 502;
+            };
+    return Response.status(status)
+        .entity(Templates.detail(frame, view, proposal.problem()))
+        .build();
+  }
+
+  private MarketStrip strip(Answer<SignalsView> signals, Answer<ClockView> clock) {
+    return MarketStrip.of(signals, clock, frames.hasRole(Roles.TRADER, Roles.ADMIN));
+  }
+
+  private static Response back(String id, Flash flash) {
+    return Response.seeOther(URI.create("/proposals/" + id)).cookie(flash.toCookie()).build();
+  }
+
+  private static String key(String key) {
+    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.trim();
+  }
+}

@@ -1,0 +1,209 @@
+package org.alvhdesk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.smallrye.reactive.messaging.memory.InMemoryConnector;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.ui.testing.Browser;
+import org.alvhdesk.ui.testing.Samples;
+import org.alvhdesk.ui.testing.StubServices;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Every page in a real browser: both themes, desk and phone; screenshots in target/look. */
+@QuarkusTest
+@QuarkusTestResource(StubServices.class)
+@EnabledIf("chromiumInstalled")
+class LookTest {
+  private static final Path LOOK = Path.of("target", "look");
+  private static Browser browser;
+
+  @TestHTTPResource("/")
+  URI base;
+
+  @Inject @Any InMemoryConnector kafka;
+
+  static boolean chromiumInstalled() {
+    return Browser.installed().isPresent();
+  }
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void healthyDesk() {
+    Samples.healthyDesk();
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void looksRightToATrader() {
+    StubServices.answer("GET /market/clock", Samples.clock(false));
+    look("overview", "/");
+    look("book", "/book");
+    look("proposals", "/proposals");
+    look("draft", "/proposals/" + Samples.ID);
+    look("about", "/about");
+    look("not-found", "/nowhere");
+    Samples.proposal(Samples.submittedSeenBySubmitter());
+    look("submitted-own", "/proposals/" + Samples.ID);
+  }
+
+  @Test
+  @TestSecurity(user = "risk", roles = "risk")
+  void looksRightToRisk() {
+    Samples.proposal(Samples.submittedSeenByRisk());
+    look("risk-overview", "/");
+    look("risk-detail", "/proposals/" + Samples.ID);
+    Samples.proposal(Samples.filled());
+    look("filled", "/proposals/" + Samples.ID);
+    StubServices.hangUp("GET /hedge/book");
+    StubServices.hangUp("GET /hedge/proposals");
+    look("hedge-down", "/");
+  }
+
+  @Test
+  void looksRightToNobody() {
+    look("logged-out", "/logged-out");
+  }
+
+  private void look(String name, String path) {
+    List<String> faults = new ArrayList<>();
+    try (BrowserContext window = browser.window(1440, false)) {
+      Page page = window.newPage();
+      page.onConsoleMessage(
+          m -> {
+            if ("error".equals(m.type()) && !m.text().contains("status of 404")) {
+              faults.add(name + ": " + m.text());
+            }
+          });
+      page.onPageError(e -> faults.add(name + ": " + e));
+      page.navigate(base.resolve(path).toString());
+      page.locator("footer").waitFor();
+      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        for (int width : new int[] {1440, 390}) {
+          page.setViewportSize(width, width < 600 ? 844 : 900);
+          String what = name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
+          inspect(page, what, faults);
+          page.screenshot(
+              new Page.ScreenshotOptions().setPath(LOOK.resolve(what + ".png")).setFullPage(true));
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  private static void inspect(Page page, String what, List<String> faults) {
+    Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+    if (Boolean.TRUE.equals(wide)) {
+      faults.add(what + ": the page scrolls sideways");
+    }
+    new AxeBuilder(page)
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(v -> what + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml())
+            .forEach(faults::add);
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void followsTheMarketWithoutAReload() {
+    try (BrowserContext window = browser.window(1440, false)) {
+      Page page = window.newPage();
+      page.navigate(base.resolve("/").toString());
+      page.evaluate("window.sameDocument = true");
+      PlaywrightAssertions.assertThat(page.locator("#proposal-x")).hasCount(0);
+      page.waitForCondition(() -> StubServices.calls("GET", "/clock").size() >= 2);
+
+      Samples.proposal(Samples.filled());
+      tell(Topics.APPROVAL_DECISION, "{\"proposalId\":\"" + Samples.ID + "\",\"revision\":1}");
+
+      PlaywrightAssertions.assertThat(page.locator("#waiting"))
+          .containsText(
+              "No proposal is open", new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
+      assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  @TestSecurity(user = "risk", roles = "risk")
+  void keepsWhatIsTyped_andOldFigures_whileThePageFollows() {
+    Samples.proposal(Samples.submittedSeenByRisk());
+    try (BrowserContext window = browser.window(1440, false)) {
+      Page page = window.newPage();
+      page.navigate(base.resolve("/proposals/" + Samples.ID).toString());
+      page.fill("#reason", "I am still writing");
+
+      Samples.proposal(Samples.filled());
+      tell(Topics.HEDGE_PROPOSAL, "{\"proposalId\":\"" + Samples.ID + "\",\"revision\":1}");
+
+      PlaywrightAssertions.assertThat(page.locator("#proposal-state")).hasText("Filled");
+      PlaywrightAssertions.assertThat(page.locator("#reason")).hasValue("I am still writing");
+      PlaywrightAssertions.assertThat(page.locator("#decision .old-note"))
+          .containsText("changed while you were writing");
+    }
+    Samples.healthyDesk();
+    try (BrowserContext window = browser.window(1440, false)) {
+      Page page = window.newPage();
+      page.navigate(base.resolve("/book").toString());
+      PlaywrightAssertions.assertThat(page.locator("#hedge-positions tbody tr")).hasCount(2);
+
+      StubServices.hangUp("GET /hedge/book");
+      tell(Topics.HEDGE_BOOK, "{\"version\":2}");
+
+      PlaywrightAssertions.assertThat(page.locator("#hedge-book .old-note"))
+          .hasText("hedge-service does not answer. Figures as of Tue 2018-01-30 11:30 ET.");
+      PlaywrightAssertions.assertThat(page.locator("#hedge-positions tbody tr")).hasCount(2);
+      PlaywrightAssertions.assertThat(page.locator("#banners"))
+          .containsText("hedge-service does not answer");
+
+      Samples.healthyDesk();
+      tell(Topics.HEDGE_BOOK, "{\"version\":3}");
+      PlaywrightAssertions.assertThat(page.locator(".old-note")).hasCount(0);
+      PlaywrightAssertions.assertThat(page.locator("#banners .banner")).hasCount(0);
+    }
+  }
+
+  private void tell(String topic, String json) {
+    kafka
+        .source("facts")
+        .send(
+            Message.of(json)
+                .addMetadata(
+                    new IncomingKafkaRecordMetadata<>(
+                        new ConsumerRecord<>(topic, 0, 0, "key", json), "facts")));
+  }
+}

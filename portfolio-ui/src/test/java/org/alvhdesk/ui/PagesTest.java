@@ -1,0 +1,261 @@
+package org.alvhdesk.ui;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import org.alvhdesk.ui.testing.Samples;
+import org.alvhdesk.ui.testing.StubServices;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(StubServices.class)
+class PagesTest {
+
+  @BeforeEach
+  void healthyDesk() {
+    Samples.healthyDesk();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/book",
+        "/proposals",
+        "/proposals?state=DRAFT",
+        "/proposals/" + Samples.ID,
+        "/about",
+        "/logged-out"
+      })
+  @TestSecurity(user = "trader", roles = "trader")
+  void servesEveryPageToATrader(String path) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("script-src 'self'"))
+        .header("X-Content-Type-Options", is("nosniff"))
+        .header("Cache-Control", is("no-store"))
+        .contentType(containsString("text/html"))
+        .body(containsString("ALVH Desk"))
+        .body(not(containsString(" style=")))
+        .body(not(containsString("onclick")));
+  }
+
+  @Test
+  void asksForALogin_whenNobodyIsLoggedIn() {
+    given().redirects().follow(false).get("/").then().statusCode(401);
+    given().redirects().follow(false).get("/live").then().statusCode(401);
+    given().get("/logged-out").then().statusCode(200).body(containsString("You are logged out"));
+    given().get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  @TestSecurity(user = "stranger", roles = "nothing")
+  void refusesWithAPage_whenTheRoleIsMissing() {
+    given()
+        .get("/")
+        .then()
+        .statusCode(403)
+        .contentType(containsString("text/html"))
+        .body(containsString("Not for your role"));
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void answersAnUnknownPathWithAPage() {
+    given().get("/no-such-page").then().statusCode(404).body(containsString("No such page"));
+    given()
+        .get("/proposals/unknown")
+        .then()
+        .statusCode(404)
+        .body(containsString("Nothing is there yet."));
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void showsTheDeskAtAGlance() {
+    String page = given().get("/").then().statusCode(200).extract().asString();
+
+    assertThat(page)
+        .contains("id=\"market-time\"")
+        .contains("Tue 2018-01-30 11:30 ET")
+        .contains("2,822.43")
+        .contains("Contango +3.1 %")
+        .contains("Buy 4 VIX calls 2018-02-27 23 for the front layer")
+        .contains("Review and submit")
+        .contains("a trader who submits it")
+        .contains("id=\"clock-toggle\"")
+        .contains("id=\"book-version\"")
+        .contains("\u2212675")
+        .contains("33,190")
+        .contains(">MODEL<")
+        .contains("<svg class=\"chart bars\"")
+        .contains("not in slow falls");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void hidesTheClockControlFromAViewer() {
+    given().get("/").then().statusCode(200).body(not(containsString("id=\"clock-toggle\"")));
+    given().formParam("running", "false").post("/clock").then().statusCode(403);
+    assertThat(StubServices.calls("POST", "/clock")).isEmpty();
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void showsTheBook_withWhatIsMissingSaidSo() {
+    String page = given().get("/book").then().statusCode(200).extract().asString();
+
+    assertThat(page)
+        .contains("id=\"hedge-positions\"")
+        .contains("2,653.60 / 2,931.40")
+        .contains("68.4 %")
+        .contains("Totals leave out 1 of 2 positions")
+        .contains("n/a")
+        .contains("Profit and loss at expiry");
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void exportsTheBook() {
+    String csv =
+        given()
+            .get("/book.csv")
+            .then()
+            .statusCode(200)
+            .contentType(containsString("text/csv"))
+            .extract()
+            .asString();
+    assertThat(csv.lines()).hasSize(4);
+    assertThat(csv).contains("condor,BASE,SPXW,2018-03-16,45,-9,2615.0/2665.0/2920.0/2970.0,11.40");
+    String scenarios = given().get("/scenarios.csv").then().statusCode(200).extract().asString();
+    assertThat(scenarios.lines()).hasSize(12);
+    assertThat(scenarios).contains("\"SPX -10 %, drift betas\"");
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void saysWhoDoesNotAnswer_andShowsTheRest() {
+    StubServices.hangUp("GET /hedge/book");
+    StubServices.hangUp("GET /hedge/proposals");
+
+    String page = given().get("/").then().statusCode(200).extract().asString();
+
+    assertThat(page)
+        .contains("hedge-service does not answer")
+        .contains("2,653.60")
+        .contains("data-available=\"false\"")
+        .doesNotContain("Exception");
+    given().get("/book.csv").then().statusCode(502).body(containsString("No file:"));
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void survivesThreeDeadServices() {
+    StubServices.reset();
+    for (String what :
+        new String[] {
+          "GET /market/signals/latest",
+          "GET /market/clock",
+          "GET /condor/book",
+          "GET /hedge/book",
+          "GET /hedge/proposals"
+        }) {
+      StubServices.raw(what, 500, "<html>java.lang.NullPointerException at org.x</html>");
+    }
+    for (String path : new String[] {"/", "/book", "/proposals"}) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body(not(containsString("NullPointerException")))
+          .body(containsString("market-data-service refused (500)"));
+    }
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void waitsHonestly_beforeTheFirstStep() {
+    StubServices.reset();
+    String page = given().get("/").then().statusCode(200).extract().asString();
+    assertThat(page).contains("Nothing is there yet.").doesNotContain("class=\"banner error\"");
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void setsTheClock_andComesBackWithAFlash() {
+    StubServices.answer("POST /market/clock", Samples.clock(false));
+
+    Response response =
+        given()
+            .redirects()
+            .follow(false)
+            .formParam("running", "false")
+            .formParam("back", "/book")
+            .post("/clock");
+
+    assertThat(response.statusCode()).isEqualTo(303);
+    assertThat(response.header("Location")).endsWith("/book");
+    assertThat(StubServices.calls("POST", "/clock").getFirst().body())
+        .isEqualTo("{\"running\":false,\"speed\":null,\"pauseOnSubmission\":null}");
+    String page =
+        given()
+            .cookie("alvh-flash", response.cookie("alvh-flash"))
+            .get("/book")
+            .then()
+            .header("Set-Cookie", containsString("alvh-flash=;"))
+            .extract()
+            .asString();
+    assertThat(page).contains("id=\"flash\"").contains("The market is paused.");
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void neverRedirectsElsewhere() {
+    StubServices.answer("POST /market/clock", Samples.clock(true));
+    for (String back : new String[] {"https://evil.example/", "//evil.example", "/\\evil", ""}) {
+      given()
+          .redirects()
+          .follow(false)
+          .formParam("back", back)
+          .post("/clock")
+          .then()
+          .statusCode(303)
+          .header("Location", not(containsString("evil")));
+    }
+  }
+
+  @Test
+  void keepsTheThemeInACookie() {
+    given()
+        .redirects()
+        .follow(false)
+        .formParam("theme", "dark")
+        .formParam("back", "/about")
+        .post("/theme")
+        .then()
+        .statusCode(303)
+        .cookie("alvh-theme", "dark");
+    given()
+        .cookie("alvh-theme", "dark")
+        .get("/about")
+        .then()
+        .body(containsString("data-theme=\"dark\""));
+    given()
+        .cookie("alvh-theme", "\"><script>")
+        .get("/about")
+        .then()
+        .body(not(containsString("<script>")));
+  }
+}

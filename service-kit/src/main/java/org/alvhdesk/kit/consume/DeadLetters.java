@@ -1,0 +1,46 @@
+package org.alvhdesk.kit.consume;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.alvhdesk.kit.kafka.CloudEvent;
+import org.alvhdesk.kit.kafka.KafkaSender;
+import org.alvhdesk.kit.tx.Transactions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Puts poison records aside: as they came, with the reason and where they came from as headers. */
+@ApplicationScoped
+class DeadLetters {
+  static final String REASON = "dlq_reason";
+  static final String ORIGIN = "dlq_origin";
+  static final String AT = "dlq_at";
+
+  private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+  private final KafkaSender kafka;
+  private final String service;
+
+  DeadLetters(KafkaSender kafka, @ConfigProperty(name = "alvh.service") String service) {
+    this.kafka = kafka;
+    this.service = service;
+  }
+
+  /** Completes when the dead-letter topic has it; never fails. */
+  Uni<Void> send(ConsumerRecord<byte[], byte[]> record, Throwable reason) {
+    String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
+    LOG.errorf("%s is put aside: %s", origin, reason.getMessage());
+    ProducerRecord<byte[], byte[]> letter =
+        new ProducerRecord<>(record.topic() + "." + service + ".dlq", record.key(), record.value());
+    Headers headers = letter.headers();
+    record.headers().forEach(headers::add);
+    headers.add(
+        REASON, CloudEvent.utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()));
+    headers.add(ORIGIN, CloudEvent.utf8(origin));
+    headers.add(AT, CloudEvent.utf8(Instant.now().toString()));
+    return Transactions.untilItWorks("dead letter of " + origin, t -> false, kafka.send(letter));
+  }
+}

@@ -1,0 +1,210 @@
+package org.alvhdesk.kit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.kit.inbox.Inbox;
+import org.alvhdesk.kit.kafka.CloudEvent;
+import org.alvhdesk.kit.kafka.KafkaSender;
+import org.alvhdesk.kit.outbox.Outbox;
+import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.kit.tx.Transactions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestInfra.class)
+class OutboxQuarkusTest {
+  private static final Instant MARKET_TIME = Instant.parse("2018-02-05T21:00:00Z");
+
+  @Inject Transactions transactions;
+  @Inject Outbox outbox;
+  @Inject Inbox inbox;
+  @Inject KafkaSender kafka;
+  @Inject ThingConsumer consumer;
+  @Inject Pool pool;
+
+  @ConfigProperty(name = "kafka.bootstrap.servers")
+  String bootstrap;
+
+  @Test
+  void writesFactAndStateInOneTransaction() {
+    transactions.await(
+        () -> persist(100, "a").chain(() -> outbox.append(message("e-100", "k", 1))));
+
+    long same =
+        count(
+            "select count(*) from thing t join outbox o on o.xid = t.xid"
+                + " where t.id = 100 and o.event_id = 'e-100'");
+
+    assertThat(same).isEqualTo(1);
+  }
+
+  @Test
+  void writesNothing_whenTheTransactionFails() {
+    assertThatThrownBy(
+            () ->
+                transactions.await(
+                    () ->
+                        persist(101, "a")
+                            .chain(() -> outbox.append(message("e-101", "k", 1)))
+                            .chain(
+                                () -> Uni.createFrom().failure(new IllegalStateException("no")))))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(count("select count(*) from outbox where event_id = 'e-101'")).isZero();
+    assertThat(count("select count(*) from thing where id = 101")).isZero();
+  }
+
+  @Test
+  void publishesInOrderWithCloudEventsHeaders() {
+    for (int i = 0; i < 50; i++) {
+      int n = i;
+      transactions.await(() -> outbox.append(message("o-" + n, "key", n)));
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records = read("out", 50, "key");
+
+    assertThat(records)
+        .extracting(r -> Json.read(text(r.value()), ThingEvent.class).id())
+        .containsExactly(java.util.stream.LongStream.range(0, 50).boxed().toArray(Long[]::new));
+    ConsumerRecord<byte[], byte[]> first = records.getFirst();
+    assertThat(CloudEvent.header(first.headers(), "ce_id")).isEqualTo("o-0");
+    assertThat(CloudEvent.header(first.headers(), "ce_type")).startsWith("out");
+    assertThat(CloudEvent.header(first.headers(), "ce_source")).isEqualTo("/alvh/kit-test");
+    assertThat(CloudEvent.header(first.headers(), "ce_subject")).isEqualTo("key");
+    assertThat(CloudEvent.header(first.headers(), "ce_specversion")).isEqualTo("1.0");
+    assertThat(CloudEvent.header(first.headers(), "ce_markettime"))
+        .isEqualTo(MARKET_TIME.toString());
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(count("select count(*) from outbox where published_at is null"))
+                    .isZero());
+  }
+
+  @Test
+  void isTheFirstTimeOnce() {
+    String id = UUID.randomUUID().toString();
+
+    boolean first = transactions.await(() -> inbox.firstTime("c", id));
+    boolean second = transactions.await(() -> inbox.firstTime("c", id));
+    boolean other = transactions.await(() -> inbox.firstTime("d", id));
+
+    assertThat(List.of(first, second, other)).containsExactly(true, false, true);
+  }
+
+  @Test
+  void takesEachEventOnceAndInOrder_whenAttemptsFailAndDeliveriesRepeat() {
+    consumer.seen().clear();
+    consumer.failNext(3);
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      records.add(thing("t-" + i, new ThingEvent(i, "n" + i)));
+      records.add(thing("t-" + i, new ThingEvent(i, "n" + i)));
+    }
+
+    kafka.sendAll(records);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertThat(consumer.seen()).containsExactly("n1", "n2", "n3", "n4", "n5"));
+  }
+
+  @Test
+  void putsPoisonAsideAndGoesOn() {
+    ProducerRecord<byte[], byte[]> unreadable =
+        new CloudEvent("p-1", "things", "/test", "k", Instant.EPOCH, null)
+            .record("things", "{not json".getBytes(UTF_8));
+
+    kafka.sendAll(
+        List.of(
+            unreadable,
+            thing("p-2", new ThingEvent(-1, "negative")),
+            thing("p-3", new ThingEvent(901, "after poison"))));
+
+    List<ConsumerRecord<byte[], byte[]>> letters = read("things.kit-test.dlq", 2, null);
+    assertThat(letters)
+        .extracting(r -> CloudEvent.header(r.headers(), "ce_id"))
+        .containsExactly("p-1", "p-2");
+    assertThat(letters)
+        .extracting(r -> CloudEvent.header(r.headers(), "dlq_reason"))
+        .satisfies(
+            reasons -> {
+              assertThat(reasons.get(0)).startsWith("UndecodableEvent");
+              assertThat(reasons.get(1)).isEqualTo("InvalidEvent: id must not be negative");
+            });
+    await().untilAsserted(() -> assertThat(consumer.seen()).contains("after poison"));
+  }
+
+  private Uni<Void> persist(long id, String name) {
+    Thing thing = new Thing();
+    thing.id = id;
+    thing.name = name;
+    return thing.persist().replaceWithVoid();
+  }
+
+  private OutboxMessage message(String eventId, String key, long n) {
+    return OutboxMessage.json(eventId, "out", key, new ThingEvent(n, "x"), MARKET_TIME);
+  }
+
+  private ProducerRecord<byte[], byte[]> thing(String id, ThingEvent event) {
+    return new CloudEvent(id, "things", "/test", "k", Instant.EPOCH, null)
+        .record("things", CloudEvent.utf8(Json.write(event)));
+  }
+
+  private long count(String sql) {
+    return pool.query(sql).execute().await().indefinitely().iterator().next().getLong(0);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, UTF_8);
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> read(String name, int count, String key) {
+    Map<String, Object> config =
+        Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> reader =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      TopicPartition partition = new TopicPartition(name, 0);
+      reader.assign(List.of(partition));
+      reader.seekToBeginning(List.of(partition));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                reader
+                    .poll(Duration.ofMillis(200))
+                    .forEach(
+                        r -> {
+                          if (key == null || key.equals(text(r.key()))) {
+                            found.add(r);
+                          }
+                        });
+                return found.size() >= count;
+              });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,4 @@
+package org.alvhdesk.kit;
+
+/** Event of the test application. */
+public record ThingEvent(long id, String name) {}
