@@ -310,6 +310,29 @@ class ApprovalFlowQuarkusTest {
         .contains("submitter cannot approve");
   }
 
+  @Test
+  void answersBusy_whenTheBookIsLockedTooLong() throws Exception {
+    ProposalView proposal = desk.newSubmitted();
+
+    Response response =
+        desk.whileLocked(
+            "select 1 from hedge_book where run_id = '" + proposal.runId() + "' for update",
+            () -> desk.approve("risk", proposal));
+
+    assertProblem(response, 503, "Send the same again");
+    assertThat(desk.approve("risk", proposal).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsItsInterfaceAndHealth_whenNobodyIsLoggedIn() {
+    String openApi = given().get("/q/openapi").asString();
+
+    assertThat(openApi)
+        .contains("/api/v1/book", "/api/v1/scenarios", "/api/v1/audit", "/api/v1/proposals/{id}")
+        .contains("/submission", "/approvals", "/rejections", "/withdrawal", "Idempotency-Key");
+    assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+  }
+
   private long bookVersion() {
     return desk.as("viewer").get("/api/v1/book").jsonPath().getLong("book.version");
   }

@@ -2,6 +2,7 @@ package org.alvhdesk.hedge.command;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -51,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @APIResponse(responseCode = "409", description = "Wrong hash, wrong state, or the market moved")
 class CommandResource {
   private static final String KEY_HEADER = "Idempotency-Key";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Transactions transactions;
   private final Commands commands;
@@ -148,7 +151,26 @@ class CommandResource {
     Optional<StoredAnswer.Key> once = key(key, caller, path);
     return transactions
         .run(() -> idempotency.once(once, requestHash, () -> command.apply(request)))
-        .map(CommandResource::response);
+        .map(CommandResource::response)
+        .onFailure(CommandResource::isLockTimeout)
+        .recoverWithItem(() -> busy(path));
+  }
+
+  private static boolean isLockTimeout(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof PgException pg && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Response busy(String path) {
+    return Response.fromResponse(
+            Problems.response(
+                503, "The book is busy; nothing was changed. Send the same again.", path))
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .build();
   }
 
   private static Optional<StoredAnswer.Key> key(String key, Actor caller, String path) {
