@@ -25,11 +25,11 @@ public final class Pages {
    *
    * @throws jakarta.ws.rs.WebApplicationException 400 for anything else
    */
-  public static long cursor(String name, String text) {
+  public static long cursor(String name, String next) {
     try {
-      return Long.parseLong(text);
+      return Long.parseLong(next);
     } catch (NumberFormatException e) {
-      throw Problems.problem(400, name + " must be the next of the page before, not " + text);
+      throw Problems.problem(400, name + " must be the next of the page before, not " + next);
     }
   }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -152,6 +153,18 @@ class Desk {
       return rows.getLong(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What {@code call} gives while another transaction holds the lock that {@code sql} takes. */
+  <T> T whileLocked(String sql, Callable<T> call) throws Exception {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, owner, ownerPassword);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(sql);
+      T result = call.call();
+      connection.rollback();
+      return result;
     }
   }
 

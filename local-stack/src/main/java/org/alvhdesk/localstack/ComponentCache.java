@@ -9,13 +9,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Unpacked programs, shared by all state folders and checkouts of a user: {@code $ALVH_CACHE_DIR},
  * else {@code ~/.cache/alvh-desk}. A folder appears there whole or not at all.
  */
 final class ComponentCache {
-  private static final Object IN_THIS_PROCESS = new Object();
+  /** A file lock excludes other processes only; one lock per key, because one step takes 20 s. */
+  private static final ConcurrentMap<Path, Object> IN_THIS_PROCESS = new ConcurrentHashMap<>();
 
   private final Path dir;
 
@@ -48,7 +51,7 @@ final class ComponentCache {
     if (Files.isDirectory(target)) {
       return target;
     }
-    synchronized (IN_THIS_PROCESS) {
+    synchronized (IN_THIS_PROCESS.computeIfAbsent(target, t -> new Object())) {
       try {
         Files.createDirectories(dir);
         try (var channel =

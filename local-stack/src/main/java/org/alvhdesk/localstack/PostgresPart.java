@@ -67,6 +67,11 @@ final class PostgresPart implements Part {
 
   @Override
   public void prepare(Steps steps) {
+    if (isRoot() && !canBeNobody()) {
+      throw new StackException(
+          "PostgreSQL refuses to run as root, and this machine forbids the user namespace that"
+              + " would make it nobody: run ./alvh as an ordinary user");
+    }
     var jar = checkout.postgresJar();
     var key =
         jar.getFileName()
@@ -174,11 +179,31 @@ final class PostgresPart implements Part {
   /** PostgreSQL refuses to run as root: root runs it in a user namespace, where it is nobody. */
   private static ChildProcess.Command asUser(List<String> arguments) {
     var all = new ArrayList<String>();
-    if ("root".equals(System.getProperty("user.name"))) {
+    if (isRoot()) {
       all.addAll(List.of("unshare", "-U"));
     }
     all.addAll(arguments);
     return new ChildProcess.Command(all, Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC"));
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  private static boolean canBeNobody() {
+    try {
+      return new ProcessBuilder("unshare", "-U", "true")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the real parts, as a demo does, twice on the same state folder. */
-@Timeout(240)
+@Timeout(600)
 class LocalStackTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> ROLES =
@@ -131,7 +132,7 @@ class LocalStackTest {
                 HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(account + ": " + answer.body()).isEqualTo(200);
     var token = JSON.readTree(answer.body()).get("access_token").asText();
-    JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]));
     assertThat(texts(claims.get("realm_access").get("roles"))).containsExactly(ROLES.get(account));
     assertThat(texts(claims.get("aud"))).contains("alvh-market", "alvh-condor", "alvh-hedge");
     assertThat(claims.get("preferred_username").asText()).isEqualTo(account);
@@ -140,7 +141,7 @@ class LocalStackTest {
     assertThat(claims.get("exp").asLong() - claims.get("iat").asLong()).isEqualTo(300);
   }
 
-  private static TreeSet<String> texts(JsonNode array) {
+  private static Set<String> texts(JsonNode array) {
     var texts = new TreeSet<String>();
     array.forEach(n -> texts.add(n.asText()));
     return texts;
@@ -150,7 +151,7 @@ class LocalStackTest {
     long before = stack.pid(PartName.POSTGRESQL);
     stack.signal(PartName.POSTGRESQL, "KILL");
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> stack.pid(PartName.POSTGRESQL) != before && stack.isReady(PartName.POSTGRESQL));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(180)
 class PartRunnerTest {
   @TempDir Path dir;
   private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -62,8 +62,12 @@ class PartRunnerTest {
       supervisor.awaitReady();
       var first = supervisor.process(PartName.HEDGE);
       first.signal("KILL");
-      await().until(() -> !supervisor.process(PartName.HEDGE).equals(first));
-      await().until(() -> lines.stream().anyMatch(l -> l.contains("is back")));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> !supervisor.process(PartName.HEDGE).equals(first));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> lines.stream().anyMatch(l -> l.contains("is back")));
       assertThat(lines).anyMatch(l -> l.contains("died (signal 9), starting it again"));
     }
     assertThat(StackStopper.marked(StateDir.at(dir))).isEmpty();
@@ -98,7 +102,9 @@ class PartRunnerTest {
     try (var supervisor = supervise(hedge, kafka)) {
       supervisor.awaitReady();
     }
-    await().until(() -> StackStopper.marked(StateDir.at(dir)).isEmpty());
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> StackStopper.marked(StateDir.at(dir)).isEmpty());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class ProcessIdentityTest {
 
       identity.signal("TERM");
       assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-      await().until(() -> !identity.isAlive());
+      await().atMost(Duration.ofSeconds(60)).until(() -> !identity.isAlive());
     } finally {
       process.destroyForcibly();
     }
@@ -38,7 +39,7 @@ class ProcessIdentityTest {
     var identity = ProcessIdentity.of(grandchild).orElseThrow();
     ProcessIdentity.of(process.pid()).orElseThrow().signal("KILL");
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-    await().until(() -> !identity.isAlive());
+    await().atMost(Duration.ofSeconds(60)).until(() -> !identity.isAlive());
   }
 
   @Test

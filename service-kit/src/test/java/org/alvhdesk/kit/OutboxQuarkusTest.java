@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,9 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-    value = TestInfra.class,
-    initArgs = @ResourceArg(name = "topics", value = "things,things.kit-test.dlq,out"))
+@QuarkusTestResource(TestInfra.class)
 class OutboxQuarkusTest {
   private static final Instant MARKET_TIME = Instant.parse("2018-02-05T21:00:00Z");
 

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -16,9 +15,7 @@ import org.alvhdesk.kit.problem.Problems;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-    value = TestInfra.class,
-    initArgs = @ResourceArg(name = "topics", value = "things,things.kit-test.dlq,out"))
+@QuarkusTestResource(TestInfra.class)
 class ProblemQuarkusTest {
   private static final String THINGS = "/api/v1/things";
 

@@ -107,10 +107,10 @@ public class Books {
         .chain(
             session ->
                 session
-                    .flush()
+                    .removeAll(unit.removed().toArray())
+                    .chain(session::flush)
                     .chain(() -> unit.isFresh() ? session.persist(unit.book()) : nothing())
                     .chain(() -> session.persistAll(unit.added().toArray()))
-                    .chain(() -> session.removeAll(unit.removed().toArray()))
                     .chain(session::flush))
         .chain(
             () ->

@@ -2,6 +2,7 @@ package org.alvhdesk.hedge.command;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.UndecodableEvent;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
@@ -29,6 +32,7 @@ import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.Transactions;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -49,6 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @APIResponse(responseCode = "409", description = "Wrong hash, wrong state, or the market moved")
 class CommandResource {
   private static final String KEY_HEADER = "Idempotency-Key";
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Transactions transactions;
   private final Commands commands;
@@ -69,12 +74,14 @@ class CommandResource {
   /** Asks for approval of a draft; role trader. The body may be absent. */
   @POST
   @Path("/submission")
+  @Consumes(MediaType.WILDCARD)
+  @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
   public Uni<Response> submit(
       @PathParam("id") String id,
       @HeaderParam(KEY_HEADER) String key,
       @Context UriInfo uri,
-      SubmissionCommand body) {
-    SubmissionCommand given = body == null ? new SubmissionCommand(null, null) : body;
+      String body) {
+    SubmissionCommand given = optional(body);
     return run(id, key, uri, given, given.contentHash(), given.reason(), commands::submit);
   }
 
@@ -105,13 +112,28 @@ class CommandResource {
   /** Takes it back; only who submitted it. The body may be absent. */
   @POST
   @Path("/withdrawal")
+  @Consumes(MediaType.WILDCARD)
+  @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
   public Uni<Response> withdraw(
       @PathParam("id") String id,
       @HeaderParam(KEY_HEADER) String key,
       @Context UriInfo uri,
-      SubmissionCommand body) {
-    SubmissionCommand given = body == null ? new SubmissionCommand(null, null) : body;
+      String body) {
+    SubmissionCommand given = optional(body);
     return run(id, key, uri, given, given.contentHash(), given.reason(), commands::withdraw);
+  }
+
+  /** These two need no body, and clients without one send all sorts of content types. */
+  private static SubmissionCommand optional(String body) {
+    if (body == null || body.isBlank()) {
+      return new SubmissionCommand(null, null);
+    }
+    try {
+      return Json.read(body, SubmissionCommand.class);
+    } catch (UndecodableEvent e) {
+      throw Problems.problem(
+          400, "The body is not valid JSON for this resource; /q/openapi shows what is expected.");
+    }
   }
 
   private Uni<Response> run(
@@ -129,7 +151,26 @@ class CommandResource {
     Optional<StoredAnswer.Key> once = key(key, caller, path);
     return transactions
         .run(() -> idempotency.once(once, requestHash, () -> command.apply(request)))
-        .map(CommandResource::response);
+        .map(CommandResource::response)
+        .onFailure(CommandResource::isLockTimeout)
+        .recoverWithItem(() -> busy(path));
+  }
+
+  private static boolean isLockTimeout(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof PgException pg && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Response busy(String path) {
+    return Response.fromResponse(
+            Problems.response(
+                503, "The book is busy; nothing was changed. Send the same again.", path))
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .build();
   }
 
   private static Optional<StoredAnswer.Key> key(String key, Actor caller, String path) {

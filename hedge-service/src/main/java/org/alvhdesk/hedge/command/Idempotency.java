@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.alvhdesk.hedge.command.StoredAnswer.Key;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,11 +27,11 @@ class Idempotency {
   }
 
   /** {@code work} once per key; each time without a key. In the caller's transaction. */
-  Uni<Answer> once(Optional<Key> key, String requestHash, Supplier<Uni<Answer>> work) {
+  Uni<Answer> once(Optional<StoredAnswer.Key> key, String requestHash, Supplier<Uni<Answer>> work) {
     return key.isEmpty() ? work.get() : keyed(key.get(), requestHash, work);
   }
 
-  private Uni<Answer> keyed(Key key, String requestHash, Supplier<Uni<Answer>> work) {
+  private Uni<Answer> keyed(StoredAnswer.Key key, String requestHash, Supplier<Uni<Answer>> work) {
     String lock = String.join("\n", key.idempotencyKey(), key.caller(), key.path());
     return Panache.getSession()
         .chain(
@@ -50,7 +49,7 @@ class Idempotency {
                                 : Uni.createFrom().item(repeat(stored, requestHash))));
   }
 
-  private Uni<Void> store(Mutiny.Session session, Key key, String requestHash, Answer answer) {
+  private Uni<Void> store(Mutiny.Session session, StoredAnswer.Key key, String requestHash, Answer answer) {
     return session.persist(StoredAnswer.of(key, requestHash, answer, clock.instant()));
   }
 

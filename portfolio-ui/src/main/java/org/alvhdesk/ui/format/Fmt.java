@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
@@ -109,6 +110,18 @@ public final class Fmt {
   /** Market time without weekday, in the exchange's zone. */
   public static String marketTimeShort(Instant instant) {
     return instant == null ? NONE : ET_SHORT.format(instant);
+  }
+
+  /** An ISO-8601 market time as text in the exchange's zone; other text stays as it is. */
+  public static String asOf(String iso) {
+    if (iso == null) {
+      return "";
+    }
+    try {
+      return ET_SHORT.format(Instant.parse(iso));
+    } catch (DateTimeParseException e) {
+      return iso;
+    }
   }
 
   /** Wall time in UTC. */

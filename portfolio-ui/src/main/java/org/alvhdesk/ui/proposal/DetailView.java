@@ -67,7 +67,10 @@ record DetailView(
       String verdict,
       String verdictWords,
       String effect,
-      List<TraceLine.Input> inputs) {}
+      List<InputRow> inputs) {}
+
+  /** One input of a rule; asOf in the exchange's zone. */
+  record InputRow(String name, String value, String unit, String asOf, String quality) {}
 
   /** One approval. */
   record ApprovalRow(String approver, String roles, String at, String hash, String reason) {}
@@ -207,7 +210,16 @@ record DetailView(
           default -> Fmt.words(t.verdict());
         },
         t.effect() == null ? "" : t.effect(),
-        t.inputs());
+        t.inputs().stream().map(DetailView::input).toList());
+  }
+
+  private static InputRow input(TraceLine.Input i) {
+    return new InputRow(
+        i.name(), blank(i.value()), blank(i.unit()), Fmt.asOf(i.asOf()), blank(i.quality()));
+  }
+
+  private static String blank(String text) {
+    return text == null ? "" : text;
   }
 
   private static ApprovalRow approval(ProposalView.Approval a) {

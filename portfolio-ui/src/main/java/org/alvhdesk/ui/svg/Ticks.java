@@ -15,13 +15,11 @@ final class Ticks {
     if (!(span > 0) || wanted < 1) {
       return List.of(min);
     }
-    double raw = span / wanted;
-    double power = Math.pow(10, Math.floor(Math.log10(raw)));
-    double step = 10 * power;
-    for (double factor : new double[] {1, 2, 5}) {
-      if (factor * power >= raw) {
+    double power = Math.pow(10, Math.floor(Math.log10(span / wanted)));
+    double step = power;
+    for (double factor : new double[] {2, 5, 10}) {
+      if (Math.abs(span / (factor * power) - wanted) < Math.abs(span / step - wanted)) {
         step = factor * power;
-        break;
       }
     }
     List<Double> ticks = new ArrayList<>();

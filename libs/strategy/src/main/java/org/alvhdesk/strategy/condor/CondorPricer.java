@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.calendar.OptionRoot;
@@ -25,8 +26,8 @@ public final class CondorPricer {
   private CondorPricer() {}
 
   /**
-   * Valuation of {@code position} on {@code slice}, which must be its root and expiry. A leg
-   * without a usable quote empties the mark and takes its volatility from the fitted smile.
+   * Valuation of {@code position} on {@code slice}, which must be its root and expiry. A leg nobody
+   * offers empties the mark and takes its volatility from the fitted smile.
    *
    * @throws IllegalArgumentException for another root or expiry
    */
@@ -45,7 +46,7 @@ public final class CondorPricer {
               + " "
               + slice.expiry());
     }
-    List<CondorLeg> unquoted = unquotedLegs(condor, slice);
+    List<CondorLeg> unquoted = legsWithout(Quote::markable, condor, slice);
     Optional<BigDecimal> mark =
         unquoted.isEmpty() ? Optional.of(costAtMid(condor, slice)) : Optional.empty();
     Optional<CondorPricing> pricing =
@@ -105,12 +106,12 @@ public final class CondorPricer {
     return cost;
   }
 
-  /** Legs of {@code condor} that are not listed or have a dead or crossed quote. */
-  static List<CondorLeg> unquotedLegs(IronCondor condor, Slice slice) {
+  /** Legs of {@code condor} that are not listed or whose quote is not {@code good}. */
+  static List<CondorLeg> legsWithout(Predicate<Quote> good, IronCondor condor, Slice slice) {
     List<CondorLeg> unquoted = new ArrayList<>();
     for (CondorLeg leg : CondorLeg.values()) {
       int index = slice.indexOf(leg.strike(condor));
-      if (index < 0 || !Quote.of(slice, index, leg.right()).usable()) {
+      if (index < 0 || !good.test(Quote.of(slice, index, leg.right()))) {
         unquoted.add(leg);
       }
     }
@@ -177,6 +178,6 @@ public final class CondorPricer {
     }
     return unquoted.isEmpty()
         ? ""
-        : "no usable quote for " + unquoted + ": no mark; their volatility is the smile's";
+        : "no offer for " + unquoted + ": no mark; their volatility is the smile's";
   }
 }

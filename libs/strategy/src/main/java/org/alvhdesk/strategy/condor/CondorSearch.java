@@ -7,6 +7,7 @@ import java.util.List;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.quant.pricing.Right;
+import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
@@ -62,7 +63,7 @@ final class CondorSearch {
     IronCondor condor =
         new IronCondor(
             slice.root(), slice.expiry(), put.wing(), put.strike(), call.strike(), call.wing());
-    List<CondorLeg> unquoted = CondorPricer.unquotedLegs(condor, slice);
+    List<CondorLeg> unquoted = CondorPricer.legsWithout(Quote::usable, condor, slice);
     if (!unquoted.isEmpty()) {
       return new Refused("dead or crossed quotes on " + unquoted);
     }

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
  * A condor position at one step.
  *
  * @param dte calendar days from the session to expiry
- * @param markPoints cost to buy one condor back at mid, index points; empty when a leg has no
- *     usable two-sided quote
+ * @param markPoints cost to buy one condor back at mid, index points; empty when nobody offers a
+ *     leg
  * @param pnlUsd (credit - mark) x 100 x quantity; empty with the mark
  * @param risk what it can lose at expiry
  * @param greeks empty when the expiry has no smile

@@ -27,7 +27,16 @@ public record Quote(double bid, double ask) {
     return bid > 0 && ask >= bid && Double.isFinite(ask);
   }
 
-  /** Mid, index points; only meaningful when {@link #usable()}. */
+  /**
+   * True when it can be marked on: somebody offers and it is not crossed. Far wings near expiry
+   * stand at 0.00 bid, 0.05 offered for weeks; such an option is worth between nothing and the
+   * offer, and is marked in the middle. It still cannot be sold.
+   */
+  public boolean markable() {
+    return bid >= 0 && ask > 0 && ask >= bid && Double.isFinite(ask);
+  }
+
+  /** Mid, index points; only meaningful when {@link #usable()} or {@link #markable()}. */
   public double mid() {
     return 0.5 * (bid + ask);
   }

@@ -74,7 +74,7 @@ class CondorPricerTest {
 
   @Test
   void deadLeg_hasNoMark_butKeepsRiskAndScenarios() {
-    Slice dead = Slices.withQuote(CHAIN, 6370, Right.CALL, 0, 0.5);
+    Slice dead = Slices.withQuote(CHAIN, 6370, Right.CALL, 0, 0);
 
     CondorValuation v = CondorPricer.value(POSITION, dead, Slices.SESSION);
 
@@ -85,6 +85,19 @@ class CondorPricerTest {
     assertThat(v.pricing().orElseThrow().legVols().get(3))
         .isCloseTo(CHAIN.vol()[CHAIN.indexOf(6370)], within(1e-4));
     assertThat(v.risk().marginUsd()).isEqualTo(new BigDecimal("50000.00"));
+  }
+
+  @Test
+  void wingWithoutABid_isMarkedInTheMiddleOfNothingAndItsOffer() {
+    Slice offered = Slices.withQuote(CHAIN, 6370, Right.CALL, 0, 0.5);
+
+    CondorValuation v = CondorPricer.value(POSITION, offered, Slices.SESSION);
+
+    double alive = CondorPricer.value(POSITION, CHAIN, Slices.SESSION).markPoints().orElseThrow();
+    double wing =
+        0.5 * (CHAIN.callBid()[CHAIN.indexOf(6370)] + CHAIN.callAsk()[CHAIN.indexOf(6370)]);
+    assertThat(v.markPoints().orElseThrow()).isCloseTo(alive + wing - 0.25, within(1e-5));
+    assertThat(v.gap()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,84 @@
+package org.alvhdesk.ui.svg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.alvhdesk.contracts.event.CondorBookV1.Condor;
+import org.alvhdesk.contracts.rest.ScenarioRow;
+import org.alvhdesk.ui.testing.Samples;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class ChartsTest {
+  private static final Condor CONDOR = Samples.condors().condors().getFirst();
+
+  private static Document parse(String svg) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void paysTheCreditInsideAndTheMaximumLossOutside() {
+    assertThat(PayoffChart.payoffUsd(CONDOR, 2800)).isCloseTo(10_260, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(CONDOR, 2000)).isCloseTo(-34_740, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(CONDOR, 4000)).isCloseTo(-34_740, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(CONDOR, CONDOR.lowerBreakEven())).isCloseTo(0, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(CONDOR, CONDOR.upperBreakEven())).isCloseTo(0, within(1e-6));
+  }
+
+  @Test
+  void drawsWellFormedImagesWithATitleAndADescription() throws Exception {
+    for (String svg :
+        List.of(
+            PayoffChart.of("a", CONDOR, 2822.43),
+            PayoffChart.of("b", CONDOR, null),
+            PayoffChart.of("c", CONDOR, 2100.0),
+            CorridorBar.of("d", CONDOR, 2100.0),
+            VxCurveChart.of(
+                "e", Samples.signals().step().signals(), Samples.signals().step().session()),
+            ScenarioBars.of("f", Samples.scenarios(), true),
+            ScenarioBars.of("g", Samples.scenarios(), false))) {
+      Document document = parse(svg);
+      assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
+      assertThat(document.getElementsByTagName("title").getLength()).isEqualTo(1);
+      assertThat(document.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+      assertThat(svg).doesNotContain("style=").doesNotContain("NaN").doesNotContain("Infinity");
+    }
+  }
+
+  @Test
+  void escapesNames() throws Exception {
+    ScenarioRow row =
+        new ScenarioRow(
+            "SHOCK",
+            "<script>\"&'",
+            0,
+            10,
+            10,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            null,
+            null);
+    String svg = ScenarioBars.of("x", List.of(row), false);
+    parse(svg);
+    assertThat(svg).contains("&lt;script&gt;").doesNotContain("<script>");
+    assertThat(ScenarioBars.of("x", List.of(), true)).isEmpty();
+  }
+
+  @Test
+  void choosesRoundTicks() {
+    assertThat(Ticks.between(-40_000, 14_000, 5))
+        .containsExactly(-40_000.0, -30_000.0, -20_000.0, -10_000.0, 0.0, 10_000.0);
+    assertThat(Ticks.between(0, 1, 4)).containsExactly(0.0, 0.2, 0.4, 0.6000000000000001, 0.8, 1.0);
+    assertThat(Ticks.between(3, 3, 4)).containsExactly(3.0);
+  }
+}
