@@ -75,18 +75,22 @@ public class Proposals {
     return Panache.getSession().chain(session -> session.find(Proposal.class, id));
   }
 
-  /** Newest first. */
+  /**
+   * Newest first.
+   *
+   * @param kind empty for every kind; PostgreSQL cannot tell the type of a null parameter
+   */
   Uni<List<Proposal>> newest(Collection<RequestState> states, String kind, int offset, int limit) {
     return Panache.getSession()
         .chain(
             session ->
                 session
                     .createQuery(
-                        "from Proposal where state in (:states) and (:kind is null or kind = :kind)"
+                        "from Proposal where state in (:states) and (:kind = '' or kind = :kind)"
                             + " order by recordedAt desc, step desc, id",
                         Proposal.class)
                     .setParameter("states", states)
-                    .setParameter("kind", kind)
+                    .setParameter("kind", kind == null ? "" : kind)
                     .setFirstResult(offset)
                     .setMaxResults(limit)
                     .getResultList());
