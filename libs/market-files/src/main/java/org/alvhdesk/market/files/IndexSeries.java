@@ -99,9 +99,9 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
     return Optional.of(new IndexSeries(symbol, file, closes));
   }
 
-  /** Vendors that store floats print 2237.39990234375 for 2237.40: four decimals are enough. */
+  /** Indices are published to the cent; vendors that store floats print 2237.39990234375. */
   private static double rounded(double value) {
-    return StrictMath.round(value * 1e4) / 1e4;
+    return StrictMath.round(value * 100) / 100.0;
   }
 
   private static void compare(IndexSeries used, IndexSeries other, ImportReport.Builder report) {

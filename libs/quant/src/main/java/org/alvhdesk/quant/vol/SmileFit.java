@@ -13,6 +13,12 @@ public final class SmileFit {
   private static final int MAX_PASSES = 60;
   private static final double TOLERANCE = 1e-12;
 
+  /**
+   * Share of the window used for the regression: the edge, where the curve turns flat, stays out
+   * even while the at-the-money volatility is still a few percent off.
+   */
+  private static final double NEAR = 0.9;
+
   private SmileFit() {}
 
   /**
@@ -22,8 +28,9 @@ public final class SmileFit {
    * @param years time to settlement, positive
    * @param strikes index points, ascending
    * @param vols decimal per square-root year, one per strike; NaN or non-positive ones are skipped
-   * @param xMin lowest normalised moneyness used; the curve is flat below
-   * @param xMax highest normalised moneyness used; the curve is flat above
+   * @param xMin normalised moneyness below which the curve is flat, negative; strikes beyond 90 %
+   *     of it are not used
+   * @param xMax normalised moneyness above which the curve is flat, positive; the same
    * @return the fitted smile; where nothing was observed as far out as the window, the curve is
    *     flat from the last observation; with fewer than three usable strikes it is flat altogether
    * @throws IllegalArgumentException without a single usable volatility, or when forward or years
@@ -31,9 +38,13 @@ public final class SmileFit {
    */
   public static Smile fit(
       double forward, double years, double[] strikes, double[] vols, double xMin, double xMax) {
-    if (!(forward > 0) || !(years > 0) || strikes.length != vols.length || !(xMin < xMax)) {
+    if (!(forward > 0)
+        || !(years > 0)
+        || strikes.length != vols.length
+        || !(xMin < 0)
+        || !(xMax > 0)) {
       throw new IllegalArgumentException(
-          "smile fit needs forward > 0, years > 0, one vol per strike and xMin < xMax: "
+          "smile fit needs forward > 0, years > 0, one vol per strike and xMin < 0 < xMax: "
               + forward
               + ", "
               + years);
@@ -99,7 +110,7 @@ public final class SmileFit {
       double x = StrictMath.log(strikes[i] / forward) * scale;
       seenLow = Math.min(seenLow, x);
       seenHigh = Math.max(seenHigh, x);
-      if (x < xMin || x > xMax) {
+      if (x < NEAR * xMin || x > NEAR * xMax) {
         continue;
       }
       double xx = x * x;

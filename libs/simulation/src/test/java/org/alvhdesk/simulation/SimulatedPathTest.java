@@ -1,0 +1,251 @@
+package org.alvhdesk.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.VxPoint;
+import org.alvhdesk.quant.calendar.Expiries;
+import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatedPathTest {
+  private static List<MarketState> states(Scenario scenario, long seed, int n) {
+    SimulatedPath path = new SimulatedPath(scenario, seed, Optional.empty());
+    List<MarketState> states = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      states.add(path.next().orElseThrow());
+    }
+    return states;
+  }
+
+  private static List<MarketState> closes(Scenario scenario, long seed, int sessions) {
+    return states(scenario, seed, sessions * SimulatedPath.STEPS).stream()
+        .filter(MarketState::lastOfSession)
+        .toList();
+  }
+
+  private static String digest(List<MarketState> states) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      ByteBuffer bytes = ByteBuffer.allocate(1024);
+      for (MarketState s : states) {
+        bytes.clear();
+        bytes.putLong(s.session().toEpochDay()).putInt(s.stepOfSession());
+        bytes.putLong(s.marketTime().toEpochMilli());
+        bytes.putDouble(s.spx()).putDouble(s.vix());
+        bytes.putDouble(s.vix9d().orElseThrow()).putDouble(s.vix3m().orElseThrow());
+        bytes.putDouble(s.vvix().orElseThrow());
+        for (VxPoint p : s.vx().points()) {
+          bytes.putLong(p.expiry().toEpochDay()).putDouble(p.price());
+        }
+        sha.update(bytes.flip());
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} with seed 42: the first 500 states never change")
+  @CsvSource({
+    "CALM, cbc6b2f17032eaa2718f11f81f6814510afbbc9e3fbbac33cd1983a3161df0ef",
+    "FEB2018, 0b65fabb5c13648c003c7e7364dd3a9eb2f9d99a78b50a5ba5edd7fa60e5d3f6"
+  })
+  void goldenDigest(Scenario scenario, String golden) {
+    assertThat(digest(states(scenario, 42, 500))).isEqualTo(golden);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scenario.class)
+  void sameSeedSamePathOtherSeedOtherPath(Scenario scenario) {
+    assertThat(digest(states(scenario, 7, 200))).isEqualTo(digest(states(scenario, 7, 200)));
+    assertThat(digest(states(scenario, 7, 200))).isNotEqualTo(digest(states(scenario, 8, 200)));
+  }
+
+  @Test
+  @DisplayName("thirteen steps a session, 10:00 to 16:00 New York, real trading days only")
+  void grid() {
+    List<MarketState> states = states(Scenario.FEB2018, 1, 13 * 40);
+    LocalDate expected = LocalDate.of(2018, 1, 16);
+    for (int i = 0; i < states.size(); i++) {
+      MarketState s = states.get(i);
+      assertThat(s.session()).isEqualTo(expected);
+      assertThat(s.stepOfSession()).isEqualTo(i % 13);
+      assertThat(s.lastOfSession()).isEqualTo(i % 13 == 12);
+      assertThat(s.quality()).isEqualTo(Quality.MODEL);
+      assertThat(s.source()).isEqualTo("sim:feb2018");
+      if (s.lastOfSession()) {
+        expected = TradingCalendar.nextBusinessDay(expected);
+      }
+    }
+    assertThat(states.getFirst().marketTime()).isEqualTo("2018-01-16T15:00:00Z");
+    assertThat(states.get(12).marketTime()).isEqualTo("2018-01-16T21:00:00Z");
+  }
+
+  @ParameterizedTest(name = "Monday 2018-02-05 breaks for seed {0}")
+  @ValueSource(longs = {1, 2, 7, 42, 2018, -5})
+  void theBreak(long seed) {
+    List<MarketState> closes = closes(Scenario.FEB2018, seed, 60);
+    MarketState friday = closes.get(13);
+    MarketState monday = closes.get(14);
+    assertThat(friday.session()).isEqualTo("2018-02-02");
+    assertThat(monday.session()).isEqualTo("2018-02-05");
+    assertThat(friday.vix()).isBetween(16.5, 18.1);
+    assertThat(monday.vix()).isBetween(35.5, 39.0);
+    assertThat(monday.spx() / friday.spx() - 1).isBetween(-0.045, -0.037);
+    assertThat(friday.vvix().orElseThrow()).isBetween(122.0, 130.0);
+    assertThat(monday.vvix().orElseThrow()).isBetween(172.0, 182.0);
+    assertThat(multiplier(friday, monday, 30)).isBetween(1.85, 2.08);
+    assertThat(multiplier(friday, monday, 110)).isBetween(1.28, 1.42);
+    assertThat(multiplier(friday, monday, 180)).isBetween(1.20, 1.32);
+    List<VxPoint> before = closes.get(11).vx().points();
+    List<VxPoint> after = monday.vx().points();
+    assertThat(before.get(0).price()).as("contango before").isLessThan(before.get(1).price());
+    assertThat(after.get(0).price()).as("inverted after").isGreaterThan(after.get(1).price());
+    assertThat(monday.vix9d().orElseThrow()).isGreaterThan(monday.vix());
+    assertThat(monday.vix3m().orElseThrow()).isLessThan(monday.vix());
+    double later =
+        closes.subList(45, 60).stream().mapToDouble(MarketState::vix).average().orElse(0);
+    assertThat(later).as("VIX two months later").isBetween(10.0, 25.0);
+  }
+
+  private static double multiplier(MarketState from, MarketState to, int days) {
+    return to.vx().constantMaturity(to.session(), days)
+        / from.vx().constantMaturity(from.session(), days);
+  }
+
+  @Test
+  @DisplayName("the script moves with another start: the break is on the fifteenth session")
+  void otherStart() {
+    SimulatedPath path =
+        new SimulatedPath(Scenario.FEB2018, 3, Optional.of(LocalDate.of(2026, 1, 3)));
+    List<MarketState> closes = new ArrayList<>();
+    while (closes.size() < 15) {
+      MarketState s = path.next().orElseThrow();
+      if (s.lastOfSession()) {
+        closes.add(s);
+      }
+    }
+    assertThat(closes.getFirst().session()).isEqualTo("2026-01-05");
+    assertThat(closes.get(13).vix()).isLessThan(20);
+    assertThat(closes.get(14).vix()).isGreaterThan(33);
+  }
+
+  @ParameterizedTest(name = "calm, seed {0}")
+  @ValueSource(longs = {1, 2, 3, 42, 99})
+  void calmIsCalm(long seed) {
+    List<MarketState> closes = closes(Scenario.CALM, seed, 504);
+    double[] vix = closes.stream().mapToDouble(MarketState::vix).sorted().toArray();
+    assertThat(vix[vix.length / 20]).isBetween(9.5, 13.0);
+    assertThat(vix[vix.length / 2]).isBetween(12.0, 15.5);
+    assertThat(vix[vix.length * 19 / 20]).isBetween(14.0, 19.0);
+    assertThat(vix[vix.length - 1]).isLessThan(25);
+    long inContango =
+        closes.stream()
+            .filter(s -> s.vx().points().get(0).price() < s.vx().points().get(1).price())
+            .count();
+    assertThat(inContango).as("sessions in contango of 504").isGreaterThan(400);
+    assertThat(correlation(closes)).isBetween(-0.88, -0.72);
+    assertThat(annualVol(closes)).isBetween(0.06, 0.14);
+  }
+
+  @ParameterizedTest(name = "feb2018 after the break, seed {0}")
+  @ValueSource(longs = {1, 42})
+  void correlationHoldsInStressToo(long seed) {
+    assertThat(correlation(closes(Scenario.FEB2018, seed, 504).subList(15, 504)))
+        .isBetween(-0.88, -0.72);
+  }
+
+  private static double correlation(List<MarketState> closes) {
+    int n = closes.size() - 1;
+    double[] x = new double[n];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      x[i] = StrictMath.log(closes.get(i + 1).spx() / closes.get(i).spx());
+      y[i] = StrictMath.log(closes.get(i + 1).vix() / closes.get(i).vix());
+    }
+    double mx = Arrays.stream(x).average().orElseThrow();
+    double my = Arrays.stream(y).average().orElseThrow();
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int i = 0; i < n; i++) {
+      xx += (x[i] - mx) * (x[i] - mx);
+      yy += (y[i] - my) * (y[i] - my);
+      xy += (x[i] - mx) * (y[i] - my);
+    }
+    return xy / Math.sqrt(xx * yy);
+  }
+
+  private static double annualVol(List<MarketState> closes) {
+    double sum = 0;
+    for (int i = 1; i < closes.size(); i++) {
+      double r = StrictMath.log(closes.get(i).spx() / closes.get(i - 1).spx());
+      sum += r * r;
+    }
+    return Math.sqrt(252 * sum / (closes.size() - 1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scenario.class)
+  void twoYearsWithoutAFlaw(Scenario scenario) {
+    for (MarketState s : states(scenario, 11, 13 * 510)) {
+      assertThat(s.vx().points()).hasSize(9);
+      List<LocalDate> monthlies = Expiries.between(OptionRoot.VIX, s.session(), 310);
+      assertThat(s.vx().points().stream().map(VxPoint::expiry))
+          .as("futures of %s", s.session())
+          .containsExactlyElementsOf(monthlies.subList(0, 9));
+      assertThat(s.vx().points().getLast().expiry())
+          .as("every listed VIX option has its future")
+          .isAfterOrEqualTo(Expiries.between(OptionRoot.VIX, s.session(), 260).getLast());
+      double[] levels = {
+        s.spx(), s.vix(), s.vix9d().orElseThrow(), s.vix3m().orElseThrow(), s.vvix().orElseThrow()
+      };
+      assertThat(Arrays.stream(levels).allMatch(v -> Double.isFinite(v) && v > 2)).isTrue();
+      assertThat(s.spx()).isBetween(1000.0, 8000.0);
+      assertThat(s.vix()).isBetween(7.0, 60.0);
+      assertThat(s.vvix().orElseThrow()).isBetween(55.0, 250.0);
+      for (VxPoint p : s.vx().points()) {
+        assertThat(p.price()).isBetween(7.0, 60.0);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the front future converges to VIX on the eve of its expiry")
+  void convergence() {
+    for (MarketState s : closes(Scenario.CALM, 5, 250)) {
+      VxPoint front = s.vx().points().getFirst();
+      if (front.expiry().equals(TradingCalendar.nextBusinessDay(s.session()))) {
+        assertThat(front.price() / s.vix()).isBetween(0.95, 1.05);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("an unknown scenario is refused with the known names")
+  void unknownScenario() {
+    assertThat(Scenario.of("feb2018")).isEqualTo(Scenario.FEB2018);
+    assertThatThrownBy(() -> Scenario.of("Feb2018"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("calm")
+        .hasMessageContaining("feb2018");
+  }
+}
