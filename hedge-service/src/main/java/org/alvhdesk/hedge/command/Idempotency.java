@@ -49,7 +49,8 @@ class Idempotency {
                                 : Uni.createFrom().item(repeat(stored, requestHash))));
   }
 
-  private Uni<Void> store(Mutiny.Session session, StoredAnswer.Key key, String requestHash, Answer answer) {
+  private Uni<Void> store(
+      Mutiny.Session session, StoredAnswer.Key key, String requestHash, Answer answer) {
     return session.persist(StoredAnswer.of(key, requestHash, answer, clock.instant()));
   }
 

@@ -36,7 +36,18 @@ class CondorBooksQuarkusTest {
   private CondorBookV1 book(String runId, long step) {
     BigDecimal usd = new BigDecimal("1.00");
     return new CondorBookV1(
-        "main", 1, runId, step, Instant.EPOCH, "s", "LAYERED-002", "1", usd, usd, usd, "MODEL",
+        "main",
+        1,
+        runId,
+        step,
+        Instant.EPOCH,
+        "s",
+        "LAYERED-002",
+        "1",
+        usd,
+        usd,
+        usd,
+        "MODEL",
         List.of());
   }
 
