@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.command;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
@@ -183,7 +184,7 @@ class Commands {
     MarketInputs inputs = unit.book().inputs();
     Release.releaseAndFill(unit, proposal, inputs);
     if (proposal.state() == RequestState.FILLED) {
-      BookViews.show(unit, inputs, engine.assess(inputs, unit.holdings()));
+      BookViews.show(unit, inputs, engine.assess(inputs, unit.holdings(), Map.of()));
     }
   }
 

@@ -36,6 +36,9 @@ final class VxHistory {
    */
   private static final double TEN_TIMES_SCALE = 60;
 
+  /** From here on nearly every month has prices of its own in the files by position. */
+  private static final LocalDate ALL_MONTHS_LISTED = LocalDate.of(2006, 11, 1);
+
   private static final double LOWEST = 5;
   private static final double HIGHEST = 150;
   private static final String MONTH_CODES = "fghjkmnquvxz";
@@ -118,6 +121,7 @@ final class VxHistory {
   }
 
   private void addPositions(CsvTable table) {
+    int interpolated = 0;
     for (CsvRecord row : table.rows()) {
       long line = row.getStartingLineNumber();
       Optional<LocalDate> date = CsvTable.date(row);
@@ -136,10 +140,22 @@ final class VxHistory {
         LocalDate expiry = Expiries.vixMonthly(month.plusMonths(i - 1L));
         if (price > 0) {
           put(table.file(), line, date.get(), expiry, price);
+          boolean offGrid = Math.abs(price * 100 - StrictMath.rint(price * 100)) > 1e-6;
+          interpolated += offGrid && date.get().isBefore(ALL_MONTHS_LISTED) ? 1 : 0;
         } else {
           report.problem(table.file(), line, NO_SETTLE, "VX M" + i + " on " + date.get());
         }
       }
+    }
+    if (interpolated > 0) {
+      report.note(
+          table.file()
+              + ": "
+              + interpolated
+              + " prices before "
+              + ALL_MONTHS_LISTED
+              + " are not on the price grid: not every month was listed yet, the provider"
+              + " interpolated or extrapolated them; they are kept");
     }
   }
 

@@ -82,7 +82,7 @@ class RealFilesTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(120)
   @DisplayName("the whole history loads in seconds, without a hole, and gives a surface on any day")
   void wholeHistory() {
     ReplayPath path = ReplayPath.open(data, Optional.empty(), Optional.empty());
