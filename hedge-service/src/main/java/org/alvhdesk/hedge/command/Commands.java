@@ -16,6 +16,7 @@ import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.approval.Policies;
@@ -113,10 +114,9 @@ class Commands {
                   locked.approvals(),
                   request.actor(),
                   request.contentHash());
-          if (ruling instanceof Accepted accepted) {
-            sign(locked, request, accepted);
-          }
-          return Uni.createFrom().item(ruling);
+          return ruling instanceof Accepted accepted
+              ? OffLoop.run(() -> sign(locked, request, accepted)).replaceWith(ruling)
+              : Uni.createFrom().item(ruling);
         });
   }
 

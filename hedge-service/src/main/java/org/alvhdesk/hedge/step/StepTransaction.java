@@ -17,6 +17,7 @@ import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.HedgeProposalV1;
 import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
@@ -86,7 +87,7 @@ class StepTransaction {
               Uni<Void> others = unit.isFresh() ? endOtherRuns(key) : nothing();
               return others
                   .chain(() -> proposals.lockLive(key))
-                  .invoke(live -> decide(unit, live, inputs))
+                  .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
                   .chain(() -> books.save(unit))
                   .replaceWith(true);
             });
