@@ -125,6 +125,16 @@ public final class LocalStack implements AutoCloseable {
     process.signal(signal);
   }
 
+  /** Stops one part in order and keeps it away, as an outage does, until {@link #start}. */
+  public void stop(PartName part) {
+    supervisor.hold(part);
+  }
+
+  /** Ends an outage made by {@link #stop}; returns at once, {@link #isReady} says when it is up. */
+  public void start(PartName part) {
+    supervisor.release(part);
+  }
+
   /** The process number of a part now; another one after a restart. */
   public long pid(PartName part) {
     return supervisor.process(part).pid();

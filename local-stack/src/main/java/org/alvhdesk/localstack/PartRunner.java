@@ -28,6 +28,7 @@ final class PartRunner implements Runnable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Object childLock = new Object();
   private ChildProcess child;
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private volatile PartState seen = PartState.STOPPED;
   private int restarts;
   private volatile CompletableFuture<Void> needed = CompletableFuture.completedFuture(null);
@@ -87,6 +88,7 @@ final class PartRunner implements Runnable {
   private void keepRunning() throws InterruptedException {
     int deaths = 0;
     while (!stopping()) {
+      awaitRelease();
       long begin = System.nanoTime();
       record(PartState.STARTING);
       part.prepare(this::runStep);
@@ -122,6 +124,10 @@ final class PartRunner implements Runnable {
       if (stopping()) {
         return;
       }
+      if (held.getCount() > 0) {
+        deaths = 0;
+        continue;
+      }
       if (deaths >= (ready.isDone() ? DEATHS_IN_A_ROW : DEATHS_BEFORE_READY)) {
         fail(problem, null);
         return;
@@ -132,6 +138,13 @@ final class PartRunner implements Runnable {
           BACK_OFF_MS[Math.min(deaths - 1, BACK_OFF_MS.length - 1)], TimeUnit.MILLISECONDS)) {
         return;
       }
+    }
+  }
+
+  private void awaitRelease() throws InterruptedException {
+    while (held.getCount() > 0 && !stopping()) {
+      record(PartState.STOPPED);
+      held.await(PROBE_MS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -215,6 +228,17 @@ final class PartRunner implements Runnable {
       stop.countDown();
     }
     stopChild();
+  }
+
+  /** Stops the process and keeps it away until {@link #release}. */
+  void hold() {
+    held = new CountDownLatch(1);
+    stopChild();
+  }
+
+  /** Lets the part start again. */
+  void release() {
+    held.countDown();
   }
 
   private void stopChild() {

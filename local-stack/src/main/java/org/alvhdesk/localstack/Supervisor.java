@@ -86,6 +86,16 @@ final class Supervisor implements AutoCloseable {
     return runners.get(part).process();
   }
 
+  /** Stops one part and keeps it away until {@link #release}; the others go on. */
+  void hold(PartName part) {
+    runners.get(part).hold();
+  }
+
+  /** Starts a part that was held. */
+  void release(PartName part) {
+    runners.get(part).release();
+  }
+
   /** The part that failed, if one has. */
   List<PartName> failed() {
     return runners.values().stream()

@@ -234,13 +234,15 @@ public final class BookUnit {
             });
   }
 
+  /** A row that goes away is left as it is: Hibernate would write quantity 0 before it deletes. */
   private void reduce(HedgePosition position, int by) {
-    position.reduce(by);
-    if (position.quantity == 0) {
-      positions.remove(position);
-      if (!added.remove(position)) {
-        removed.add(position);
-      }
+    if (by != position.quantity) {
+      position.reduce(by);
+      return;
+    }
+    positions.remove(position);
+    if (!added.remove(position)) {
+      removed.add(position);
     }
   }
 

@@ -75,24 +75,26 @@ public class Proposals {
     return Panache.getSession().chain(session -> session.find(Proposal.class, id));
   }
 
-  /**
-   * Newest first.
-   *
-   * @param kind empty for every kind; PostgreSQL cannot tell the type of a null parameter
-   */
+  /** Newest first; {@code kind} null for all kinds. */
   Uni<List<Proposal>> newest(Collection<RequestState> states, String kind, int offset, int limit) {
+    // Not ":kind is null or": PostgreSQL cannot tell the type of a parameter that is null.
+    String ofKind = kind == null ? "" : " and kind = :kind";
     return Panache.getSession()
         .chain(
-            session ->
-                session
-                    .createQuery(
-                        "from Proposal where state in (:states) and (:kind = '' or kind = :kind)"
-                            + " order by recordedAt desc, step desc, id",
-                        Proposal.class)
-                    .setParameter("states", states)
-                    .setParameter("kind", kind == null ? "" : kind)
-                    .setFirstResult(offset)
-                    .setMaxResults(limit)
-                    .getResultList());
+            session -> {
+              var query =
+                  session
+                      .createQuery(
+                          "from Proposal where state in (:states)"
+                              + ofKind
+                              + " order by recordedAt desc, step desc, id",
+                          Proposal.class)
+                      .setParameter("states", states)
+                      .setFirstResult(offset)
+                      .setMaxResults(limit);
+              return kind == null
+                  ? query.getResultList()
+                  : query.setParameter("kind", kind).getResultList();
+            });
   }
 }
