@@ -12,8 +12,8 @@ import org.alvhdesk.localstack.LocalStack;
 
 /** What the parts wrote. */
 final class Logs {
-  private static final Pattern ERROR = Pattern.compile("\\b(ERROR|FATAL|PANIC|SEVERE)\\b");
-  private static final Pattern STACK_TRACE = Pattern.compile("^(Caused by: |\\tat )");
+  private static final Pattern ERROR =
+      Pattern.compile("\\b(ERROR|FATAL|PANIC|SEVERE)\\b|^Exception in thread");
 
   private Logs() {}
 

@@ -375,7 +375,7 @@ class RightsTest {
             Map.of(
                 "grant_type", "password",
                 "client_id", "admin-cli",
-                "username", "admin",
+                "username", "alvh-bootstrap",
                 "password", secrets.getProperty("keycloak.admin")));
     assertThat(admin.status()).as(admin.body()).isEqualTo(200);
     var created =
