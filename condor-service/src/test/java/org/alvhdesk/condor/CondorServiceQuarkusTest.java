@@ -62,7 +62,7 @@ class CondorServiceQuarkusTest {
             new BigDecimal("50")
                 .subtract(condor.creditPoints())
                 .multiply(BigDecimal.valueOf(100L * condor.quantity())));
-    assertThat(condor.maxLossUsd()).isLessThanOrEqualTo(new BigDecimal("39000"));
+    assertThat(condor.maxLossUsd()).isLessThanOrEqualTo(new BigDecimal("45000"));
     assertThat(condor.markPoints()).isPositive();
     assertThat(condor.pricing().legVols()).hasSize(4);
     assertThat(second.step()).isEqualTo(2);

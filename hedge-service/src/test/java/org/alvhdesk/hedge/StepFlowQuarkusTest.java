@@ -193,7 +193,10 @@ class StepFlowQuarkusTest {
         List.of(
             new ProducerRecord<>(Topics.MARKET_STEP, "{not json".getBytes(StandardCharsets.UTF_8)),
             new ProducerRecord<>(Topics.MARKET_SLICE, "ALVX".getBytes(StandardCharsets.UTF_8)),
-            new ProducerRecord<>(Topics.CONDOR_BOOK, "[]".getBytes(StandardCharsets.UTF_8))));
+            new ProducerRecord<>(
+                Topics.CONDOR_BOOK,
+                "main".getBytes(StandardCharsets.UTF_8),
+                "[]".getBytes(StandardCharsets.UTF_8))));
 
     desk.newDraft();
 

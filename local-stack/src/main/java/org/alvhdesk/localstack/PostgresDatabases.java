@@ -28,6 +28,10 @@ final class PostgresDatabases {
         var statement = admin.createStatement()) {
       statement.execute(
           "alter database " + DatabaseName.KEYCLOAK.id() + " set synchronous_commit = off");
+      // Keycloak finds out that its schema is new by asking for tables that are not there yet. It
+      // logs its own failures; an ERROR in PostgreSQL's log should be worth reading.
+      statement.execute(
+          "alter database " + DatabaseName.KEYCLOAK.id() + " set log_min_messages = fatal");
     } catch (SQLException e) {
       throw new StackException("cannot set up Keycloak's database: " + e.getMessage(), e);
     }

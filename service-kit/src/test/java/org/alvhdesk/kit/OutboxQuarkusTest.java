@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.kit.inbox.Inbox;
@@ -24,10 +23,7 @@ import org.alvhdesk.kit.outbox.Outbox;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.Transactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +78,7 @@ class OutboxQuarkusTest {
       transactions.await(() -> outbox.append(message("o-" + n, "key", n)));
     }
 
-    List<ConsumerRecord<byte[], byte[]>> records = read("out", 50, "key");
+    List<ConsumerRecord<byte[], byte[]>> records = KafkaReader.read(bootstrap, "out", 50, "key");
 
     assertThat(records)
         .extracting(r -> Json.read(text(r.value()), ThingEvent.class).id())
@@ -143,7 +139,8 @@ class OutboxQuarkusTest {
             thing("p-2", new ThingEvent(-1, "negative")),
             thing("p-3", new ThingEvent(901, "after poison"))));
 
-    List<ConsumerRecord<byte[], byte[]>> letters = read("things.kit-test.dlq", 2, null);
+    List<ConsumerRecord<byte[], byte[]>> letters =
+        KafkaReader.read(bootstrap, "things.kit-test.dlq", 2, "k");
     assertThat(letters)
         .extracting(r -> CloudEvent.header(r.headers(), "ce_id"))
         .containsExactly("p-1", "p-2");
@@ -179,32 +176,5 @@ class OutboxQuarkusTest {
 
   private static String text(byte[] bytes) {
     return new String(bytes, UTF_8);
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> read(String name, int count, String key) {
-    Map<String, Object> config =
-        Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
-    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> reader =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      TopicPartition partition = new TopicPartition(name, 0);
-      reader.assign(List.of(partition));
-      reader.seekToBeginning(List.of(partition));
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(
-              () -> {
-                reader
-                    .poll(Duration.ofMillis(200))
-                    .forEach(
-                        r -> {
-                          if (key == null || key.equals(text(r.key()))) {
-                            found.add(r);
-                          }
-                        });
-                return found.size() >= count;
-              });
-    }
-    return found;
   }
 }

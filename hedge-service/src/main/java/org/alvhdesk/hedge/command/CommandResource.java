@@ -2,7 +2,6 @@ package org.alvhdesk.hedge.command;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.hibernate.PessimisticLockException;
+import org.hibernate.exception.LockTimeoutException;
 
 /**
  * Commands on proposals. Who may do what is decided by libs/approval on the caller's own roles;
@@ -53,7 +54,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @APIResponse(responseCode = "409", description = "Wrong hash, wrong state, or the market moved")
 class CommandResource {
   private static final String KEY_HEADER = "Idempotency-Key";
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private final Transactions transactions;
   private final Commands commands;
@@ -158,7 +158,7 @@ class CommandResource {
 
   private static boolean isLockTimeout(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof PgException pg && LOCK_NOT_AVAILABLE.equals(pg.getSqlState())) {
+      if (t instanceof LockTimeoutException || t instanceof PessimisticLockException) {
         return true;
       }
     }

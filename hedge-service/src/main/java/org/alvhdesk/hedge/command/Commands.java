@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.command;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
@@ -15,6 +16,7 @@ import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.approval.Policies;
@@ -112,10 +114,9 @@ class Commands {
                   locked.approvals(),
                   request.actor(),
                   request.contentHash());
-          if (ruling instanceof Accepted accepted) {
-            sign(locked, request, accepted);
-          }
-          return Uni.createFrom().item(ruling);
+          return ruling instanceof Accepted accepted
+              ? OffLoop.run(() -> sign(locked, request, accepted)).replaceWith(ruling)
+              : Uni.createFrom().item(ruling);
         });
   }
 
@@ -183,7 +184,7 @@ class Commands {
     MarketInputs inputs = unit.book().inputs();
     Release.releaseAndFill(unit, proposal, inputs);
     if (proposal.state() == RequestState.FILLED) {
-      BookViews.show(unit, inputs, engine.assess(inputs, unit.holdings()));
+      BookViews.show(unit, inputs, engine.assess(inputs, unit.holdings(), Map.of()));
     }
   }
 

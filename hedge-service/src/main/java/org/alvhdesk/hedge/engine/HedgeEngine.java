@@ -2,6 +2,7 @@ package org.alvhdesk.hedge.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorBookV1.Condor;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -13,6 +14,7 @@ import org.alvhdesk.quant.vol.Smile;
 import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.hedge.FourFourTwo;
+import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSituation;
@@ -25,6 +27,7 @@ import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.StressCheck;
 import org.alvhdesk.strategy.joint.StressLimit;
 import org.alvhdesk.strategy.rules.Capital;
+import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /** Asks the rules. Same inputs and holdings, same answer: nothing here knows time or chance. */
 @ApplicationScoped
@@ -35,12 +38,19 @@ public class HedgeEngine {
     this.rules = rules;
   }
 
-  /** What the rules want for {@code holdings} under {@code inputs}, and what it would do. */
-  public Assessment assess(MarketInputs inputs, List<HedgeHolding> holdings) {
+  /**
+   * What the rules want for {@code holdings} under {@code inputs}, and what it would do.
+   *
+   * @param drafted series that the live proposal buys, by layer: kept while they are good
+   *     (K1-c.keep)
+   */
+  public Assessment assess(
+      MarketInputs inputs, List<HedgeHolding> holdings, Map<HedgeLayer, HedgeContract> drafted) {
     MarketStepV1 step = inputs.step();
     CondorBookV1 condors = inputs.condors();
     List<Slice> slices = inputs.marketSlices();
-    HedgeDecision decision = FourFourTwo.decide(rules.hedge(), situation(inputs, holdings, slices));
+    HedgeDecision decision =
+        FourFourTwo.decide(rules.hedge(), situation(inputs, holdings, slices).withDrafted(drafted));
     JointReport report =
         JointScenarios.evaluate(
             new JointBook(

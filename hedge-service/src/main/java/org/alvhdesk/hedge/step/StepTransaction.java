@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.approval.AuditEntry;
@@ -15,6 +17,7 @@ import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.HedgeProposalV1;
 import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
@@ -31,6 +34,7 @@ import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.strategy.hedge.Action;
+import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.proposal.GateDecision;
@@ -83,7 +87,7 @@ class StepTransaction {
               Uni<Void> others = unit.isFresh() ? endOtherRuns(key) : nothing();
               return others
                   .chain(() -> proposals.lockLive(key))
-                  .invoke(live -> decide(unit, live, inputs))
+                  .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
                   .chain(() -> books.save(unit))
                   .replaceWith(true);
             });
@@ -103,10 +107,12 @@ class StepTransaction {
     if (unit.isFresh()) {
       open(unit, inputs);
     }
-    Assessment assessment = engine.assess(inputs, unit.holdings());
-    boolean newBreach = assessment.stress().breached() && !unit.book().breached();
-    unit.book().breached(assessment.stress().breached());
-    propose(unit, live, inputs, assessment, newBreach);
+    Optional<LiveProposal> current =
+        live.stream().filter(p -> !p.state().isFinal()).findFirst().map(StepTransaction::live);
+    Assessment assessment = engine.assess(inputs, unit.holdings(), drafted(current));
+    boolean wasBreached = unit.book().breached();
+    unit.book().breached(assessment.stress().stillBreached(wasBreached));
+    propose(unit, live, inputs, assessment, assessment.stress().newBreach(wasBreached));
     BookViews.show(unit, inputs, assessment);
     done(unit, inputs);
   }
@@ -194,6 +200,17 @@ class StepTransaction {
 
   private static void supersede(BookUnit unit, Proposal old, String reason) {
     Moves.move(unit, old, RequestEvent.SUPERSEDE, "SUPERSEDED", Moves.SYSTEM, reason);
+  }
+
+  /** The series the live proposal buys: people are reading it (K1-c.keep). */
+  private static Map<HedgeLayer, HedgeContract> drafted(Optional<LiveProposal> live) {
+    Map<HedgeLayer, HedgeContract> series = new EnumMap<>(HedgeLayer.class);
+    live.ifPresent(
+        proposal ->
+            proposal.legs().stream()
+                .filter(leg -> leg.action() == Action.BUY)
+                .forEach(leg -> series.put(leg.layer(), leg.contract())));
+    return series;
   }
 
   private static LiveProposal live(Proposal proposal) {

@@ -12,10 +12,13 @@ public final class Signals {
 
   private Signals() {}
 
-  /** The signals of {@code state}; null where a level they need is missing. */
+  /**
+   * The signals of {@code state}; null where a level they need is missing. VX1 is the first future
+   * that expires after the session: on its last day a future settles before the first step.
+   */
   public static SignalsV1 of(MarketState state) {
     List<VxPoint> curve =
-        state.vx().points().stream().filter(p -> !p.expiry().isBefore(state.session())).toList();
+        state.vx().points().stream().filter(p -> p.expiry().isAfter(state.session())).toList();
     return new SignalsV1(
         state.spx(),
         state.vix(),

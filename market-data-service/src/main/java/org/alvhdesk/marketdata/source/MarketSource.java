@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.alvhdesk.contracts.rest.SourceView;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.files.ImportReport;
 import org.alvhdesk.market.files.ReplayPath;
 import org.alvhdesk.simulation.SimulatedPath;
 import org.jboss.logging.Logger;
@@ -45,7 +46,10 @@ public class MarketSource {
           new SimulatedPath(sim.scenario(), config.seed(), Optional.empty());
       case MarketSpec.Replay replay -> {
         ReplayPath path = ReplayPath.open(replay.dir(), replay.from(), replay.to());
-        LOG.infof("replay of %s: %s", replay.dir(), path.report());
+        ImportReport report = path.report();
+        LOG.infof(
+            "replay of %s: %d days from %d files; left out: %s",
+            replay.dir(), path.states().size(), report.files().size(), report.counts());
         yield path;
       }
     };

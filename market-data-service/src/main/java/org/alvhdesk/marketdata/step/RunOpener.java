@@ -72,10 +72,11 @@ class RunOpener {
           "%s does not continue what run %s has sealed (other files or another model version);"
               + " a new run begins",
           spec.text(), latest.get().runId());
+      path = source.open();
     }
     Run run = untilItWorks(() -> runs.begin(spec, source.seed(), now));
     LOG.infof("beginning run %s", run.runId());
-    return new OpenRun(run, source.open(), Optional.empty(), Set.of(), openClock(run));
+    return new OpenRun(run, path, Optional.empty(), Set.of(), openClock(run));
   }
 
   private Optional<OpenRun> resume(Run run, MarketPath path) {

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +41,7 @@ class FakeServices {
   private final Map<Long, List<SliceV1>> slices = new ConcurrentHashMap<>();
   private final Map<Long, Set<String>> said = new ConcurrentHashMap<>();
   private volatile boolean running;
+  private String run;
   private Thread thread;
 
   FakeServices(
@@ -50,8 +50,9 @@ class FakeServices {
     this.bootstrap = bootstrap;
   }
 
-  synchronized void start() {
+  synchronized void start(String ofRun) {
     if (thread == null) {
+      run = ofRun;
       running = true;
       thread = Thread.ofPlatform().daemon().name("fake-services").start(this::read);
     }
@@ -109,10 +110,15 @@ class FakeServices {
   private void take(ConsumerRecord<byte[], byte[]> record) {
     if (record.topic().equals(Topics.MARKET_SLICE)) {
       SliceV1 slice = SliceCodec.decode(record.value());
-      slices.computeIfAbsent(slice.step(), s -> new CopyOnWriteArrayList<>()).add(slice);
+      if (slice.runId().equals(run)) {
+        slices.computeIfAbsent(slice.step(), s -> new CopyOnWriteArrayList<>()).add(slice);
+      }
       return;
     }
     MarketStepV1 step = Json.read(new String(record.value(), UTF_8), MarketStepV1.class);
+    if (!step.runId().equals(run)) {
+      return;
+    }
     steps.add(step);
     NAMES.stream().filter(name -> !held.contains(name)).forEach(name -> say(step, name));
   }
@@ -130,12 +136,5 @@ class FakeServices {
         List.of(
             new CloudEvent(eventId, Topics.STEP_DONE, "/fake", done.service(), Instant.EPOCH, null)
                 .record(Topics.STEP_DONE, CloudEvent.utf8(Json.write(done)))));
-  }
-
-  /** Steps without any repetition. */
-  static Set<Long> numbers(List<MarketStepV1> steps) {
-    Set<Long> numbers = new HashSet<>();
-    steps.forEach(s -> numbers.add(s.step()));
-    return numbers;
   }
 }

@@ -52,7 +52,7 @@ class StepLoopQuarkusTest {
 
   @BeforeEach
   void run() {
-    services.start();
+    services.start(RUN);
     services.release();
     set("{\"running\": true, \"speed\": 3900, \"pauseOnSubmission\": true}").statusCode(200);
   }

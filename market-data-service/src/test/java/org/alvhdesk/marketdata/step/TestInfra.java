@@ -20,7 +20,7 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
       settings.keySet().removeIf(name -> !name.startsWith("ALVH_DB") && !name.equals("ALVH_KAFKA"));
       settings.put("quarkus.oidc.public-key", Tokens.publicKey());
       settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
-      settings.put("alvh.market.source", "sim:feb2018");
+
       settings.put("alvh.clock.speed", "3900");
       settings.put("alvh.step.republish-every", "1s");
       return settings;

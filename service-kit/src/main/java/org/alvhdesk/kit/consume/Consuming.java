@@ -92,7 +92,7 @@ public class Consuming {
                         .apply(Delivery.of(record, decoder.apply(value(record))))
                         .replaceWithVoid());
     return Transactions.untilItWorks(what(record), Consuming::isPoison, attempt)
-        .onFailure()
+        .onFailure(Consuming::isPoison)
         .recoverWithUni(poison -> deadLetters.send(record, poison));
   }
 

@@ -56,11 +56,11 @@ class OutboxBatch {
         await(transaction.commit());
         return published;
       } catch (RuntimeException e) {
-        transaction.rollbackAndForget();
+        forget(transaction.rollback());
         throw e;
       }
     } finally {
-      connection.closeAndForget();
+      forget(connection.close());
     }
   }
 
@@ -116,6 +116,11 @@ class OutboxBatch {
             row.getOffsetDateTime("created_at").toInstant(),
             marketTime == null ? null : marketTime.toInstant())
         .record(row.getString("topic"), CloudEvent.utf8(row.getString("payload")));
+  }
+
+  /** The connection may be gone already, which is why we are here. */
+  private static void forget(Uni<Void> cleanUp) {
+    cleanUp.subscribe().with(done -> {}, alreadyGone -> {});
   }
 
   private static <T> T await(Uni<T> uni) {

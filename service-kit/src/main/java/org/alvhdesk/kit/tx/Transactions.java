@@ -1,13 +1,18 @@
 package org.alvhdesk.kit.tx;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -24,6 +29,9 @@ public class Transactions {
   private static final Logger LOG = Logger.getLogger(Transactions.class);
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(2);
+
+  /** The pool is closing: what fails now is done after the restart. */
+  private static volatile boolean stopping;
 
   private final Vertx vertx;
   private final OutboxPublisher outbox;
@@ -119,8 +127,18 @@ public class Transactions {
     }
   }
 
+  void starting(@Observes StartupEvent event) {
+    stopping = false;
+  }
+
+  void stopping(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+    stopping = true;
+  }
+
   private static void report(String what, int attempt, Throwable failure) {
-    if (attempt == 1) {
+    if (stopping) {
+      LOG.debugf("%s failed while stopping: %s", what, failure);
+    } else if (attempt == 1) {
       LOG.warnf(failure, "%s failed, is tried again until it works", what);
     } else if (attempt % 15 == 0) {
       LOG.warnf("%s still fails after %d attempts: %s", what, attempt, failure);

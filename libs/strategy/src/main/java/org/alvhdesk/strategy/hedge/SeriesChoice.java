@@ -16,12 +16,14 @@ import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;
 
 /**
- * Rules K1-c.expiry, 004-7 and K1-c.liquidity: the series a layer buys when it holds none to keep.
+ * Rules K1-c.expiry, 004-7, K1-c.liquidity and K1-c.keep: the series a layer buys when it holds
+ * none to keep.
  *
  * <p>Expiries are tried by distance from the layer's days, the later one at the same distance. In
  * each, the strike is the listed one nearest forward + 9, ties to the higher. The first liquid
  * series in an expiry that no other layer uses wins; only when there is none may an expiry be
- * shared.
+ * shared. A series that a live proposal already names stays while it is still good (K1-c.keep), so
+ * that a forward that wobbles by cents does not replace what people are reading.
  *
  * @param found the series, or empty when none is liquid
  * @param reason why this one, for people
@@ -32,6 +34,22 @@ record SeriesChoice(Optional<VixQuotes.Found> found, String reason, List<RuleTra
    * @param usedBy expiries that other layers keep or have just chosen
    */
   static SeriesChoice of(
+      FourFourTwoRules rules,
+      LayerRule layer,
+      VixQuotes quotes,
+      HedgeSituation situation,
+      Map<LocalDate, HedgeLayer> usedBy) {
+    Optional<VixQuotes.Found> drafted =
+        Optional.ofNullable(situation.drafted().get(layer.layer()))
+            .flatMap(quotes::find)
+            .filter(quotes::keeps)
+            .filter(series -> !usedBy.containsKey(series.slice().expiry()));
+    return drafted.isPresent()
+        ? kept(rules, layer, quotes, drafted.get())
+        : chosenAnew(rules, layer, quotes, situation, usedBy);
+  }
+
+  private static SeriesChoice chosenAnew(
       FourFourTwoRules rules,
       LayerRule layer,
       VixQuotes quotes,
@@ -104,6 +122,37 @@ record SeriesChoice(Optional<VixQuotes.Found> found, String reason, List<RuleTra
             + Texts.plain(rules.set().value("strikeAboveForward"))
             + over;
     return new SeriesChoice(Optional.of(series), reason, trace);
+  }
+
+  private static SeriesChoice kept(
+      FourFourTwoRules rules, LayerRule layer, VixQuotes quotes, VixQuotes.Found series) {
+    Slice slice = series.slice();
+    RuleTrace trace =
+        TraceBuilder.rule(
+                "K1-c.keep",
+                rules.set().parameter("keepHalfSpreadShare").citation(),
+                "a drafted series stays while its strike is 8 to 10 points above its forward and"
+                    + " its spread has not become much wider: two people are reading it")
+            .input("forward", Texts.fixed(slice.forward(), 3), "points", slice)
+            .input("strike", Texts.strike(series.contract().strike()), "points", slice)
+            .input(
+                "half-spread",
+                Texts.fixed(100 * series.quote().halfSpreadShare(), 1),
+                "% of mid",
+                slice)
+            .input("days to expiry", Integer.toString(quotes.dte(slice)), "days", slice)
+            .threshold(
+                Texts.plain(rules.set().value("keepStrikeAboveLow"))
+                    + " to "
+                    + Texts.plain(rules.set().value("keepStrikeAboveHigh"))
+                    + " points, at most "
+                    + Texts.percent(rules.set().value("keepHalfSpreadShare"))
+                    + " of mid")
+            .fired(layer.layer() + ": stays with " + series.contract().text());
+    return new SeriesChoice(
+        Optional.of(series),
+        "the drafted series is still a good reading of the rule",
+        List.of(trace));
   }
 
   private static SeriesChoice none(

@@ -71,6 +71,19 @@ final class VixQuotes {
         && found.quote().halfSpreadShare() <= rules.maxHalfSpreadShare();
   }
 
+  /**
+   * K1-c.keep: whether a drafted series is still a good reading of 004-7: usable, not due to roll,
+   * its strike 8 to 10 points above its forward, its spread not much wider than when it was chosen.
+   */
+  boolean keeps(Found drafted) {
+    double above = drafted.contract().strike() - drafted.slice().forward();
+    return unusable(drafted).isEmpty()
+        && dte(drafted.slice()) > rules.rollDays()
+        && drafted.quote().halfSpreadShare() <= rules.keepHalfSpreadShare()
+        && above >= rules.keepStrikeAboveLow()
+        && above <= rules.keepStrikeAboveHigh();
+  }
+
   /** The trade of {@code quantity} contracts on the prevailing quote. */
   HedgeTrade trade(Action action, HedgeLayer layer, Found found, int quantity) {
     Slice slice = found.slice();

@@ -41,11 +41,17 @@ public record FourFourTwoRules(RuleSet set) {
     }
     if (set.wholeNumber("perCondors") <= 0
         || set.value("maxHalfSpreadShare").signum() <= 0
+        || set.value("keepHalfSpreadShare").compareTo(set.value("maxHalfSpreadShare")) < 0
+        || set.value("keepStrikeAboveLow").compareTo(set.value("strikeAboveForward")) > 0
+        || set.value("keepStrikeAboveHigh").compareTo(set.value("strikeAboveForward")) < 0
         || set.value("maxQuoteAgeMinutes").signum() < 0
         || set.value("limitAllowanceShare").signum() < 0
         || set.value("strikeAboveForward").signum() < 0) {
       throw new IllegalArgumentException(
-          "rule set " + set.id() + ": perCondors and maxHalfSpreadShare must be positive");
+          "rule set "
+              + set.id()
+              + ": perCondors and maxHalfSpreadShare must be positive, and what keeps a drafted"
+              + " series no tighter than what chooses it");
     }
   }
 
@@ -77,6 +83,21 @@ public record FourFourTwoRules(RuleSet set) {
   /** K1-c: widest half-spread, as a share of mid, at which a series counts as liquid. */
   public double maxHalfSpreadShare() {
     return set.value("maxHalfSpreadShare").doubleValue();
+  }
+
+  /** 004-7: lowest distance above the forward (points) at which a drafted strike stays. */
+  public double keepStrikeAboveLow() {
+    return set.value("keepStrikeAboveLow").doubleValue();
+  }
+
+  /** 004-7: highest distance above the forward (points) at which a drafted strike stays. */
+  public double keepStrikeAboveHigh() {
+    return set.value("keepStrikeAboveHigh").doubleValue();
+  }
+
+  /** K1-c.keep: widest half-spread, as a share of mid, at which a drafted series stays. */
+  public double keepHalfSpreadShare() {
+    return set.value("keepHalfSpreadShare").doubleValue();
   }
 
   /** K1-c: oldest quote (market minutes) on which the engine trades. */

@@ -189,6 +189,27 @@ public final class RuleSets {
                 "ours",
                 "a series is liquid when half its spread is at most 15 percent of mid"),
             p(
+                "keepStrikeAboveLow",
+                "8",
+                "points",
+                "004-7",
+                "004",
+                "8 to 10 points out of the money: a drafted strike stays inside that band"),
+            p(
+                "keepStrikeAboveHigh",
+                "10",
+                "points",
+                "004-7",
+                "004",
+                "8 to 10 points out of the money: a drafted strike stays inside that band"),
+            p(
+                "keepHalfSpreadShare",
+                "0.25",
+                "decimal",
+                "K1-c",
+                "ours",
+                "a series people are reading stays until half its spread is above 25 percent"),
+            p(
                 "maxQuoteAgeMinutes",
                 "15",
                 "minutes",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.pricing.Right;
@@ -232,6 +234,50 @@ class FourFourTwoTest {
               assertThat(t.citation().says()).isNotBlank();
               assertThat(t.inputs()).allMatch(i -> i.asOf() != null && i.quality() != null);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "28, true", // 8.4 above the forward of 19.6
+    "29, true",
+    "30, false", // 10.4
+    "27, false" // 7.4
+  })
+  void draftedStrike_staysInTheBandOf004_andNoFurther(double strike, boolean stays) {
+    HedgeContract drafted = HedgeContract.vixCall(Slices.SESSION.plusDays(34), strike);
+
+    HedgeDecision decision =
+        FourFourTwo.decide(
+            RULES,
+            situation(10, List.of(), List.of(D34, D104, D216))
+                .withDrafted(Map.of(HedgeLayer.FRONT, drafted)));
+
+    HedgeContract chosen = decision.layers().getFirst().contract().orElseThrow();
+    if (stays) {
+      assertThat(chosen).isEqualTo(drafted);
+      assertThat(trace(decision, "K1-c.keep", 0).effect()).startsWith("FRONT: stays with");
+    } else {
+      assertThat(chosen.strike()).isEqualTo(29);
+      assertThat(decision.trace()).noneMatch(t -> t.ruleId().equals("K1-c.keep"));
+    }
+  }
+
+  @Test
+  void draftedSeries_isLeft_whenItsSpreadIsTooWideOrItIsDead() {
+    HedgeContract drafted = HedgeContract.vixCall(Slices.SESSION.plusDays(34), 29);
+    Map<HedgeLayer, HedgeContract> front = Map.of(HedgeLayer.FRONT, drafted);
+    Slice wide = Slices.withQuote(D34, 29, Right.CALL, 0.30, 0.49); // half-spread 24 %
+    Slice wider = Slices.withQuote(D34, 29, Right.CALL, 0.30, 0.52); // 27 %
+    Slice dead = Slices.withQuote(D34, 29, Right.CALL, 0, 0.5);
+
+    assertThat(front(wide, front)).contains(drafted);
+    assertThat(front(wider, front)).isPresent().isNotEqualTo(Optional.of(drafted));
+    assertThat(front(dead, front)).isPresent().isNotEqualTo(Optional.of(drafted));
+  }
+
+  private static Optional<HedgeContract> front(Slice near, Map<HedgeLayer, HedgeContract> drafted) {
+    HedgeSituation situation = situation(10, List.of(), List.of(near, D62, D104, D216));
+    return FourFourTwo.decide(RULES, situation.withDrafted(drafted)).layers().getFirst().contract();
   }
 
   @Test

@@ -1,0 +1,30 @@
+package org.alvhdesk.hedge;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+
+/**
+ * Arithmetic that would hold an event loop up. It runs on a worker while its transaction waits, and
+ * the transaction goes on in its own context, as Hibernate Reactive wants it.
+ */
+public final class OffLoop {
+  private OffLoop() {}
+
+  /** Runs {@code work}, which must not touch the session. */
+  public static Uni<Void> run(Runnable work) {
+    return Uni.createFrom()
+        .completionStage(
+            () -> {
+              Context context = Vertx.currentContext();
+              return context
+                  .<Void>executeBlocking(
+                      () -> {
+                        work.run();
+                        return null;
+                      },
+                      false)
+                  .toCompletionStage();
+            });
+  }
+}

@@ -1,0 +1,108 @@
+package org.alvhdesk.marketdata.step;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.ClockView;
+import org.junit.jupiter.api.Test;
+
+/** A replay of invented files: one step a trading day, the holiday left out, then the end. */
+@QuarkusTest
+@QuarkusTestResource(TestInfra.class)
+@TestProfile(ReplayQuarkusTest.Replay.class)
+class ReplayQuarkusTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Inject FakeServices services;
+
+  /** The market of this test. */
+  public static class Replay implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("alvh.test.market", "replay:" + files() + ":2019-02-14:2019-02-20");
+    }
+
+    private static Path files() {
+      try {
+        Path dir = Files.createTempDirectory("alvh-replay");
+        write(
+            dir.resolve("indices/spx_daily_ohlcv_yahoo.csv"),
+            "date,open,high,low,close,volume",
+            "2019-02-14,1,1,1,2700.5,9",
+            "2019-02-15,1,1,1,2710.25,9",
+            "2019-02-19,1,1,1,2720.0,9",
+            "2019-02-20,1,1,1,2730.2,9");
+        write(
+            dir.resolve("indices/vix_daily_ohlc_cboe.csv"),
+            "DATE,OPEN,HIGH,LOW,CLOSE",
+            "02/14/2019,1,1,1,15.5",
+            "02/15/2019,1,1,1,15.0",
+            "02/19/2019,1,1,1,14.5",
+            "02/20/2019,1,1,1,14.25");
+        write(
+            dir.resolve("vx_futures/vx_m1_m7_daily.csv"),
+            "Date,M1,M2,M3,days_to_expiration",
+            "2019-02-14,15.6,16.1,16.5,21",
+            "2019-02-15,15.2,15.9,16.4,20",
+            "2019-02-19,14.6,15.4,16.0,19",
+            "2019-02-20,15.3,15.9,16.3,18");
+        return dir;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void write(Path file, String... lines) throws IOException {
+      Files.createDirectories(file.getParent());
+      Files.write(file, List.of(lines));
+    }
+  }
+
+  @Test
+  void playsEveryTradingDayAndSaysThatItHasEnded() {
+    services.start("replay:cboe:2019-02-14:2019-02-20/42/1");
+
+    await().atMost(PATIENCE).until(() -> services.steps().size() == 4 && clock().ended());
+
+    List<MarketStepV1> steps = services.steps();
+    assertThat(steps)
+        .extracting(s -> s.session().toString())
+        .containsExactly("2019-02-14", "2019-02-15", "2019-02-19", "2019-02-20");
+    assertThat(steps).allMatch(s -> s.quality().equals("SETTLED"));
+    assertThat(steps).allMatch(s -> s.optionQuality().equals("MODEL"));
+    assertThat(clock().running()).isFalse();
+    assertThat(clock().pausedBecause()).contains("last day");
+    given()
+        .auth()
+        .oauth2(Tokens.of("trader", "trader"))
+        .contentType(ContentType.JSON)
+        .body("{\"running\": true}")
+        .post("/api/v1/clock")
+        .then()
+        .statusCode(200);
+    assertThat(clock().ended()).isTrue();
+  }
+
+  private static ClockView clock() {
+    return given()
+        .auth()
+        .oauth2(Tokens.of("viewer", "viewer"))
+        .get("/api/v1/clock")
+        .as(ClockView.class);
+  }
+}
