@@ -23,7 +23,7 @@ final class Desk {
   static final double FASTEST = 3900;
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final int FRESH_STEPS = 2;
+  private static final double A_STEP_IN_A_THIRD_OF_A_SECOND = 90;
 
   private final LocalStack stack;
   private final Map<String, Person> people = new HashMap<>();
@@ -89,32 +89,34 @@ final class Desk {
   }
 
   /**
-   * A draft that was made at the step that was decided last, or just before, with the market paused
-   * on it: so its limits still hold at the prevailing quotes.
+   * A draft that can be submitted, with the market paused on it: its limits hold at the prevailing
+   * quotes. Lets the market run until the rules want a change.
    */
   ProposalView freshDraft() {
     for (int attempt = 0; attempt < 20; attempt++) {
       freeTheWay();
-      if (draft().isEmpty()) {
-        run(FASTEST);
-        Waiting.upTo(PATIENCE).until(() -> draft().isPresent());
+      if (clock().running()) {
+        pause();
       }
-      pause();
       var draft = draft();
-      if (draft.isPresent() && book().book().step() - draft.get().step() <= FRESH_STEPS) {
+      if (draft.filter(Desk::canBeSubmitted).isPresent()) {
         return draft.get();
       }
-      // Too old: the next session brings another one.
+      // One whose limits do not hold any more is replaced by the next session's.
       long known = draft.map(ProposalView::step).orElse(0L);
-      run(390);
+      run(known == 0 ? FASTEST : A_STEP_IN_A_THIRD_OF_A_SECOND);
       Waiting.upTo(PATIENCE).until(() -> draft().filter(d -> d.step() > known).isPresent());
       pause();
     }
-    throw new AssertionError("no fresh draft in 20 attempts; proposals: " + proposals(""));
+    throw new AssertionError("no draft in 20 attempts; proposals: " + proposals(""));
+  }
+
+  private static boolean canBeSubmitted(ProposalView draft) {
+    return draft.mayAct().stream().anyMatch(a -> a.action().equals("submit") && a.allowed());
   }
 
   private Optional<ProposalView> draft() {
-    return proposals("DRAFT").stream().findFirst().map(p -> proposal(p.id()));
+    return proposals("DRAFT").stream().findFirst().map(p -> proposal("trader", p.id()));
   }
 
   /** What an earlier test left open blocks new proposals. */

@@ -30,8 +30,7 @@ final class Logs {
     try {
       var lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
       return java.util.stream.IntStream.range(0, lines.size())
-          .filter(
-              i -> ERROR.matcher(lines.get(i)).find() || STACK_TRACE.matcher(lines.get(i)).find())
+          .filter(i -> ERROR.matcher(lines.get(i)).find())
           .mapToObj(i -> log.getFileName() + ":" + (i + 1) + " " + lines.get(i));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ final class MainPlatform implements ParameterResolver {
   private static final double SPEED = 60;
   private static final long SEED = 42;
 
+  private static long seed = SEED;
   private static boolean used;
   private static Desk desk;
 
@@ -56,7 +57,7 @@ final class MainPlatform implements ParameterResolver {
       var stack =
           LocalStack.builder()
               .stateDir(STATE)
-              .settings(settings(MARKET, SPEED))
+              .settings(settings(MARKET, SPEED, seed))
               .parts(PartName.POSTGRESQL, PartName.values())
               .start();
       System.out.printf("platform ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
@@ -73,9 +74,25 @@ final class MainPlatform implements ParameterResolver {
     }
   }
 
+  /** Starts the platform again with a new run of the market, whose books are new too. */
+  static synchronized Desk newRun() {
+    stop();
+    seed++;
+    return desk();
+  }
+
+  /** The seed of the run that is under way. */
+  static synchronized long seed() {
+    return seed;
+  }
+
   static DemoSettings settings(String market, double speed) {
+    return settings(market, speed, SEED);
+  }
+
+  private static DemoSettings settings(String market, double speed, long seed) {
     return DemoSettings.of(
-        market, Double.toString(speed), Long.toString(SEED), "LAYERED-002,FOUR42-004", Path.of(""));
+        market, Double.toString(speed), Long.toString(seed), "LAYERED-002,FOUR42-004", Path.of(""));
   }
 
   static void deleteTree(Path dir) {

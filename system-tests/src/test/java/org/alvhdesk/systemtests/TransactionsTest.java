@@ -1,7 +1,9 @@
 package org.alvhdesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import org.alvhdesk.contracts.Topics;
@@ -11,6 +13,8 @@ import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the data say after everything that people did and everything that broke. */
 @Order(60)
@@ -45,6 +49,26 @@ class TransactionsTest {
       Waiting.upTo(Duration.ofSeconds(20))
           .untilAsserted(() -> Invariants.everyFactHasLeft(stack, database));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update approval set approver = 'somebody'",
+        "delete from approval",
+        "truncate approval",
+        "update audit set actor = 'somebody'",
+        "delete from audit",
+        "update fill set quantity = 1",
+        "update proposal set content_hash = repeat('0', 64)",
+        "update proposal set content = ''::bytea",
+        "delete from proposal",
+        "alter table approval disable trigger all",
+        "drop table audit"
+      })
+  void databaseRefuses_whenTheServiceRoleWouldChangeWhatIsSigned(String statement) {
+    assertThatThrownBy(() -> Sql.attemptAsService(stack, DatabaseName.HEDGE, statement))
+        .isInstanceOf(SQLException.class);
   }
 
   @Test
