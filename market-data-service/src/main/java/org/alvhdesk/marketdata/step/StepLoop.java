@@ -37,6 +37,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class StepLoop {
   private static final Logger LOG = Logger.getLogger(StepLoop.class);
+  private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(2);
   private static final int CANNOT_OPEN = 2;
 
   private final RunOpener opener;
@@ -74,9 +75,10 @@ class StepLoop {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopped = true;
-    if (thread != null) {
+    mailbox.add(UnaryOperator.identity());
+    if (thread != null && !thread.join(PATIENCE_WHEN_STOPPING)) {
       thread.interrupt();
-      thread.join(TimeUnit.SECONDS.toMillis(2));
+      thread.join(PATIENCE_WHEN_STOPPING);
     }
   }
 
