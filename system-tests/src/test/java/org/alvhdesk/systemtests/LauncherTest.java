@@ -72,7 +72,16 @@ class LauncherTest {
   @Order(1)
   void platformComesBackWithItsData_whenStartedAgainWithTheSameState() {
     long begin = System.nanoTime();
-    var ended = alvh("demo", "--detach", "--market", MainPlatform.MARKET, "--speed", "60", "--seed", Long.toString(MainPlatform.seed()));
+    var ended =
+        alvh(
+            "demo",
+            "--detach",
+            "--market",
+            MainPlatform.MARKET,
+            "--speed",
+            "60",
+            "--seed",
+            Long.toString(MainPlatform.seed()));
     System.out.printf("./alvh demo --detach took %.1f s%n", (System.nanoTime() - begin) / 1e9);
     assertThat(ended.code()).as(ended.out() + ended.err()).isZero();
     assertThat(ended.out())

@@ -45,6 +45,7 @@ class StepLoop {
   private final SlicePublisher publisher;
   private final CurrentMarket market;
   private final StepConfig config;
+  private final Opening opening;
   private final InstantSource wall = InstantSource.system();
   private final BlockingQueue<UnaryOperator<StepSchedule>> mailbox = new LinkedBlockingQueue<>();
 
@@ -61,7 +62,9 @@ class StepLoop {
       StepSealer sealer,
       SlicePublisher publisher,
       CurrentMarket market,
-      StepConfig config) {
+      StepConfig config,
+      Opening opening) {
+    this.opening = opening;
     this.opener = opener;
     this.sealer = sealer;
     this.publisher = publisher;
@@ -75,6 +78,7 @@ class StepLoop {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopped = true;
+    opening.stop();
     mailbox.add(UnaryOperator.identity());
     if (thread != null && !thread.join(PATIENCE_WHEN_STOPPING)) {
       thread.interrupt();
@@ -92,6 +96,7 @@ class StepLoop {
 
   private void play() {
     try {
+      opening.await();
       StepSchedule schedule = open();
       while (!stopped) {
         schedule = hearNews(act(schedule));
