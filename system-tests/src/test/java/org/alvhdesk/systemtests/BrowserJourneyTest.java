@@ -114,10 +114,10 @@ class BrowserJourneyTest {
     assertThat(clock).hasAttribute("data-running", "false");
     toggle.click();
     assertThat(clock).hasAttribute("data-running", "true");
-    var speed = page.locator(".clock-form button[name=speed]").last();
+    var speed = page.locator("#market button[name=speed]").last();
     var label = speed.innerText();
     speed.click();
-    assertThat(page.locator(".clock-form button[name=speed][aria-pressed=true]")).hasText(label);
+    assertThat(page.locator("#market button[name=speed][aria-pressed=true]")).hasText(label);
     var time = page.getByTestId("market-time");
     var before = time.innerText();
     assertThat(time).not().hasText(before);

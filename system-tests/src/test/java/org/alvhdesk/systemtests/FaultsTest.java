@@ -35,7 +35,6 @@ class FaultsTest {
     stack = desk.stack();
     assertThat(desk.clock().runId()).contains("/" + MainPlatform.seed() + "/");
     assertThat(desk.clock().runId()).isNotEqualTo(old);
-    desk.awaitStep(1, RECOVERY);
   }
 
   @AfterEach

@@ -20,4 +20,9 @@ final class Machine {
     double wanted = load() / Runtime.getRuntime().availableProcessors();
     return Duration.ofMillis((long) (promise.toMillis() * Math.max(1, wanted)));
   }
+
+  /** Whether others want more of the processors than there is. */
+  static boolean isBusy() {
+    return load() > 2.0 * Runtime.getRuntime().availableProcessors();
+  }
 }

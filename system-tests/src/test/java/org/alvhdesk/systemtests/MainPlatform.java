@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import org.alvhdesk.localstack.DemoSettings;
 import org.alvhdesk.localstack.LocalStack;
 import org.alvhdesk.localstack.PartName;
@@ -24,6 +25,7 @@ final class MainPlatform implements ParameterResolver {
 
   private static final double SPEED = 60;
   private static final long SEED = 42;
+  private static final Duration FIRST_STEP = Duration.ofSeconds(60);
 
   private static long seed = SEED;
   private static boolean used;
@@ -62,6 +64,8 @@ final class MainPlatform implements ParameterResolver {
               .start();
       System.out.printf("platform ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
       desk = new Desk(stack);
+      // Ready means that it serves; the first step comes a moment later.
+      desk.awaitStep(1, FIRST_STEP);
     }
     return desk;
   }
