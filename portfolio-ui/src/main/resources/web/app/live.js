@@ -106,11 +106,24 @@ function beforeSwap(event) {
     }
     return;
   }
+  keepKeys(old, fresh);
   if (old.outerHTML === fresh.outerHTML) {
     event.detail.shouldSwap = false;
     return;
   }
   keepState(old, fresh);
+}
+
+/* Each rendering brings a new idempotency key; that alone must not replace a button being pressed. */
+function keepKeys(old, fresh) {
+  if (old.dataset.content && old.dataset.content === fresh.dataset.content) {
+    const keys = old.querySelectorAll('input[name="key"]');
+    fresh.querySelectorAll('input[name="key"]').forEach((input, i) => {
+      if (keys[i]) {
+        input.setAttribute('value', keys[i].getAttribute('value'));
+      }
+    });
+  }
 }
 
 let focusId = '';

@@ -18,6 +18,7 @@ final class PartRunner implements Runnable {
 
   private static final long[] BACK_OFF_MS = {0, 500, 1000, 2000, 5000, 10_000};
   private static final int DEATHS_BEFORE_READY = 2;
+  private static final int LAST_BACK_OFF_S = 10;
   private static final int DEATHS_IN_A_ROW = 6;
   private static final long PROBE_MS = 100;
 
@@ -128,11 +129,22 @@ final class PartRunner implements Runnable {
         deaths = 0;
         continue;
       }
-      if (deaths >= (ready.isDone() ? DEATHS_IN_A_ROW : DEATHS_BEFORE_READY)) {
+      if (!ready.isDone() && deaths >= DEATHS_BEFORE_READY) {
         fail(problem, null);
         return;
       }
       restarts++;
+      if (deaths >= DEATHS_IN_A_ROW) {
+        // What once worked is not given up: the disk may be cleared, the machine come to rest.
+        record(PartState.FAILED);
+        progress.line(
+            part.name().id(),
+            "FAILED: keeps dying (" + problem + "), next try in " + LAST_BACK_OFF_S + " s");
+        if (stop.await(LAST_BACK_OFF_S, TimeUnit.SECONDS)) {
+          return;
+        }
+        continue;
+      }
       progress.line(part.name().id(), "died (" + problem + "), starting it again");
       if (stop.await(
           BACK_OFF_MS[Math.min(deaths - 1, BACK_OFF_MS.length - 1)], TimeUnit.MILLISECONDS)) {

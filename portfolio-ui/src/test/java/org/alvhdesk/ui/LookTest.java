@@ -197,6 +197,23 @@ class LookTest {
     }
   }
 
+  @Test
+  @TestSecurity(user = "risk", roles = "risk")
+  void leavesTheButtonsAlone_whileNothingAboutTheDecisionChanges() {
+    Samples.proposal(Samples.submittedSeenByRisk());
+    try (BrowserContext window = browser.window(1440, false)) {
+      Page page = window.newPage();
+      page.navigate(base.resolve("/proposals/" + Samples.ID).toString());
+      page.evaluate("window.approve = document.getElementById('approve')");
+
+      tell(Topics.MARKET_STEP, "{\"step\":15}");
+      page.waitForCondition(() -> StubServices.calls("GET", "/clock").size() >= 3);
+
+      assertThat(page.evaluate("window.approve === document.getElementById('approve')"))
+          .isEqualTo(true);
+    }
+  }
+
   private void tell(String topic, String json) {
     kafka
         .source("facts")

@@ -16,6 +16,7 @@ import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.localstack.DatabaseName;
 import org.alvhdesk.localstack.PartName;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,12 @@ class ApprovalTest {
 
   ApprovalTest(Desk desk) {
     this.desk = desk;
+  }
+
+  /** A run of its own: it needs two fills, and a run has few changes before its condor settles. */
+  @BeforeAll
+  static void newRun() {
+    var unused = MainPlatform.newRun();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.alvhdesk.marketdata.step;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,4 +16,11 @@ public interface StepConfig {
   /** Wall time after which the slices of an unfinished step are sent again. */
   @WithDefault("3s")
   Duration republishEvery();
+
+  /** The market opens when this address answers with 200; none: at once. */
+  Optional<URI> opensWith();
+
+  /** Wall time after which the market opens all the same. */
+  @WithDefault("90s")
+  Duration openingPatience();
 }

@@ -37,6 +37,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class StepLoop {
   private static final Logger LOG = Logger.getLogger(StepLoop.class);
+  private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(2);
   private static final int CANNOT_OPEN = 2;
 
   private final RunOpener opener;
@@ -44,6 +45,7 @@ class StepLoop {
   private final SlicePublisher publisher;
   private final CurrentMarket market;
   private final StepConfig config;
+  private final Opening opening;
   private final InstantSource wall = InstantSource.system();
   private final BlockingQueue<UnaryOperator<StepSchedule>> mailbox = new LinkedBlockingQueue<>();
 
@@ -60,7 +62,9 @@ class StepLoop {
       StepSealer sealer,
       SlicePublisher publisher,
       CurrentMarket market,
-      StepConfig config) {
+      StepConfig config,
+      Opening opening) {
+    this.opening = opening;
     this.opener = opener;
     this.sealer = sealer;
     this.publisher = publisher;
@@ -74,9 +78,11 @@ class StepLoop {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopped = true;
-    if (thread != null) {
+    opening.stop();
+    mailbox.add(UnaryOperator.identity());
+    if (thread != null && !thread.join(PATIENCE_WHEN_STOPPING)) {
       thread.interrupt();
-      thread.join(TimeUnit.SECONDS.toMillis(2));
+      thread.join(PATIENCE_WHEN_STOPPING);
     }
   }
 
@@ -90,6 +96,7 @@ class StepLoop {
 
   private void play() {
     try {
+      opening.await();
       StepSchedule schedule = open();
       while (!stopped) {
         schedule = hearNews(act(schedule));

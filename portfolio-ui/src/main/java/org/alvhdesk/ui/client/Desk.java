@@ -65,7 +65,10 @@ public class Desk {
     return answer(Service.HEDGE, hedge.book());
   }
 
-  /** Proposals, newest first as the owner sends them; state null for all. */
+  /**
+   * Proposals, newest first as the owner sends them; one state, several separated by commas, or
+   * null for all.
+   */
   public Uni<Answer<List<ProposalSummary>>> proposals(String state) {
     return answer(Service.HEDGE, hedge.proposals(state)).map(a -> a.map(Items::items));
   }

@@ -49,7 +49,7 @@ class DashboardPage {
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> overview() {
     Uni<Waiting> waiting =
-        desk.proposals(null)
+        desk.proposals(States.openQuery())
             .flatMap(list -> pending(list).map(details -> new Waiting(list, details)));
     return Uni.combine()
         .all()

@@ -8,9 +8,10 @@ import org.alvhdesk.contracts.rest.ProposalView;
  *
  * @param allowed whether its button works
  * @param why why not, for people; empty when allowed
+ * @param hint what is still missing after it, when allowed
  * @param error what the owner said when it was tried just now, or empty
  */
-record ActionView(String name, boolean allowed, String why, String error) {
+record ActionView(String name, boolean allowed, String why, String hint, String error) {
 
   /** Action {@code name} from the owner's list; not listed means not allowed. */
   static ActionView of(String name, List<ProposalView.Act> acts, Attempt attempt) {
@@ -19,10 +20,12 @@ record ActionView(String name, boolean allowed, String why, String error) {
         .filter(a -> a.action().equalsIgnoreCase(name))
         .findFirst()
         .map(
-            a ->
-                new ActionView(
-                    name, a.allowed(), a.allowed() || a.why() == null ? "" : a.why(), error))
-        .orElseGet(() -> new ActionView(name, false, "Not possible in this state.", error));
+            a -> {
+              String text = a.why() == null ? "" : a.why();
+              return new ActionView(
+                  name, a.allowed(), a.allowed() ? "" : text, a.allowed() ? text : "", error);
+            })
+        .orElseGet(() -> new ActionView(name, false, "Not possible in this state.", "", error));
   }
 
   /** Whether there is something to say about it. */

@@ -36,6 +36,11 @@ public final class States {
 
   private States() {}
 
+  /** The open states as hedge-service takes them. */
+  public static String openQuery() {
+    return String.join(",", ALL.stream().filter(OPEN::contains).toList());
+  }
+
   /** Whether somebody, or the market, still has to act. */
   public static boolean open(String state) {
     return OPEN.contains(state);

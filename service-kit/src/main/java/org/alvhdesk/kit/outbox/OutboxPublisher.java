@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -15,6 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class OutboxPublisher {
   private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
+  private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(2);
   private static final int FAILURES_BETWEEN_WARNINGS = 30;
 
   private final OutboxConfig config;
@@ -42,9 +44,10 @@ public class OutboxPublisher {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     running = false;
-    if (thread != null) {
+    wake();
+    if (thread != null && !thread.join(PATIENCE_WHEN_STOPPING)) {
       thread.interrupt();
-      thread.join(TimeUnit.SECONDS.toMillis(2));
+      thread.join(PATIENCE_WHEN_STOPPING);
     }
   }
 

@@ -33,6 +33,9 @@ public class Transactions {
   /** The pool is closing: what fails now is done after the restart. */
   private static volatile boolean stopping;
 
+  private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(3);
+
+  private final Attempts attempts = new Attempts();
   private final Vertx vertx;
   private final OutboxPublisher outbox;
 
@@ -65,12 +68,16 @@ public class Transactions {
     return Uni.createFrom()
         .<T>emitter(
             emitter -> {
+              if (!attempts.begin()) {
+                return; // stopping: done after the restart, nobody gets an answer now
+              }
               Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
               VertxContextSafetyToggle.setContextSafe(context, true);
               context.runOnContext(
                   ignored ->
                       Uni.createFrom()
                           .deferred(() -> Panache.withTransaction(work))
+                          .eventually(attempts::end)
                           .subscribe()
                           .with(emitter::complete, emitter::fail));
             })
@@ -131,8 +138,11 @@ public class Transactions {
     stopping = false;
   }
 
-  void stopping(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
+  /** Runs after those who begin transactions have been stopped. */
+  void stopping(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event)
+      throws InterruptedException {
     stopping = true;
+    attempts.closeAndAwait(PATIENCE_WHEN_STOPPING);
   }
 
   private static void report(String what, int attempt, Throwable failure) {

@@ -225,11 +225,12 @@ public final class RuleSets {
                 "monetise and reuse; read as sold or rolled at 9 days, never carried into VRO"),
             p(
                 "limitAllowanceShare",
-                "0.10",
+                "0.25",
                 "decimal",
                 "K1-c",
                 "ours",
-                "worked with a limit: at most 10 percent of mid, or one tick, beyond the touch")));
+                "worked with a limit: at most 25 percent of mid, or one tick, beyond the touch; the"
+                    + " daily noise of a cheap VIX call, so that people can decide for a session")));
   }
 
   private static Parameter p(

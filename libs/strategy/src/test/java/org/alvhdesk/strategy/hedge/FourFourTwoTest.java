@@ -66,11 +66,11 @@ class FourFourTwoTest {
   }
 
   @Test
-  void limits_areTheTouchPlusTenPercentOfMid_onTheTickOfTheDay() {
+  void limits_areTheTouchPlusAQuarterOfMid_onTheTickOfTheDay() {
     HedgeTrade front = decide(10, List.of(), ALL).trades().getFirst();
 
     BigDecimal expected =
-        front.quote().askPoints().add(front.quote().midPoints().multiply(new BigDecimal("0.10")));
+        front.quote().askPoints().add(front.quote().midPoints().multiply(new BigDecimal("0.25")));
     assertThat(front.limitPoints().subtract(expected).abs())
         .isLessThanOrEqualTo(new BigDecimal("0.025"));
     assertThat(front.limitPoints().remainder(new BigDecimal("0.05")).signum()).isZero();
