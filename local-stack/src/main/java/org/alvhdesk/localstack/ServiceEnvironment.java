@@ -34,9 +34,6 @@ final class ServiceEnvironment {
               env.put("ALVH_DB_USER", d.user());
               env.put("ALVH_DB_PASSWORD", d.appPassword());
             });
-    if (service == PartName.MARKET_DATA) {
-      env.put("ALVH_OPENS_WITH", oidcUrl(ports));
-    }
     if (service == PartName.UI) {
       env.put("ALVH_MARKET_URL", url(ports, PartName.MARKET_DATA));
       env.put("ALVH_CONDOR_URL", url(ports, PartName.CONDOR));

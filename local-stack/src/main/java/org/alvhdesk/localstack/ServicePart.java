@@ -70,7 +70,10 @@ final class ServicePart implements Part {
   public ChildProcess.Command command() {
     return JavaCommand.of(
         List.of(
-            "-Xms32m", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"),
+            "-Xms32m",
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"),
         List.of("-jar", application.resolve("quarkus-run.jar").toString()),
         environment);
   }

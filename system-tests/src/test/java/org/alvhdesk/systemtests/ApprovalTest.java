@@ -2,39 +2,24 @@ package org.alvhdesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import org.alvhdesk.contracts.Topics;
-import org.alvhdesk.contracts.event.ApprovalDecisionV1;
-import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
-import org.alvhdesk.localstack.DatabaseName;
 import org.alvhdesk.localstack.PartName;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The life of proposals, over REST, market paused. */
-@Order(31)
+/** The life of proposals up to the point where people agree, over REST, market paused. */
+@Order(21)
 @ExtendWith(MainPlatform.class)
 class ApprovalTest {
   private final Desk desk;
 
   ApprovalTest(Desk desk) {
     this.desk = desk;
-  }
-
-  /** A run of its own: it needs two fills, and a run has few changes before its condor settles. */
-  @BeforeAll
-  static void newRun() {
-    var unused = MainPlatform.newRun();
   }
 
   @Test
@@ -152,101 +137,6 @@ class ApprovalTest {
     assertThat(desk.proposal(draft.id()).history())
         .filteredOn(h -> h.decision().equals("SUBMITTED"))
         .hasSize(1);
-  }
-
-  @Test
-  @Order(7)
-  void twoApprovalsAreNotEnough_whenNobodyHasTheRoleRisk() {
-    var before = desk.book().book();
-    var proposal = desk.submitted();
-
-    var first = desk.approve("trader2", proposal);
-    assertOk(first);
-    assertThat(first.as(ProposalView.class).state()).isEqualTo("PARTIALLY_APPROVED");
-
-    var repeated = desk.approve("trader2", proposal);
-    assertOk(repeated);
-    assertThat(repeated.as(ProposalView.class)).isEqualTo(first.as(ProposalView.class));
-    assertThat(desk.proposal(proposal.id()).approvals()).hasSize(1);
-
-    assertOk(desk.approve("pm", proposal));
-    var two = desk.proposal(proposal.id());
-    assertThat(two.state()).isEqualTo("PARTIALLY_APPROVED");
-    assertThat(two.approvals()).hasSize(2);
-    assertThat(String.join(" ", two.missing())).contains("risk");
-    assertThat(desk.book().book().version()).isEqualTo(before.version());
-
-    assertOk(desk.approve("risk", proposal));
-    var filled = desk.awaitFilled(proposal.id());
-    assertFilledOnce(filled);
-    assertBookChanged(before);
-    assertThat(desk.approve("trader2", proposal).status()).isIn(200, 409);
-    assertThat(desk.proposal(proposal.id()).approvals()).hasSize(3);
-  }
-
-  private void assertBookChanged(HedgeBookV1 before) {
-    var now = desk.book().book();
-    assertThat(now.version()).isGreaterThan(before.version());
-    assertThat(now.positions()).isNotEqualTo(before.positions());
-    assertThat(now.cashUsd()).isNotEqualByComparingTo(before.cashUsd());
-  }
-
-  private void assertFilledOnce(ProposalView filled) {
-    assertThat(filled.state()).isEqualTo("FILLED");
-    assertThat(filled.fills()).hasSameSizeAs(filled.legs());
-    for (var leg : filled.legs()) {
-      assertThat(filled.fills())
-          .filteredOn(f -> f.expiry().equals(leg.expiry()) && f.strike() == leg.strike())
-          .singleElement()
-          .satisfies(
-              fill -> {
-                assertThat(fill.quantity()).isEqualTo(leg.quantity());
-                assertThat(fill.quality()).isEqualTo("MODEL");
-                if (leg.action().equals("BUY")) {
-                  assertThat(fill.pricePoints()).isLessThanOrEqualTo(leg.limitPoints());
-                } else {
-                  assertThat(fill.pricePoints()).isGreaterThanOrEqualTo(leg.limitPoints());
-                }
-              });
-    }
-    var decisions =
-        Facts.all(desk.stack(), Topics.APPROVAL_DECISION, ApprovalDecisionV1.class).stream()
-            .filter(d -> d.proposalId().equals(filled.id()))
-            .map(ApprovalDecisionV1::decision)
-            .toList();
-    assertThat(decisions).containsOnlyOnce("SUBMITTED", "APPROVED", "RELEASED", "FILLED");
-    assertThat(decisions.stream().filter("APPROVAL"::equals)).hasSameSizeAs(filled.approvals());
-  }
-
-  @Test
-  @Order(8)
-  void everythingCountsOnce_whenAllApproveAtTheSameTime()
-      throws InterruptedException, ExecutionException {
-    var proposal = desk.submitted();
-    var calls = new ArrayList<Callable<Answer>>();
-    for (int i = 0; i < 6; i++) {
-      for (var name : List.of("trader2", "risk", "risk2", "pm")) {
-        desk.person(name).currentToken();
-        calls.add(() -> desk.approve(name, proposal));
-      }
-    }
-    try (var threads = Executors.newFixedThreadPool(calls.size())) {
-      for (var answer : threads.invokeAll(calls)) {
-        assertThat(answer.get().status()).as(answer.get().body()).isIn(200, 409);
-      }
-    }
-    var filled = desk.awaitFilled(proposal.id());
-    assertFilledOnce(filled);
-    assertThat(filled.approvals())
-        .extracting(ProposalView.Approval::approver)
-        .doesNotHaveDuplicates();
-    assertThat(
-            Sql.number(
-                desk.stack(),
-                DatabaseName.HEDGE,
-                "select count(*) from fill where proposal_id = ?::uuid",
-                proposal.id()))
-        .isEqualTo(proposal.legs().size());
   }
 
   private static void assertOk(Answer answer) {

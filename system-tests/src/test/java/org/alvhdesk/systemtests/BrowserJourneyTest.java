@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a new user does: from the login to a filled hedge change, each person in a browser. */
-@Order(10)
+@Order(25)
 @ExtendWith(MainPlatform.class)
 class BrowserJourneyTest {
   @RegisterExtension static final Browsers BROWSERS = new Browsers();

@@ -22,7 +22,7 @@ final class Desk {
   /** As fast as the services keep up. */
   static final double FASTEST = 3900;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
   private static final double A_STEP_IN_A_THIRD_OF_A_SECOND = 90;
 
   private final LocalStack stack;

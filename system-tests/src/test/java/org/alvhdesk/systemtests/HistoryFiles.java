@@ -13,15 +13,15 @@ import java.util.function.IntToDoubleFunction;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 
 /**
- * A short history in the providers' file formats with numbers of our own: two calm weeks, a shock
- * of six sessions in which the VX curve inverts, and half of the way back.
+ * A short history in the providers' file formats with numbers of our own: seven calm days, a shock
+ * of five sessions in which the VX curve inverts, and half of the way back.
  */
 final class HistoryFiles {
   private static final DateTimeFormatter US = DateTimeFormatter.ofPattern("MM/dd/yyyy");
-  private static final LocalDate FIRST = LocalDate.of(2023, 3, 6);
-  private static final int SESSIONS = 26;
-  private static final int SHOCK = 10;
-  private static final int SHOCK_SESSIONS = 6;
+  private static final LocalDate FIRST = LocalDate.of(2023, 3, 20);
+  private static final int SESSIONS = 20;
+  private static final int SHOCK = 7;
+  private static final int SHOCK_SESSIONS = 5;
   private static final int POSITIONS = 7;
 
   private final List<LocalDate> sessions = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@code ./alvh demo --detach}, {@code status}, {@code logs} and {@code stop}, on the state that
  * the other tests left: the second start of a platform.
  */
-@Order(90)
+@Order(80)
 @ExtendWith(MainPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LauncherTest {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what, over REST, with tokens that Keycloak issued. */
-@Order(30)
+@Order(20)
 @ExtendWith(MainPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsTest {
