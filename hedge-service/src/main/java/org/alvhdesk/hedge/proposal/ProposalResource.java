@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestState;
@@ -26,6 +27,10 @@ import org.alvhdesk.kit.tx.Transactions;
 @Path("/api/v1/proposals")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 class ProposalResource {
+  /** States of docs/architecture.md that no request of this service reaches: none is in them. */
+  private static final Set<String> NEVER_HERE =
+      Set.of("PARTLY_FILLED", "CHANGES_REQUESTED", "VETOED", "STALE");
+
   private final Transactions transactions;
   private final Proposals proposals;
   private final Approvals approvals;
@@ -60,6 +65,9 @@ class ProposalResource {
     List<RequestState> states = states(state);
     int offset = Math.toIntExact(Math.min(Pages.cursor("after", after), Integer.MAX_VALUE));
     int size = Pages.size(limit);
+    if (states.isEmpty()) {
+      return Uni.createFrom().item(Items.of(List.of()));
+    }
     return transactions.read(
         () ->
             proposals
@@ -122,8 +130,12 @@ class ProposalResource {
     if (given == null || given.isBlank()) {
       return List.of(RequestState.values());
     }
+    List<String> names = Arrays.stream(given.split(",")).map(String::trim).toList();
     try {
-      return Arrays.stream(given.split(",")).map(String::trim).map(RequestState::valueOf).toList();
+      return names.stream()
+          .filter(name -> !NEVER_HERE.contains(name))
+          .map(RequestState::valueOf)
+          .toList();
     } catch (IllegalArgumentException e) {
       throw Problems.problem(
           400, "state must be of " + Arrays.toString(RequestState.values()) + ", not " + given);
