@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MainPlatform.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LauncherTest {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Machine.allowing(Duration.ofSeconds(60));
   private static final Duration QUICK = Duration.ofSeconds(30);
   private static final int OFFSET = 9100;
 
