@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestState;
@@ -26,6 +27,12 @@ import org.alvhdesk.kit.tx.Transactions;
 @Path("/api/v1/proposals")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 class ProposalResource {
+  /**
+   * Published states (docs/architecture.md 2) that no request can be in yet: nothing is in them.
+   */
+  private static final Set<String> NOT_REACHED_YET =
+      Set.of("PARTLY_FILLED", "CHANGES_REQUESTED", "VETOED", "STALE");
+
   private final Transactions transactions;
   private final Proposals proposals;
   private final Approvals approvals;
@@ -123,7 +130,11 @@ class ProposalResource {
       return List.of(RequestState.values());
     }
     try {
-      return Arrays.stream(given.split(",")).map(String::trim).map(RequestState::valueOf).toList();
+      return Arrays.stream(given.split(","))
+          .map(String::trim)
+          .filter(name -> !NOT_REACHED_YET.contains(name))
+          .map(RequestState::valueOf)
+          .toList();
     } catch (IllegalArgumentException e) {
       throw Problems.problem(
           400, "state must be of " + Arrays.toString(RequestState.values()) + ", not " + given);
