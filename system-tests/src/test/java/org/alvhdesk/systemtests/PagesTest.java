@@ -144,5 +144,7 @@ class PagesTest {
     var answer = page.navigate(desk.stack().url(PartName.UI) + path);
     assertThat(answer.status()).as(path).isEqualTo(200);
     assertThat(page.locator("main")).isVisible();
+    // A page that says that something is missing is not the page that is looked at here.
+    assertThat(page.locator(".missing, .banner.error").all()).as("problems on " + path).isEmpty();
   }
 }

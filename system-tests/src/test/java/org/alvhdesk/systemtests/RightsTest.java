@@ -226,6 +226,23 @@ class RightsTest {
   }
 
   @Test
+  void listAnswers_whenItIsAskedForAnyDocumentedState() {
+    var states =
+        List.of(
+            "DRAFT", "SUBMITTED", "PARTIALLY_APPROVED", "APPROVED", "RELEASED", "PARTLY_FILLED",
+            "FILLED", "CHANGES_REQUESTED", "REJECTED", "VETOED", "WITHDRAWN", "EXPIRED",
+            "SUPERSEDED", "STALE");
+    var viewer = desk.person("viewer");
+    for (var state : states) {
+      assertThat(viewer.get(PartName.HEDGE, "/api/v1/proposals?state=" + state).status())
+          .as(state)
+          .isEqualTo(200);
+    }
+    assertThat(desk.proposals(String.join(",", states))).isEqualTo(desk.proposals(""));
+    assertRefused(viewer.get(PartName.HEDGE, "/api/v1/proposals?state=NONSENSE"), 400);
+  }
+
+  @Test
   void commandAnswers404_whenTheProposalIsUnknown() {
     for (var id : List.of(UUID.randomUUID().toString(), "no-such-id", "1")) {
       for (var command : List.of("submission", "approvals", "rejections", "withdrawal")) {

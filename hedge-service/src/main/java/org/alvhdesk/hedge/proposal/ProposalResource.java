@@ -27,10 +27,8 @@ import org.alvhdesk.kit.tx.Transactions;
 @Path("/api/v1/proposals")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 class ProposalResource {
-  /**
-   * Published states (docs/architecture.md 2) that no request can be in yet: nothing is in them.
-   */
-  private static final Set<String> NOT_REACHED_YET =
+  /** States of docs/architecture.md that no request of this service reaches: none is in them. */
+  private static final Set<String> NEVER_HERE =
       Set.of("PARTLY_FILLED", "CHANGES_REQUESTED", "VETOED", "STALE");
 
   private final Transactions transactions;
@@ -67,6 +65,9 @@ class ProposalResource {
     List<RequestState> states = states(state);
     int offset = Math.toIntExact(Math.min(Pages.cursor("after", after), Integer.MAX_VALUE));
     int size = Pages.size(limit);
+    if (states.isEmpty()) {
+      return Uni.createFrom().item(Items.of(List.of()));
+    }
     return transactions.read(
         () ->
             proposals
@@ -129,10 +130,10 @@ class ProposalResource {
     if (given == null || given.isBlank()) {
       return List.of(RequestState.values());
     }
+    List<String> names = Arrays.stream(given.split(",")).map(String::trim).toList();
     try {
-      return Arrays.stream(given.split(","))
-          .map(String::trim)
-          .filter(name -> !NOT_REACHED_YET.contains(name))
+      return names.stream()
+          .filter(name -> !NEVER_HERE.contains(name))
           .map(RequestState::valueOf)
           .toList();
     } catch (IllegalArgumentException e) {
