@@ -229,9 +229,20 @@ class RightsTest {
   void listAnswers_whenItIsAskedForAnyDocumentedState() {
     var states =
         List.of(
-            "DRAFT", "SUBMITTED", "PARTIALLY_APPROVED", "APPROVED", "RELEASED", "PARTLY_FILLED",
-            "FILLED", "CHANGES_REQUESTED", "REJECTED", "VETOED", "WITHDRAWN", "EXPIRED",
-            "SUPERSEDED", "STALE");
+            "DRAFT",
+            "SUBMITTED",
+            "PARTIALLY_APPROVED",
+            "APPROVED",
+            "RELEASED",
+            "PARTLY_FILLED",
+            "FILLED",
+            "CHANGES_REQUESTED",
+            "REJECTED",
+            "VETOED",
+            "WITHDRAWN",
+            "EXPIRED",
+            "SUPERSEDED",
+            "STALE");
     var viewer = desk.person("viewer");
     for (var state : states) {
       assertThat(viewer.get(PartName.HEDGE, "/api/v1/proposals?state=" + state).status())
