@@ -217,6 +217,25 @@ class StepFlowQuarkusTest {
 
     assertThat(seen).hasSize((int) desk.count("select count(*) from proposal"));
     assertProblem(desk.as("viewer").get("/api/v1/proposals?state=OPEN"), 400, "DRAFT");
+    assertThat(
+            desk.as("viewer")
+                .get("/api/v1/proposals?state=DRAFT,SUBMITTED,PARTLY_FILLED,CHANGES_REQUESTED")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items"))
+        .as("published states that nothing is in yet may be asked for")
+        .isNotNull();
+    assertThat(
+            desk.as("viewer")
+                .get("/api/v1/proposals?state=VETOED,STALE")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items"))
+        .isEmpty();
     assertProblem(desk.as("viewer").get("/api/v1/proposals?limit=0"), 400, "limit");
     assertThat(
             desk.as("viewer")
