@@ -79,13 +79,21 @@ public final class TermSelection {
         return new Pair(near, c);
       } else {
         return new None(
-            "no %s expires within %d days of %s"
-                .formatted(describe(index, session), index.days(), session));
+            "no "
+                + describe(index, session)
+                + " expires within "
+                + index.days()
+                + " days of "
+                + session);
       }
     }
     return new None(
-        "no %s expires more than %d days after %s"
-            .formatted(describe(index, session), index.days(), session));
+        "no "
+            + describe(index, session)
+            + " expires more than "
+            + index.days()
+            + " days after "
+            + session);
   }
 
   private static Terms firstTwo(LocalDate session, List<Candidate> sorted) {
