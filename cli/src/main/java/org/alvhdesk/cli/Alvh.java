@@ -5,12 +5,15 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.alvhdesk.cli.quant.QuantCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program behind {@code ./alvh quant}. Exit codes: 0 done, 1 the data cannot be used, 2 wrong
@@ -44,6 +47,7 @@ public final class Alvh implements Runnable {
         .setErr(printer(streams.err()))
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Alvh::date)
         .setParameterExceptionHandler(
             (e, given) -> {
               String name = e.getCommandLine().getCommandSpec().qualifiedName();
@@ -69,6 +73,14 @@ public final class Alvh implements Runnable {
 
   private static PrintWriter printer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a date such as 2026-01-31");
+    }
   }
 
   private static String oneLine(String message) {
