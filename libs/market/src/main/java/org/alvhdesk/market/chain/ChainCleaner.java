@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.quant.contract.ExpiryCalendar;
 import org.alvhdesk.quant.pricing.Right;
 
 /**
@@ -42,10 +44,20 @@ public final class ChainCleaner {
    */
   public static OptionChain clean(
       ParsedChain parsed, String file, String sha256, Optional<Instant> override) {
-    AsOf asOf = AsOfRule.of(parsed, override);
+    List<Rejected> badExpiry = new ArrayList<>();
+    ParsedChain dated = withKnownExpiries(parsed, badExpiry);
+    if (dated.quotes().isEmpty()) {
+      throw new IllegalArgumentException(file + " holds no option with a possible expiry date");
+    }
+    return clean(dated, badExpiry, file, sha256, AsOfRule.of(dated, override));
+  }
+
+  private static OptionChain clean(
+      ParsedChain parsed, List<Rejected> badExpiry, String file, String sha256, AsOf asOf) {
     RootDeduction.Result roots = RootDeduction.of(parsed.quotes(), asOf.instant());
     ChainCleaner cleaner = new ChainCleaner(asOf.instant());
     parsed.unreadable().forEach(cleaner.report::reject);
+    badExpiry.forEach(cleaner.report::reject);
     roots.rejected().forEach(cleaner.report::reject);
     roots.rooted().forEach(cleaner::judge);
     List<ExpiryQuotes> expiries =
@@ -66,6 +78,19 @@ public final class ChainCleaner {
         expiries,
         cleaner.report.build(),
         flags);
+  }
+
+  private static ParsedChain withKnownExpiries(ParsedChain parsed, List<Rejected> rejected) {
+    List<RawQuote> known = new ArrayList<>(parsed.quotes().size());
+    for (RawQuote q : parsed.quotes()) {
+      if (q.expiry().isBefore(TradingCalendar.FIRST) || q.expiry().isAfter(ExpiryCalendar.LAST)) {
+        rejected.add(new Rejected(q.line(), q.name(), new QuoteFault.BadExpiry(q.expiry())));
+      } else {
+        known.add(q);
+      }
+    }
+    return new ParsedChain(
+        parsed.provider(), parsed.time(), parsed.statedSpotPoints(), known, parsed.unreadable());
   }
 
   private static Optional<ChainFlag> staleSpot(

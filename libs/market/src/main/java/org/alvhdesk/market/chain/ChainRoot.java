@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.quant.vix.TermSelection;
 
 /**
@@ -37,9 +38,14 @@ public enum ChainRoot {
     return Optional.empty();
   }
 
-  /** The instant at which a series of {@code expiry} stops carrying time value. */
+  /**
+   * The instant at which a series of {@code expiry} stops carrying time value: 08:30 Chicago for AM
+   * roots, the stock market's close for SPXW, which is 12:00 Chicago on a short session.
+   */
   public Instant settlementOf(LocalDate expiry) {
-    return settlesAs.settlementOf(expiry);
+    return this == SPXW && TradingCalendar.isBusinessDay(expiry)
+        ? TradingCalendar.stockClose(expiry)
+        : settlesAs.settlementOf(expiry);
   }
 
   /** How the choice of index terms sees this root. */

@@ -1,22 +1,17 @@
 package org.alvhdesk.market.chain;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 
 /** When SPX and VIX options are quoted (Cboe trading hours), New York time. */
 final class OptionSession {
-  static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  static final ZoneId NEW_YORK = TradingCalendar.NEW_YORK;
 
   private static final LocalTime OPEN = LocalTime.of(9, 30);
-  private static final LocalTime CLOSE = LocalTime.of(16, 15);
-  private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 15);
   private static final LocalTime OVERNIGHT_OPEN = LocalTime.of(3, 0);
   private static final LocalTime EVENING_OPEN = LocalTime.of(20, 15);
 
@@ -30,7 +25,7 @@ final class OptionSession {
 
   /** The last instant at which the options of {@code session} are quoted: 16:15, 13:15 early. */
   static Instant closeOf(LocalDate session) {
-    return session.atTime(closeTime(session)).atZone(NEW_YORK).toInstant();
+    return TradingCalendar.optionsClose(session);
   }
 
   /** True from 09:30 to the close of a trading day. */
@@ -45,8 +40,7 @@ final class OptionSession {
   /** The last session that has closed at {@code newYork}. */
   static LocalDate lastClosed(ZonedDateTime newYork) {
     LocalDate day = newYork.toLocalDate();
-    boolean closed = newYork.toLocalTime().isAfter(closeTime(day));
-    return TradingCalendar.isBusinessDay(day) && closed
+    return TradingCalendar.isBusinessDay(day) && newYork.toLocalTime().isAfter(closeTime(day))
         ? day
         : TradingCalendar.previousBusinessDay(day);
   }
@@ -67,18 +61,7 @@ final class OptionSession {
         && TradingCalendar.isBusinessDay(day.plusDays(1));
   }
 
-  private static LocalTime closeTime(LocalDate day) {
-    return closesEarly(day) ? EARLY_CLOSE : CLOSE;
-  }
-
-  /** The days before Independence Day and Christmas and the day after Thanksgiving. */
-  private static boolean closesEarly(LocalDate day) {
-    LocalDate thanksgiving =
-        LocalDate.of(day.getYear(), Month.NOVEMBER, 1)
-            .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
-    return TradingCalendar.isBusinessDay(day)
-        && (day.equals(thanksgiving.plusDays(1))
-            || (day.getMonth() == Month.DECEMBER && day.getDayOfMonth() == 24)
-            || (day.getMonth() == Month.JULY && day.getDayOfMonth() == 3));
+  private static LocalTime closeTime(LocalDate session) {
+    return closeOf(session).atZone(NEW_YORK).toLocalTime();
   }
 }

@@ -1,6 +1,7 @@
 package org.alvhdesk.market.chain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Why a quote is not used. Prices and strikes in index points. */
 public sealed interface QuoteFault {
@@ -120,6 +121,19 @@ public sealed interface QuoteFault {
     @Override
     public String text() {
       return why;
+    }
+  }
+
+  /** No exchange lists an expiry so far away: the date is wrong. */
+  record BadExpiry(LocalDate expiry) implements QuoteFault {
+    @Override
+    public String code() {
+      return "bad-expiry";
+    }
+
+    @Override
+    public String text() {
+      return expiry + " lies outside the exchange calendar";
     }
   }
 

@@ -15,6 +15,7 @@ import org.alvhdesk.market.chain.ChainCleaner;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.OptionChain;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.quant.calendar.OutsideCalendar;
 
 /** Reads a provider's chain file, plain or gzip; its content says which shape it has. */
 public final class ChainFiles {
@@ -40,8 +41,12 @@ public final class ChainFiles {
       throw new UnreadableChain(
           file + " looks like a " + parsed.provider() + " but holds no readable option");
     }
-    return ChainCleaner.clean(
-        dated(parsed, source.name()), file.toString(), source.sha256(), options.asOf());
+    try {
+      return ChainCleaner.clean(
+          dated(parsed, source.name()), file.toString(), source.sha256(), options.asOf());
+    } catch (OutsideCalendar e) {
+      throw new UnreadableChain(file + ": " + e.getMessage(), e);
+    }
   }
 
   private static ParsedChain parse(SourceFile source, ReadOptions options) {

@@ -42,6 +42,10 @@ final class LongTableCsv implements CsvFormat {
       return Optional.empty();
     }
     Map<String, Integer> names = CsvRows.columns(rows.getFirst());
+    if (names.containsKey("fwd") && names.containsKey("texp")) {
+      throw new UnreadableChain(
+          file.name() + " holds implied volatilities, not prices: no variance comes from it");
+    }
     boolean snapshots = names.containsKey("bid 1545");
     boolean eod = options.snapshot() == ReadOptions.Snapshot.EOD && names.containsKey("bid eod");
     String suffix = !snapshots ? "" : eod ? " eod" : " 1545";
@@ -62,10 +66,6 @@ final class LongTableCsv implements CsvFormat {
     boolean named = c.symbol() >= 0 || (c.expiry() >= 0 && c.strike() >= 0 && c.right() >= 0);
     if (!named || c.bid() < 0 || c.ask() < 0) {
       return Optional.empty();
-    }
-    if (names.containsKey("fwd") || names.containsKey("texp")) {
-      throw new UnreadableChain(
-          file.name() + " holds implied volatilities, not prices: no variance comes from it");
     }
     String provider =
         snapshots ? "Cboe end of day, " + (eod ? "close" : "15:45") + " quotes" : "long table";
