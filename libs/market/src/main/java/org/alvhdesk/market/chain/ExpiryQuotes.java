@@ -3,6 +3,7 @@ package org.alvhdesk.market.chain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.alvhdesk.quant.parity.ParityQuotes;
 import org.alvhdesk.quant.vix.OptionStrip;
 
 /**
@@ -32,6 +33,20 @@ public record ExpiryQuotes(
   /** The quotes as the VIX method takes them. */
   public OptionStrip strip() {
     return new OptionStrip(strikes, callBid, callAsk, putBid, putAsk);
+  }
+
+  /** The quotes as the parity regression takes them: a missing side is zero. */
+  public ParityQuotes parityQuotes() {
+    return new ParityQuotes(
+        strikes, quoted(callBid), quoted(callAsk), quoted(putBid), quoted(putAsk));
+  }
+
+  private static double[] quoted(double[] side) {
+    double[] zeros = side.clone();
+    for (int i = 0; i < zeros.length; i++) {
+      zeros[i] = Math.max(zeros[i], 0);
+    }
+    return zeros;
   }
 
   /** When the series settles. */
