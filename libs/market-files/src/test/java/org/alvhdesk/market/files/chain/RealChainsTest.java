@@ -243,7 +243,7 @@ class RealChainsTest {
         .hasSize(20)
         .first()
         .satisfies(f -> assertThat(f.text()).contains("224 of 224 pairs"));
-    // Published (not in the sample data): 15.10.
+    // The close is recalled as 15.10; the sample index files end in 2024.
     assertThat(level(chain, VolatilityIndex.VIX, 0.0421)).isCloseTo(15.10, within(0.05));
   }
 
