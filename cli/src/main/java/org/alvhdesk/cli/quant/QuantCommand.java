@@ -30,7 +30,10 @@ public final class QuantCommand implements Runnable {
 
   /** The group with its commands, which read and write {@code streams}. */
   public static CommandLine commandLine(Streams streams) {
-    return new CommandLine(new QuantCommand()).addSubcommand(new CalendarCommand(streams));
+    return new CommandLine(new QuantCommand())
+        .addSubcommand(new CalendarCommand(streams))
+        .addSubcommand(new PriceCommand(streams))
+        .addSubcommand(new IvCommand(streams));
   }
 
   @Override
