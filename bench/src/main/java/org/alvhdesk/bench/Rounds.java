@@ -60,7 +60,7 @@ final class Rounds {
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             // JMH 1.37 still asks Unsafe for field offsets; without this the JVM warns on stderr.
-            .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow", "-Xmx512m")
+            .jvmArgs("--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m")
             .build();
     return new Runner(options).runSingle().getPrimaryResult().getScore();
   }
