@@ -32,6 +32,8 @@ public final class QuantCommand implements Runnable {
   public static CommandLine commandLine(Streams streams) {
     return new CommandLine(new QuantCommand())
         .addSubcommand(new CalendarCommand(streams))
+        .addSubcommand(new PriceCommand(streams))
+        .addSubcommand(new IvCommand(streams))
         .addSubcommand(new VixCommand(streams));
   }
 

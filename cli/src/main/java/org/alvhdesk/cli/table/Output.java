@@ -52,8 +52,9 @@ public final class Output implements AutoCloseable {
       }
       Path real = Files.exists(path) ? path.toRealPath() : path;
       Path temporary = real.resolveSibling("." + real.getFileName() + "." + pid() + ".tmp");
-      return new Output(
-          file, new BufferedOutputStream(Files.newOutputStream(temporary)), temporary, real);
+      OutputStream stream = new BufferedOutputStream(Files.newOutputStream(temporary));
+      temporary.toFile().deleteOnExit(); // Ctrl-C leaves nothing behind either
+      return new Output(file, stream, temporary, real);
     } catch (IOException e) {
       throw new DataProblem("cannot write " + file + ": " + e.getMessage(), e);
     }

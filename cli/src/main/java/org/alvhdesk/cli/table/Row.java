@@ -46,6 +46,17 @@ public final class Row {
     throw bad(column, expected);
   }
 
+  /**
+   * The finite number in a cell, or NaN when it is empty or says NaN: a value that is missing.
+   *
+   * @param expected what the cell should say, with its unit, for the error
+   * @throws BadCell when it says anything else
+   */
+  public double numberOrMissing(int column, String expected) {
+    String text = text(column);
+    return text.isEmpty() || text.equalsIgnoreCase("nan") ? Double.NaN : number(column, expected);
+  }
+
   /** The error of a cell that does not say what is {@code expected}. */
   public BadCell bad(int column, String expected) {
     return new BadCell(file, line(), columns.get(column), text(column), expected);

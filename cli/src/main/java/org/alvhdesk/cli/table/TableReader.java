@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +68,18 @@ public final class TableReader implements AutoCloseable {
     } catch (IOException e) {
       throw new DataProblem("cannot read " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /** A table of one row that was given otherwise; {@code name} says how in errors. */
+  public static TableReader ofRow(String name, List<String> columns, List<String> cells) {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(columns).writeRecord(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to memory", e);
+    }
+    return new TableReader(
+        name, CsvReader.builder().allowMissingFields(true).ofCsvRecord(text.toString()));
   }
 
   /** The file as the user named it, or stdin. */

@@ -90,8 +90,12 @@ public final class ChainPricer {
     System.arraycopy(vols, at, vol, 0, n);
     boolean[] call = options.call();
     for (int i = 0; i < n; i++) {
-      sign[i] = call[at + i] ? 1.0 : -1.0;
-      side[i] = forward[i] >= strike[i] ? 1.0 : -1.0;
+      int one = call[at + i] ? 1 : 0;
+      sign[i] = 2 * one - 1;
+    }
+    // +1 where the forward is not below the strike: no comparison, so no mispredicted branch.
+    for (int i = 0; i < n; i++) {
+      side[i] = Math.signum((forward[i] - strike[i]) + Double.MIN_NORMAL);
     }
   }
 
@@ -105,11 +109,22 @@ public final class ChainPricer {
     for (int i = 0; i < n; i++) {
       y[i] = Elementary.logOfRatio(ratio[i]);
     }
+    if (largest(ratio, n) <= Elementary.NEAR_ONE) {
+      return;
+    }
     for (int i = 0; i < n; i++) {
       if (ratio[i] > Elementary.NEAR_ONE) {
-        y[i] = StrictMath.log(Math.max(forward[i], strike[i]) / low[i]);
+        y[i] = Elementary.logOfQuotient(low[i], Math.max(forward[i], strike[i]));
       }
     }
+  }
+
+  private static double largest(double[] values, int n) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      largest = Math.max(largest, values[i]);
+    }
+    return largest;
   }
 
   private void deviations(int n) {
@@ -164,9 +179,10 @@ public final class ChainPricer {
   private void deltas(int n) {
     double[] sum = series.sum;
     for (int i = 0; i < n; i++) {
-      double above = side[i];
-      double tail = share[i] * (outer[i] + (above - 1) * sum[i]);
-      out[i] = discount[i] * (0.5 * (sign[i] + above) - above * tail);
+      out[i] = share[i] * (outer[i] + (side[i] - 1) * sum[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = discount[i] * (0.5 * (sign[i] + side[i]) - side[i] * out[i]);
     }
   }
 
@@ -205,21 +221,39 @@ public final class ChainPricer {
   /** The options the stages above are not made for, one by one. */
   private int outsideSeries(
       OptionColumns options, double[] vols, int at, int n, GreekColumns greeks) {
-    Arrays.fill(greeks.fault(), at, at + n, OptionFault.NONE);
+    clearFaults(greeks.fault(), at, n);
+    excess(n);
+    if (largest(out, n) <= 0) {
+      return 0;
+    }
     int faults = 0;
     for (int i = 0; i < n; i++) {
-      boolean covered =
-          s[i] > 0
-              && s[i] <= TimeValue.SERIES_MAX_DEVIATION
-              && y[i] <= TimeValue.SERIES_MAX_LOG_MONEYNESS
-              && c[i] - 0.5 * s[i] <= TimeValue.FARTHEST
-              && low[i] > 0
-              && discount[i] > 0;
-      if (!covered) {
+      if (!(out[i] <= 0)) {
         faults += alone(options, vols, at + i, greeks);
       }
     }
     return faults;
+  }
+
+  private static void clearFaults(OptionFault[] fault, int at, int n) {
+    for (int i = at; i < at + n; i++) {
+      if (fault[i] != OptionFault.NONE) {
+        fault[i] = OptionFault.NONE;
+      }
+    }
+  }
+
+  /** Into {@code out}: not positive where the series holds; NaN where an input is not a number. */
+  private void excess(int n) {
+    for (int i = 0; i < n; i++) {
+      double tooWide = Math.max(s[i] - TimeValue.SERIES_MAX_DEVIATION, Double.MIN_NORMAL - s[i]);
+      out[i] = Math.max(tooWide, c[i] - 0.5 * s[i] - TimeValue.FARTHEST);
+    }
+    for (int i = 0; i < n; i++) {
+      double tooFar =
+          Math.max(y[i] - TimeValue.SERIES_MAX_LOG_MONEYNESS, Double.MIN_NORMAL - low[i]);
+      out[i] = Math.max(Math.max(out[i], tooFar), 0 * discount[i]);
+    }
   }
 
   private int alone(OptionColumns options, double[] vols, int i, GreekColumns greeks) {

@@ -86,7 +86,8 @@ public final class ChainVols {
     System.arraycopy(prices, at, price, 0, n);
     boolean[] call = options.call();
     for (int i = 0; i < n; i++) {
-      sign[i] = call[at + i] ? 1.0 : -1.0;
+      int one = call[at + i] ? 1 : 0;
+      sign[i] = 2 * one - 1;
     }
   }
 
@@ -122,7 +123,7 @@ public final class ChainVols {
     }
     for (int i = 0; i < n; i++) {
       if (ratio[i] > Elementary.NEAR_ONE) {
-        y[i] = StrictMath.log(Math.max(forward[i], strike[i]) / low[i]);
+        y[i] = Elementary.logOfQuotient(low[i], Math.max(forward[i], strike[i]));
       }
     }
     for (int i = 0; i < n; i++) {

@@ -91,6 +91,15 @@ final class Elementary {
    */
   static double logOfQuotient(double low, double high) {
     double z = (high - low) / (high + low);
-    return z <= NEAR_ONE ? logOfRatio(z) : StrictMath.log(high / low);
+    if (z <= NEAR_ONE) {
+      return logOfRatio(z);
+    }
+    if (z <= 0.6) {
+      // Up to a quotient of four the square roots are within a factor of two of each other.
+      double rootLow = Math.sqrt(low);
+      double rootHigh = Math.sqrt(high);
+      return 2 * logOfRatio((rootHigh - rootLow) / (rootHigh + rootLow));
+    }
+    return StrictMath.log(high / low);
   }
 }

@@ -46,9 +46,10 @@ class PriceStepsTest {
 
   @Test
   void refusesAStep_whenNoneIsKnown() {
-    assertThatThrownBy(() -> PriceSteps.step(Product.VIX, BigDecimal.ONE, LocalDate.of(2005, 1, 3)))
+    assertThatThrownBy(
+            () -> PriceSteps.step(Product.VIXW, BigDecimal.ONE, LocalDate.of(2005, 1, 3)))
         .isInstanceOf(PriceSteps.UnknownStep.class)
-        .hasMessage("no minimum price step is known for VIX (single) on 2005-01-03");
+        .hasMessage("no minimum price step is known for VIXW (single) on 2005-01-03");
     assertThatThrownBy(
             () ->
                 PriceSteps.step(
