@@ -15,6 +15,7 @@ public final class SmileCalibrator {
   /** SVI has five parameters: fewer quotes do not carry it. */
   public static final int FEWEST_QUOTES = 5;
 
+  private static final double MOST_PULLED_OUT = 0.1;
   private static final int FIT_POINTS = 64;
   private static final int REPAIR_POINTS = 160;
   private static final int PROOF_POINTS = 401;
@@ -37,13 +38,22 @@ public final class SmileCalibrator {
 
   /**
    * The smile of {@code quotes}, pulled up where it would have less total variance than an earlier
-   * expiry of the same underlying. The pull is a penalty: {@link ArbitrageChecks#calendar} reports
-   * what is left.
+   * expiry of the same underlying. The pull is a penalty and yields to the butterfly condition and
+   * to the quotes: where it would cost more than a tenth of the quotes their place inside bid and
+   * ask, the smile fitted on its own is returned. {@link ArbitrageChecks#calendar} reports what is
+   * left.
    *
    * @param previous smile of the expiry before
    */
   public SmileResult fitAbove(SmileQuotes quotes, FittedSmile previous) {
-    return fit(quotes, previous);
+    SmileResult own = fit(quotes, null);
+    if (own instanceof SmileResult.Fit alone
+        && fit(quotes, previous) instanceof SmileResult.Fit pulled
+        && pulled.butterfly().free()
+        && pulled.quality().insideShare() >= alone.quality().insideShare() - MOST_PULLED_OUT) {
+      return pulled;
+    }
+    return own;
   }
 
   private SmileResult fit(SmileQuotes quotes, FittedSmile previous) {
@@ -83,13 +93,9 @@ public final class SmileCalibrator {
       y[i] -= svi.variance(k[i]) / (scale * scale);
     }
     SplineCorrection spline = splineCalibrator.fit(n, k, y, weight, scale, svi, repair, previous);
-    FittedSmile smile = proven(quotes, svi, spline, proof);
+    FittedSmile smile = proven(quotes, svi, spline, new CheckGrid(proof, spline.knots()));
     return new SmileResult.Fit(
-        smile,
-        low,
-        high,
-        quality(quotes, smile),
-        ArbitrageChecks.butterfly(smile, low, high, scale));
+        smile, quotes, quality(quotes, smile), ArbitrageChecks.butterfly(smile, low, high, scale));
   }
 
   private double normalise(SmileQuotes quotes) {
