@@ -15,6 +15,9 @@ public final class SmileCalibrator {
   /** SVI has five parameters: fewer quotes do not carry it. */
   public static final int FEWEST_QUOTES = 5;
 
+  /** A fit with fewer quotes inside bid and ask is tried again from more starts. */
+  private static final double DOUBTFUL_SHARE = 0.75;
+
   private static final double MOST_PULLED_OUT = 0.1;
   private static final int FIT_POINTS = 64;
   private static final int REPAIR_POINTS = 160;
@@ -82,13 +85,23 @@ public final class SmileCalibrator {
               + " do not enclose the forward "
               + quotes.forward());
     }
+    SmileResult.Fit usual = calibrate(quotes, previous, false);
+    if (usual.quality().insideShare() >= DOUBTFUL_SHARE) {
+      return usual;
+    }
+    SmileResult.Fit thorough = calibrate(quotes, previous, true);
+    return thorough.quality().insideShare() > usual.quality().insideShare() ? thorough : usual;
+  }
+
+  private SmileResult.Fit calibrate(SmileQuotes quotes, FittedSmile previous, boolean thorough) {
+    int n = quotes.size();
     double scale = normalise(quotes);
     double low = k[0];
     double high = k[n - 1];
     CheckGrid grid = new CheckGrid(low, high, scale, FIT_POINTS);
     CheckGrid repair = new CheckGrid(low, high, scale, REPAIR_POINTS);
     CheckGrid proof = new CheckGrid(low, high, scale, PROOF_POINTS);
-    SviSlice svi = sviCalibrator.fit(n, x, y, weight, scale, grid, proof);
+    SviSlice svi = sviCalibrator.fit(n, x, y, weight, scale, grid, proof, thorough);
     for (int i = 0; i < n; i++) {
       y[i] -= svi.variance(k[i]) / (scale * scale);
     }

@@ -22,6 +22,9 @@ final class SviCalibrator {
   private static final int STARTS = 2;
   private static final int START_POINTS = 48;
 
+  /** The first descents look at this many quotes at most; the last one at all of them. */
+  private static final int COARSE_POINTS = 64;
+
   private final SviDescent descent = new SviDescent();
   private final double[][] start = new double[STARTS][5];
   private final double[] startError = new double[STARTS];
@@ -29,6 +32,9 @@ final class SviCalibrator {
   private final double[] normal = new double[9];
   private final double[] right = new double[3];
   private final double[] unpacked = new double[6];
+  private final double[] coarseX = new double[COARSE_POINTS];
+  private final double[] coarseY = new double[COARSE_POINTS];
+  private final double[] coarseWeight = new double[COARSE_POINTS];
   private SviSlice chosen;
   private double chosenError;
 
@@ -39,6 +45,7 @@ final class SviCalibrator {
    * @param scale at-the-money standard deviation
    * @param grid where the descent is penalised
    * @param proof finer grid on which the result is free of butterfly arbitrage
+   * @param thorough true to try every start, whatever the first result
    */
   SviSlice fit(
       int n,
@@ -47,15 +54,23 @@ final class SviCalibrator {
       double[] weight,
       double scale,
       CheckGrid grid,
-      CheckGrid proof) {
+      CheckGrid proof,
+      boolean thorough) {
     java.util.Arrays.fill(startError, Double.POSITIVE_INFINITY);
     for (double m : VERTEX) {
       for (double sigma : SMOOTH) {
         consider(n, x, y, weight, m, sigma);
       }
     }
-    descent.data(n, x, y, weight, scale, grid);
     descent.strictness(1);
+    int stride = (n + COARSE_POINTS - 1) / COARSE_POINTS;
+    int coarse = (n + stride - 1) / stride;
+    for (int i = 0; i < coarse; i++) {
+      coarseX[i] = x[i * stride];
+      coarseY[i] = y[i * stride];
+      coarseWeight[i] = weight[i * stride];
+    }
+    descent.data(coarse, coarseX, coarseY, coarseWeight, scale, grid);
     int best = 0;
     for (int i = 0; i < STARTS; i++) {
       if (startError[i] < Double.POSITIVE_INFINITY) {
@@ -65,9 +80,13 @@ final class SviCalibrator {
         best = i;
       }
     }
+    if (coarse < n) {
+      descent.data(n, x, y, weight, scale, grid);
+      startError[best] = descent.descend(start[best]);
+    }
     tryOutside(n, startError[best], start[best]);
     SviSlice slice = slice(start[best], scale);
-    boolean doubtful = n <= FEW_QUOTES && startError[best] > n;
+    boolean doubtful = thorough || n <= FEW_QUOTES && startError[best] > n;
     if (sound(slice, proof) && !doubtful) {
       return slice;
     }
@@ -115,7 +134,7 @@ final class SviCalibrator {
 
   /** Quotes of a slice whose vertex is beyond the strikes: accepted only when it is exact. */
   private void tryOutside(int n, double error, double[] found) {
-    if (error > descent.exact() && error < n) {
+    if (error > descent.exact() && error < n && descent.vertexAtEdge(found)) {
       System.arraycopy(found, 0, candidate, 0, found.length);
       descent.vertexInside(false);
       if (descent.descend(candidate) <= descent.exact()) {

@@ -11,6 +11,7 @@ final class SviDescent {
   private static final int P = 5;
   private static final int STEPS = 40;
   private static final int PATIENT_STEPS = 400;
+  private static final int CHECK_STEPS = 15;
   private static final double LONGEST_STEP = 1;
   private static final double HUBER = 3;
   private static final double PENALTY = 30;
@@ -60,6 +61,11 @@ final class SviDescent {
     highest[3] = inside ? Math.max(x[n - 1], 3) : 40;
   }
 
+  /** True when {@code p} would rather have its vertex outside. */
+  boolean vertexAtEdge(double[] p) {
+    return p[3] <= lowest[3] || p[3] >= highest[3];
+  }
+
   /** Objective below which {@code n} quotes are as good as exactly on a slice. */
   double exact() {
     return 1e-3 * EXACT * n;
@@ -75,6 +81,7 @@ final class SviDescent {
     clamp(p);
     double damping = 1e-3;
     double cost = build(p);
+    double checked = cost;
     for (int it = 0; it < (cost < EXACT * n ? PATIENT_STEPS : STEPS); it++) {
       boolean better = false;
       double before = cost;
@@ -105,9 +112,15 @@ final class SviDescent {
       }
       System.arraycopy(trial, 0, p, 0, P);
       cost = build(p);
+      if (it % CHECK_STEPS == CHECK_STEPS - 1) {
+        if (cost > 0.8 * checked) {
+          break; // noise, not an exact slice at the end of a long valley
+        }
+        checked = cost;
+      }
       if (longest < 1e-9
           || cost < 1e-12 * n
-          || before > EXACT * n && before - cost <= 1e-5 * before) {
+          || before > EXACT * n && before - cost <= 1e-4 * before) {
         break;
       }
     }
