@@ -25,7 +25,8 @@ public final class Momentum {
    * @param rsi RSI
    * @param macd MACD
    * @param divergence pivots and divergences
-   * @param previousRsi RSI of the bar before the last, 0 to 100
+   * @param hasPreviousRsi whether the bar before the last had an RSI
+   * @param previousRsi that RSI, 0 to 100; 0 without one
    * @param previousHistogram histogram of the bar before the last, index points
    * @param side sign of the last histogram that was not 0
    * @param crossing sign of the histogram when the last bar changed it, else 0
@@ -37,6 +38,7 @@ public final class Momentum {
       WilderRsi.State rsi,
       Macd.State macd,
       DivergenceDetector.State divergence,
+      boolean hasPreviousRsi,
       double previousRsi,
       double previousHistogram,
       int side,
@@ -48,6 +50,7 @@ public final class Momentum {
   private final WilderRsi rsi;
   private final Macd macd;
   private final DivergenceDetector divergence;
+  private boolean hasPreviousRsi;
   private double previousRsi;
   private double previousHistogram;
   private int side;
@@ -92,6 +95,7 @@ public final class Momentum {
             WilderRsi.restore(s.rsi()),
             Macd.restore(s.macd()),
             DivergenceDetector.restore(s.divergence()));
+    m.hasPreviousRsi = s.hasPreviousRsi();
     m.previousRsi = s.previousRsi();
     m.previousHistogram = s.previousHistogram();
     m.side = s.side();
@@ -115,7 +119,8 @@ public final class Momentum {
     if (gate.offer(session) == SessionGate.Step.RESTART) {
       reset();
     }
-    previousRsi = rsi.ready() ? rsi.value() : 50;
+    hasPreviousRsi = rsi.ready();
+    previousRsi = hasPreviousRsi ? rsi.value() : 0;
     rsi.accept(close);
     previousHistogram = macd.ready() ? macd.value() : 0;
     macd.accept(close);
@@ -176,26 +181,30 @@ public final class Momentum {
 
   /** RSI went below the level on this session: it was at or above it on the last usable one. */
   public Reading<Signal> rsiFallsBelow(double level) {
-    return rsi()
-        .map(
-            r ->
-                Signal.of(
-                    previousRsi >= level && r < level,
-                    in("RSI before", previousRsi),
-                    in("RSI", r),
-                    in("level", level)));
+    return rsiCrosses(level, -1);
   }
 
   /** RSI went above the level on this session: it was at or below it on the last usable one. */
   public Reading<Signal> rsiRisesAbove(double level) {
+    return rsiCrosses(level, +1);
+  }
+
+  private Reading<Signal> rsiCrosses(double level, int direction) {
     return rsi()
-        .map(
+        .flatMap(
             r ->
-                Signal.of(
-                    previousRsi <= level && r > level,
-                    in("RSI before", previousRsi),
-                    in("RSI", r),
-                    in("level", level)));
+                hasPreviousRsi
+                    ? new Reading.Value<>(
+                        Signal.of(
+                            direction * (previousRsi - level) <= 0 && direction * (r - level) > 0,
+                            in("RSI before", previousRsi),
+                            in("RSI", r),
+                            in("level", level)))
+                    : new Reading.NoData<>(
+                        new NoDataReason.Undefined(
+                            "RSI of the bar before is not defined: "
+                                + input
+                                + " had never moved")));
   }
 
   /**
@@ -287,6 +296,7 @@ public final class Momentum {
         rsi.state(),
         macd.state(),
         divergence.state(),
+        hasPreviousRsi,
         previousRsi,
         previousHistogram,
         side,

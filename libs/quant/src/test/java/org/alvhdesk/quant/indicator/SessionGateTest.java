@@ -126,6 +126,13 @@ class SessionGateTest {
     assertThat(reason(momentum.rsi()).text()).contains("VIX close never moved");
     assertThat(momentum.macd()).isEqualTo(new Reading.Value<>(new MacdPoint(0.0, 0.0, 0.0)));
     assertThat(on(momentum.macdCrossesUp())).isFalse();
+
+    // The first move gives an RSI, but nothing to compare it with.
+    momentum.accept(START.plusDays(300), 15);
+    assertThat(on(momentum.rsiBelow(30))).isTrue();
+    assertThat(reason(momentum.rsiFallsBelow(30)).text()).contains("had never moved");
+    momentum.accept(START.plusDays(301), 14);
+    assertThat(on(momentum.rsiFallsBelow(30))).isFalse();
   }
 
   static boolean on(Reading<Signal> reading) {
