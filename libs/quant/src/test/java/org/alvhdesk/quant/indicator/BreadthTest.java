@@ -122,4 +122,21 @@ class BreadthTest {
     }
     assertThat(large.line()).isEqualTo(small.line());
   }
+
+  @Test
+  @DisplayName("after a hole everything starts again: the line at 0, the warm-up at bar 1")
+  void gap() {
+    Breadth b = quiet(BreadthRules.STANDARD);
+    Breadth fresh = new Breadth(BreadthRules.STANDARD);
+    LocalDate again = START.plusDays(299 + 11);
+    for (int i = 0; i < 250; i++) {
+      b.accept(again.plusDays(i), 1500 + i, 1500, 4000 - i);
+      fresh.accept(again.plusDays(i), 1500 + i, 1500, 4000 - i);
+      assertThat(b.line().isNoData()).isEqualTo(i < 249);
+    }
+    assertThat(b.line()).isEqualTo(fresh.line());
+    assertThat(b.early()).isEqualTo(fresh.early());
+    assertThat(b.deterioration()).isEqualTo(fresh.deterioration());
+    assertThat(b.divergence()).isEqualTo(fresh.divergence());
+  }
 }

@@ -72,19 +72,24 @@ class DivergenceDetectorTest {
     assertThat(d.state().low()).map(Pivot::price).contains(5.0);
   }
 
-  @Test
-  @DisplayName("bearish is the mirror: price and line negated")
-  void mirror() {
+  private static Optional<Divergence> twoPeaks(double high2, double line2) {
     DivergenceDetector d = new DivergenceDetector(RULES);
     for (int i = 0; i <= 30; i++) {
-      double price = i == 10 ? 105 : i == 22 ? 106 : 100 - 0.01 * (i % 2);
-      d.accept(START.plusDays(i), price, i == 10 ? 2 : i == 22 ? 1 : 0);
+      double price = i == 10 ? 105 : i == 22 ? high2 : 100 - 0.01 * (i % 2);
+      d.accept(START.plusDays(i), price, i == 10 ? 2 : i == 22 ? line2 : 0);
     }
-    assertThat(d.standing(Divergence.Kind.BEARISH))
-        .map(Divergence::second)
-        .map(Pivot::price)
-        .contains(106.0);
     assertThat(bullish(d)).isEmpty();
+    return d.standing(Divergence.Kind.BEARISH);
+  }
+
+  @Test
+  @DisplayName("bearish is the mirror: a higher high with a lower line, equal is neither")
+  void mirror() {
+    assertThat(twoPeaks(106, 1)).map(Divergence::second).map(Pivot::price).contains(106.0);
+    assertThat(twoPeaks(105, 1)).isEmpty();
+    assertThat(twoPeaks(104, 1)).isEmpty();
+    assertThat(twoPeaks(106, 2)).isEmpty();
+    assertThat(twoPeaks(106, 3)).isEmpty();
   }
 
   @Test
