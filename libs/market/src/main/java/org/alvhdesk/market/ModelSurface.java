@@ -52,7 +52,8 @@ public final class ModelSurface {
     VixVolModel vixVols = new VixVolModel(state);
     for (OptionRoot root : OptionRoot.values()) {
       int days = root.isVix() ? VIX_DAYS : SPX_DAYS;
-      for (LocalDate expiry : Expiries.between(root, state.session().minusDays(1), days + 1)) {
+      for (LocalDate expiry :
+          Expiries.simulatedListing(root, state.session().minusDays(1), days + 1)) {
         double years = Expiries.yearsTo(root.settlementOf(expiry), state.marketTime());
         if (!(years > 0)) {
           continue;

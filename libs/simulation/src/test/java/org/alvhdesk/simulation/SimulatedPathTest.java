@@ -208,13 +208,13 @@ class SimulatedPathTest {
   void twoYearsWithoutAFlaw(Scenario scenario) {
     for (MarketState s : states(scenario, 11, 13 * 510)) {
       assertThat(s.vx().points()).hasSize(9);
-      List<LocalDate> monthlies = Expiries.between(OptionRoot.VIX, s.session(), 310);
+      List<LocalDate> monthlies = Expiries.simulatedListing(OptionRoot.VIX, s.session(), 310);
       assertThat(s.vx().points().stream().map(VxPoint::expiry))
           .as("futures of %s", s.session())
           .containsExactlyElementsOf(monthlies.subList(0, 9));
       assertThat(s.vx().points().getLast().expiry())
           .as("every listed VIX option has its future")
-          .isAfterOrEqualTo(Expiries.between(OptionRoot.VIX, s.session(), 260).getLast());
+          .isAfterOrEqualTo(Expiries.simulatedListing(OptionRoot.VIX, s.session(), 260).getLast());
       double[] levels = {
         s.spx(), s.vix(), s.vix9d().orElseThrow(), s.vix3m().orElseThrow(), s.vvix().orElseThrow()
       };

@@ -14,6 +14,7 @@ import org.alvhdesk.marketdata.current.CurrentMarket;
 import org.alvhdesk.marketdata.rest.Parameters;
 import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.calendar.OutsideCalendar;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The expiry calendar by rule (docs/methodology 1.4). */
@@ -46,7 +47,7 @@ public class CalendarResource {
       throw Problems.problem(400, "At most ten years at a time; ask for a shorter range.");
     }
     List<ExpiryView> items =
-        Expiries.between(wanted, first.minusDays(1), (int) days).stream()
+        listing(wanted, first, (int) days).stream()
             .map(
                 date ->
                     new ExpiryView(
@@ -56,6 +57,14 @@ public class CalendarResource {
                         wanted.settlementOf(date)))
             .toList();
     return Items.of(items);
+  }
+
+  private static List<LocalDate> listing(OptionRoot root, LocalDate first, int days) {
+    try {
+      return Expiries.simulatedListing(root, first.minusDays(1), days);
+    } catch (OutsideCalendar e) {
+      throw Problems.problem(400, "There are no expiries to tell: " + e.getMessage() + ".");
+    }
   }
 
   private LocalDate present() {

@@ -18,7 +18,7 @@ public final class Expiries {
 
   /** AM-settled SPX monthly: the third Friday, or the trading day before when that is a holiday. */
   public static LocalDate spxMonthly(YearMonth month) {
-    return TradingCalendar.onOrBefore(thirdFriday(month));
+    return ExpiryDay.orBefore(ExpiryDay.thirdFriday(month), ExpiryKind.MONTHLY).date();
   }
 
   /**
@@ -26,19 +26,16 @@ public final class Expiries {
    * trading day before when either of the two days is a holiday. Never "the third Wednesday".
    */
   public static LocalDate vixMonthly(YearMonth month) {
-    LocalDate spxFriday = thirdFriday(month.plusMonths(1));
-    LocalDate wednesday = spxFriday.minusDays(30);
-    boolean regular =
-        TradingCalendar.isBusinessDay(wednesday) && TradingCalendar.isBusinessDay(spxFriday);
-    return regular ? wednesday : TradingCalendar.previousBusinessDay(wednesday);
+    return ExpiryDay.ofVixMonth(month).date();
   }
 
   /**
-   * Expiries of {@code root} strictly after {@code asOf} and not more than {@code maxDays} calendar
-   * days later, ascending. SPXW here means its Friday series (a holiday Friday moves to the trading
-   * day before).
+   * What the simulated and replayed markets list: expiries of {@code root} strictly after {@code
+   * asOf} and not more than {@code maxDays} calendar days later, ascending. Monthlies of SPX and
+   * the VIX; of SPXW every Friday on every date (a holiday Friday moves to the trading day before),
+   * and no dailies. What the exchange lists is {@code ExpiryCalendar} in the contract package.
    */
-  public static List<LocalDate> between(OptionRoot root, LocalDate asOf, int maxDays) {
+  public static List<LocalDate> simulatedListing(OptionRoot root, LocalDate asOf, int maxDays) {
     LocalDate last = asOf.plusDays(maxDays);
     List<LocalDate> all = new ArrayList<>();
     switch (root) {
@@ -73,9 +70,5 @@ public final class Expiries {
   /** Whole calendar days from {@code from} to {@code expiry}: the DTE people speak of. */
   public static int daysTo(LocalDate expiry, LocalDate from) {
     return (int) ChronoUnit.DAYS.between(from, expiry);
-  }
-
-  private static LocalDate thirdFriday(YearMonth month) {
-    return month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.FRIDAY));
   }
 }

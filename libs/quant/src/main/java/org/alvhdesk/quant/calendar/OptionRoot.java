@@ -29,7 +29,11 @@ public enum OptionRoot {
     this.settlementTimeChicago = settlementTimeChicago;
   }
 
-  /** The instant at which a series expiring on {@code expiry} stops carrying time value. */
+  /**
+   * The instant at which a series expiring on {@code expiry} stops carrying time value, on a full
+   * session. The simulated and replayed markets know no short sessions; {@code ExpiryCalendar} in
+   * the contract package does.
+   */
   public Instant settlementOf(LocalDate expiry) {
     return expiry.atTime(settlementTimeChicago).atZone(CHICAGO).toInstant();
   }

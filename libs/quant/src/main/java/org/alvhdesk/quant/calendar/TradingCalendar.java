@@ -1,45 +1,85 @@
 package org.alvhdesk.quant.calendar;
 
-import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.Year;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Trading days of NYSE, Cboe and CFE, which close on the same days for our purpose
- * (docs/methodology 1.4). Regular holidays follow their rules; closures that no rule gives are
- * listed.
+ * Trading days of NYSE, Cboe Options and CFE, which hold regular sessions on the same days for our
+ * purpose (docs/methodology 1.4). The days are data (closures.csv, early-closes.csv), not rules;
+ * every method throws {@link OutsideCalendar} for a day beyond them.
  */
 public final class TradingCalendar {
-  /** Closures outside the rules: Reagan, Ford, Sandy (two days), Bush, Carter; 11-14 Sep 2001. */
-  private static final Set<LocalDate> ONE_OFF_CLOSURES =
-      Set.of(
-          LocalDate.of(1994, 4, 27),
-          LocalDate.of(2001, 9, 11),
-          LocalDate.of(2001, 9, 12),
-          LocalDate.of(2001, 9, 13),
-          LocalDate.of(2001, 9, 14),
-          LocalDate.of(2004, 6, 11),
-          LocalDate.of(2007, 1, 2),
-          LocalDate.of(2012, 10, 29),
-          LocalDate.of(2012, 10, 30),
-          LocalDate.of(2018, 12, 5),
-          LocalDate.of(2025, 1, 9));
+  /** The first day with data. */
+  public static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+  /** The last day with data: VIX expiries of December 2035 depend on Fridays of 2036. */
+  public static final LocalDate LAST = LocalDate.of(2036, 2, 29);
+
+  /** The regular close of the stock market, local time of {@link #NEW_YORK}. */
+  public static final LocalTime STOCK_CLOSE_NEW_YORK = LocalTime.of(16, 0);
+
+  /** Time zone of the stock market. */
+  public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  /** Index options trade this much longer than stocks, on full and on short days (Cboe). */
+  private static final int OPTIONS_EXTRA_MINUTES = 15;
 
   private TradingCalendar() {}
 
-  /** True when the exchanges hold a session on {@code date}. */
+  /** True when the exchanges hold a regular session on {@code date}, a short one included. */
   public static boolean isBusinessDay(LocalDate date) {
-    DayOfWeek day = date.getDayOfWeek();
-    return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !isHoliday(date);
+    return CalendarData.LOADED.isSession(date);
   }
 
-  /** True on a weekday closure, by rule or one-off. */
+  /** True on a weekday closure, regular or one-off. */
   public static boolean isHoliday(LocalDate date) {
-    return ONE_OFF_CLOSURES.contains(date) || regularHolidays(date.getYear()).contains(date);
+    return CalendarData.LOADED.closure(date) != null;
+  }
+
+  /** Why the exchanges are closed on the weekday {@code date}; empty on sessions and weekends. */
+  public static Optional<Closure> closure(LocalDate date) {
+    return Optional.ofNullable(CalendarData.LOADED.closure(date));
+  }
+
+  /** The early close of {@code date}, or empty when the session is a full one or there is none. */
+  public static Optional<EarlyClose> earlyClose(LocalDate date) {
+    return Optional.ofNullable(CalendarData.LOADED.earlyClose(date));
+  }
+
+  /** All weekday closures with data, ascending. */
+  public static List<Closure> closures() {
+    return CalendarData.LOADED.closures();
+  }
+
+  /** All early closes with data, ascending. */
+  public static List<EarlyClose> earlyCloses() {
+    return CalendarData.LOADED.earlyCloses();
+  }
+
+  /**
+   * When the stock market closes on the session {@code date}: 16:00 New York, earlier on short
+   * days.
+   *
+   * @throws IllegalArgumentException when there is no session
+   */
+  public static Instant stockClose(LocalDate date) {
+    requireSession(date);
+    LocalTime close = earlyClose(date).map(EarlyClose::closeNewYork).orElse(STOCK_CLOSE_NEW_YORK);
+    return date.atTime(close).atZone(NEW_YORK).toInstant();
+  }
+
+  /**
+   * When SPX and VIX options that do not expire that day, and VX futures, stop trading on the
+   * session {@code date}: 15 minutes after the stock market (docs/methodology 1.1).
+   *
+   * @throws IllegalArgumentException when there is no session
+   */
+  public static Instant optionsClose(LocalDate date) {
+    return stockClose(date).plusSeconds(60L * OPTIONS_EXTRA_MINUTES);
   }
 
   /** The last trading day strictly before {@code date}. */
@@ -70,73 +110,9 @@ public final class TradingCalendar {
     return isBusinessDay(date) ? date : nextBusinessDay(date);
   }
 
-  private static final java.util.concurrent.ConcurrentMap<Integer, Set<LocalDate>> BY_YEAR =
-      new java.util.concurrent.ConcurrentHashMap<>();
-
-  private static Set<LocalDate> regularHolidays(int year) {
-    return BY_YEAR.computeIfAbsent(year, TradingCalendar::computeRegularHolidays);
-  }
-
-  private static Set<LocalDate> computeRegularHolidays(int year) {
-    Set<LocalDate> days = new TreeSet<>();
-    addNewYear(days, year);
-    if (year >= 1998) {
-      days.add(nthMonday(year, Month.JANUARY, 3));
+  private static void requireSession(LocalDate date) {
+    if (!isBusinessDay(date)) {
+      throw new IllegalArgumentException("the exchanges hold no session on " + date);
     }
-    days.add(nthMonday(year, Month.FEBRUARY, 3));
-    days.add(easterSunday(year).minusDays(2));
-    days.add(
-        LocalDate.of(year, Month.MAY, 31).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)));
-    if (year >= 2022) {
-      days.add(observed(LocalDate.of(year, Month.JUNE, 19)));
-    }
-    days.add(observed(LocalDate.of(year, Month.JULY, 4)));
-    days.add(nthMonday(year, Month.SEPTEMBER, 1));
-    days.add(
-        LocalDate.of(year, Month.NOVEMBER, 1)
-            .with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY)));
-    days.add(observed(LocalDate.of(year, Month.DECEMBER, 25)));
-    return Set.copyOf(days);
-  }
-
-  /** New Year on a Sunday is kept on Monday; on a Saturday it is not kept at all. */
-  private static void addNewYear(Set<LocalDate> days, int year) {
-    LocalDate day = Year.of(year).atDay(1);
-    if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-      days.add(day.plusDays(1));
-    } else if (day.getDayOfWeek() != DayOfWeek.SATURDAY) {
-      days.add(day);
-    }
-  }
-
-  private static LocalDate observed(LocalDate day) {
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.minusDays(1);
-      case SUNDAY -> day.plusDays(1);
-      default -> day;
-    };
-  }
-
-  private static LocalDate nthMonday(int year, Month month, int n) {
-    return LocalDate.of(year, month, 1)
-        .with(TemporalAdjusters.dayOfWeekInMonth(n, DayOfWeek.MONDAY));
-  }
-
-  /** Gregorian Easter, Meeus/Jones/Butcher. */
-  private static LocalDate easterSunday(int year) {
-    int a = year % 19;
-    int b = year / 100;
-    int c = year % 100;
-    int d = b / 4;
-    int e = b % 4;
-    int g = (8 * b + 13) / 25;
-    int h = (19 * a + b - d - g + 15) % 30;
-    int i = c / 4;
-    int k = c % 4;
-    int l = (32 + 2 * e + 2 * i - h - k) % 7;
-    int m = (a + 11 * h + 22 * l) / 451;
-    int month = (h + l - 7 * m + 114) / 31;
-    int day = (h + l - 7 * m + 114) % 31 + 1;
-    return LocalDate.of(year, month, day);
   }
 }

@@ -1,9 +1,15 @@
 package org.alvhdesk.quant.vol;
 
+import org.alvhdesk.quant.vix.IndexLevel;
+import org.alvhdesk.quant.vix.IndexOutcome;
+import org.alvhdesk.quant.vix.NoIndex;
+import org.alvhdesk.quant.vix.StripKernel;
+import org.alvhdesk.quant.vix.StripStatus;
+
 /**
- * Model-free variance of one expiry by the published VIX method (docs/methodology 3.5): forward
- * from the strike where call and put are closest, out-of-the-money mids outwards from it, zero bids
- * skipped, stop after two zero bids in a row.
+ * Short form of the VIX calculation for surfaces that are known to be quoted well; {@link
+ * org.alvhdesk.quant.vix.TermVariance} is the one with every contribution and typed refusals. Both
+ * run the same {@link StripKernel}.
  */
 public final class VixStrip {
   private VixStrip() {}
@@ -23,8 +29,7 @@ public final class VixStrip {
    *
    * @param years minutes to settlement / 525,600
    * @param rate continuously compounded riskless rate to settlement, decimal
-   * @throws IllegalArgumentException when no strike has both a call and a put bid, or none lies at
-   *     or below the forward
+   * @throws IllegalArgumentException when the quotes give none; the message says why
    */
   public static Result variance(
       double years,
@@ -34,71 +39,20 @@ public final class VixStrip {
       double[] callAsk,
       double[] putBid,
       double[] putAsk) {
-    int n = strikes.length;
-    double growth = StrictMath.exp(rate * years);
-    int atm = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
-      if (callBid[i] > 0 && putBid[i] > 0) {
-        double gap = Math.abs(mid(callBid, callAsk, i) - mid(putBid, putAsk, i));
-        if (gap < least) {
-          least = gap;
-          atm = i;
-        }
-      }
+    StripKernel kernel = new StripKernel();
+    StripStatus status = kernel.compute(years, rate, strikes, callBid, callAsk, putBid, putAsk);
+    if (status != StripStatus.OK) {
+      throw new IllegalArgumentException(status.text());
     }
-    if (atm < 0) {
-      throw new IllegalArgumentException("no strike has both a call and a put bid");
-    }
-    double forward =
-        strikes[atm] + growth * (mid(callBid, callAsk, atm) - mid(putBid, putAsk, atm));
-    int zero = -1;
-    for (int i = 0; i < n && strikes[i] <= forward; i++) {
-      zero = i;
-    }
-    if (zero < 0) {
-      throw new IllegalArgumentException("no strike at or below the forward " + forward);
-    }
-    double k0 = strikes[zero];
-    boolean[] used = new boolean[n];
-    used[zero] = true;
-    mark(used, putBid, zero, -1);
-    mark(used, callBid, zero, +1);
-    double sum = 0;
-    int count = 0;
-    int previous = -1;
-    for (int i = 0; i < n; i++) {
-      if (!used[i]) {
-        continue;
-      }
-      int following = next(used, i);
-      double width;
-      if (previous >= 0 && following >= 0) {
-        width = 0.5 * (strikes[following] - strikes[previous]);
-      } else if (following >= 0) {
-        width = strikes[following] - strikes[i];
-      } else if (previous >= 0) {
-        width = strikes[i] - strikes[previous];
-      } else {
-        width = 0;
-      }
-      double quote;
-      if (i == zero) {
-        quote = 0.5 * (mid(callBid, callAsk, i) + mid(putBid, putAsk, i));
-      } else {
-        quote = i < zero ? mid(putBid, putAsk, i) : mid(callBid, callAsk, i);
-      }
-      sum += width / (strikes[i] * strikes[i]) * growth * quote;
-      count++;
-      previous = i;
-    }
-    double offset = forward / k0 - 1;
-    return new Result(forward, k0, 2 / years * sum - offset * offset / years, count);
+    return new Result(
+        kernel.forward(), strikes[kernel.k0Index()], kernel.variance(), kernel.count());
   }
 
   /**
    * Index level in volatility points at {@code targetDays} from two expiries: total variance,
    * linear in time.
+   *
+   * @throws IllegalArgumentException when the interpolated variance is negative
    */
   public static double index(
       double nearYears,
@@ -106,34 +60,16 @@ public final class VixStrip {
       double farYears,
       double farVariance,
       double targetDays) {
-    double target = targetDays / 365;
-    double weight = (farYears - target) / (farYears - nearYears);
-    double total = nearYears * nearVariance * weight + farYears * farVariance * (1 - weight);
-    return 100 * Math.sqrt(total / target);
-  }
-
-  private static void mark(boolean[] used, double[] bid, int from, int step) {
-    int zeros = 0;
-    for (int i = from + step; i >= 0 && i < bid.length && zeros < 2; i += step) {
-      if (bid[i] > 0) {
-        used[i] = true;
-        zeros = 0;
-      } else {
-        zeros++;
-      }
-    }
-  }
-
-  private static int next(boolean[] used, int from) {
-    for (int i = from + 1; i < used.length; i++) {
-      if (used[i]) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static double mid(double[] bid, double[] ask, int i) {
-    return 0.5 * (bid[i] + ask[i]);
+    IndexOutcome outcome =
+        IndexLevel.of(
+            nearYears * StripKernel.MINUTES_PER_YEAR,
+            nearVariance,
+            farYears * StripKernel.MINUTES_PER_YEAR,
+            farVariance,
+            targetDays * 1440);
+    return switch (outcome) {
+      case IndexLevel level -> level.level();
+      case NoIndex none -> throw new IllegalArgumentException(none.reason());
+    };
   }
 }

@@ -70,20 +70,20 @@ class ExpiriesTest {
   @DisplayName("expiries of a root begin after the day itself and end at the horizon")
   void between() {
     LocalDate friday = LocalDate.of(2018, 2, 16);
-    assertThat(Expiries.between(OptionRoot.SPX, friday, 28))
+    assertThat(Expiries.simulatedListing(OptionRoot.SPX, friday, 28))
         .containsExactly(LocalDate.of(2018, 3, 16));
-    assertThat(Expiries.between(OptionRoot.SPXW, friday, 14))
+    assertThat(Expiries.simulatedListing(OptionRoot.SPXW, friday, 14))
         .containsExactly(LocalDate.of(2018, 2, 23), LocalDate.of(2018, 3, 2));
-    assertThat(Expiries.between(OptionRoot.VIX, friday, 60))
+    assertThat(Expiries.simulatedListing(OptionRoot.VIX, friday, 60))
         .containsExactly(LocalDate.of(2018, 3, 21));
   }
 
   @Test
   @DisplayName("Good Friday's SPXW expires on the Thursday before")
   void goodFriday() {
-    assertThat(Expiries.between(OptionRoot.SPXW, LocalDate.of(2018, 3, 26), 4))
+    assertThat(Expiries.simulatedListing(OptionRoot.SPXW, LocalDate.of(2018, 3, 26), 4))
         .containsExactly(LocalDate.of(2018, 3, 29));
-    assertThat(Expiries.between(OptionRoot.SPXW, LocalDate.of(2018, 3, 26), 3))
+    assertThat(Expiries.simulatedListing(OptionRoot.SPXW, LocalDate.of(2018, 3, 26), 3))
         .containsExactly(LocalDate.of(2018, 3, 29));
   }
 

@@ -1,12 +1,16 @@
 package org.alvhdesk.quant.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TradingCalendarTest {
@@ -37,8 +41,8 @@ class TradingCalendarTest {
   }
 
   @Property
-  void neighboursAreSessionsWithNoneBetween(@ForAll @IntRange(max = 20_000) int day) {
-    LocalDate date = LocalDate.of(1990, 1, 1).plusDays(day);
+  void neighboursAreSessionsWithNoneBetween(@ForAll @IntRange(min = 2, max = 16_800) int day) {
+    LocalDate date = TradingCalendar.FIRST.plusDays(day);
     LocalDate before = TradingCalendar.previousBusinessDay(date);
     LocalDate after = TradingCalendar.nextBusinessDay(date);
     assertThat(TradingCalendar.isBusinessDay(before)).isTrue();
@@ -48,5 +52,50 @@ class TradingCalendarTest {
         .datesUntil(after)
         .filter(d -> !d.equals(date))
         .forEach(d -> assertThat(TradingCalendar.isBusinessDay(d)).isFalse());
+  }
+
+  @Test
+  void refusesDays_outsideItsData() {
+    assertThatThrownBy(() -> TradingCalendar.isBusinessDay(LocalDate.of(1989, 12, 29)))
+        .isInstanceOf(OutsideCalendar.class)
+        .hasMessage(
+            "the exchange calendar has days from 1990-01-01 to 2036-02-29; 1989-12-29 is outside");
+    assertThatThrownBy(() -> TradingCalendar.nextBusinessDay(TradingCalendar.LAST))
+        .isInstanceOf(OutsideCalendar.class);
+    assertThatThrownBy(() -> TradingCalendar.previousBusinessDay(LocalDate.of(1990, 1, 2)))
+        .isInstanceOf(OutsideCalendar.class);
+  }
+
+  @Test
+  void options_closeAQuarterHourAfterStocks() {
+    LocalDate full = LocalDate.of(2026, 11, 25);
+    LocalDate half = LocalDate.of(2026, 11, 27);
+    assertThat(TradingCalendar.stockClose(full)).isEqualTo("2026-11-25T21:00:00Z");
+    assertThat(TradingCalendar.optionsClose(full)).isEqualTo("2026-11-25T21:15:00Z");
+    assertThat(TradingCalendar.stockClose(half)).isEqualTo("2026-11-27T18:00:00Z");
+    assertThat(TradingCalendar.optionsClose(half)).isEqualTo("2026-11-27T18:15:00Z");
+    assertThatThrownBy(() -> TradingCalendar.stockClose(LocalDate.of(2026, 11, 26)))
+        .hasMessage("the exchanges hold no session on 2026-11-26");
+  }
+
+  @ParameterizedTest(name = "{0} closes at {1} in New York")
+  @CsvSource({
+    "2013-07-03, 13:00",
+    "2002-07-05, 13:00",
+    "2012-07-03, 13:00",
+    "2019-12-24, 13:00",
+    "1992-11-27, 14:00",
+    "1999-12-31, 13:00",
+    "2003-12-26, 13:00"
+  })
+  void shortSessions(String date, String close) {
+    assertThat(TradingCalendar.earlyClose(LocalDate.parse(date)).orElseThrow().closeNewYork())
+        .isEqualTo(LocalTime.parse(close));
+  }
+
+  @ParameterizedTest(name = "{0} is a full session")
+  @ValueSource(strings = {"2013-07-05", "2002-07-03", "2020-07-02", "2008-12-26", "2016-12-23"})
+  void fullSessions(String date) {
+    assertThat(TradingCalendar.earlyClose(LocalDate.parse(date))).isEmpty();
   }
 }

@@ -3,8 +3,9 @@ package org.alvhdesk.strategy.hedge;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.alvhdesk.quant.contract.PriceSteps;
+import org.alvhdesk.quant.contract.Product;
 import org.alvhdesk.strategy.quote.Quote;
-import org.alvhdesk.strategy.quote.VixTicks;
 import org.alvhdesk.strategy.rules.FourFourTwoRules;
 
 /** Rule K1-c.limit: the worst price that people approve. */
@@ -18,11 +19,15 @@ final class LimitPrice {
   static BigDecimal of(FourFourTwoRules rules, Action action, Quote quote, LocalDate session) {
     BigDecimal touch = action == Action.BUY ? quote.askPoints() : quote.bidPoints();
     BigDecimal allowance =
-        rules.limitAllowanceShare().multiply(quote.midPoints()).max(VixTicks.tick(touch, session));
+        rules
+            .limitAllowanceShare()
+            .multiply(quote.midPoints())
+            .max(PriceSteps.step(Product.VIX, touch, session));
     if (action == Action.BUY) {
-      return VixTicks.round(touch.add(allowance), session, RoundingMode.HALF_UP);
+      return PriceSteps.round(Product.VIX, touch.add(allowance), session, RoundingMode.HALF_UP);
     }
-    BigDecimal lowest = VixTicks.tick(BigDecimal.ZERO, session);
-    return VixTicks.round(touch.subtract(allowance).max(lowest), session, RoundingMode.HALF_DOWN);
+    BigDecimal lowest = PriceSteps.step(Product.VIX, BigDecimal.ZERO, session);
+    return PriceSteps.round(
+        Product.VIX, touch.subtract(allowance).max(lowest), session, RoundingMode.HALF_DOWN);
   }
 }

@@ -1,0 +1,2 @@
+/** The commands of {@code ./alvh quant}: calendars, prices and volatilities by hand. */
+package org.alvhdesk.cli.quant;

@@ -1,0 +1,107 @@
+package org.alvhdesk.market.files.chain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.alvhdesk.market.chain.FileTime;
+import org.alvhdesk.market.chain.ParsedChain;
+
+/**
+ * Two brokers' answers (methodology section 5): Massive, formerly Polygon ({@code
+ * results[].details.ticker} and {@code last_quote}, time in nanoseconds), and Tradier ({@code
+ * options.option[].symbol} with bid and ask, time in milliseconds). The newest quote's time is the
+ * file's.
+ */
+final class BrokerJson implements JsonFormat {
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  @Override
+  public String describes() {
+    return "Massive/Polygon snapshot (JSON with results[].details) and Tradier chain (JSON with"
+        + " options.option[])";
+  }
+
+  @Override
+  public Optional<ParsedChain> parse(JsonNode root) {
+    if (root.path("results").isArray() && root.path("results").path(0).has("details")) {
+      return Optional.of(massive(root.path("results")));
+    }
+    JsonNode options = root.path("options").path("option");
+    return options.isArray() ? Optional.of(tradier(options)) : Optional.empty();
+  }
+
+  private static ParsedChain massive(JsonNode results) {
+    QuoteCollector collector = new QuoteCollector();
+    long newest = 0;
+    double spot = 0;
+    long number = 0;
+    for (JsonNode o : results) {
+      number++;
+      JsonNode quote = o.path("last_quote");
+      add(
+          collector,
+          number,
+          o.path("details").path("ticker").asText(""),
+          quote,
+          Jsons.number(o.path("day"), "volume"),
+          Jsons.number(o, "open_interest"));
+      newest = Math.max(newest, quote.path("last_updated").asLong(0) / NANOS_PER_MILLI);
+      spot = Math.max(spot, o.path("underlying_asset").path("value").asDouble(0));
+    }
+    return chain("Massive snapshot, JSON", newest, spot, collector);
+  }
+
+  private static ParsedChain tradier(JsonNode options) {
+    QuoteCollector collector = new QuoteCollector();
+    long newest = 0;
+    long number = 0;
+    for (JsonNode o : options) {
+      number++;
+      add(
+          collector,
+          number,
+          o.path("symbol").asText(""),
+          o,
+          Jsons.number(o, "volume"),
+          Jsons.number(o, "open_interest"));
+      newest = Math.max(newest, o.path("bid_date").asLong(0));
+      newest = Math.max(newest, o.path("ask_date").asLong(0));
+    }
+    return chain("Tradier chain, JSON", newest, 0, collector);
+  }
+
+  private static void add(
+      QuoteCollector collector,
+      long number,
+      String text,
+      JsonNode quote,
+      String volume,
+      String openInterest) {
+    Optional<OptionSymbol> symbol = OptionSymbol.of(text);
+    if (symbol.isEmpty()) {
+      collector.unreadable(number, text, "'" + text + "' is no option symbol");
+      return;
+    }
+    collector.add(
+        number,
+        symbol.get(),
+        Jsons.number(quote, "bid"),
+        Jsons.number(quote, "ask"),
+        volume,
+        openInterest);
+  }
+
+  private static ParsedChain chain(
+      String provider, long newestMillis, double spot, QuoteCollector collector) {
+    Instant newest = Instant.ofEpochMilli(newestMillis);
+    return new ParsedChain(
+        provider,
+        newestMillis > 0
+            ? new FileTime.Printed(newest, "newest quote " + newest)
+            : new FileTime.Unknown(),
+        spot > 0 ? OptionalDouble.of(spot) : OptionalDouble.empty(),
+        collector.quotes,
+        collector.unreadable);
+  }
+}
