@@ -132,7 +132,7 @@ class ParityRegressionTest {
   }
 
   @Test
-  @DisplayName("two halves of a chain that contradict each other are inconsistent, not averaged")
+  @DisplayName("a chain that contradicts itself fails, or carries an error that says so")
   void contradiction() {
     double[] bid = EXACT.callBid().clone();
     double[] ask = EXACT.callAsk().clone();

@@ -19,7 +19,7 @@ public final class SmileCalibrator {
   private static final double DOUBTFUL_SHARE = 0.75;
 
   private static final double MOST_PULLED_OUT = 0.1;
-  private static final int FIT_POINTS = 64;
+  private static final int FIT_POINTS = 40;
   private static final int REPAIR_POINTS = 160;
   private static final int PROOF_POINTS = 401;
 

@@ -74,16 +74,14 @@ final class SviCalibrator {
     int best = 0;
     for (int i = 0; i < STARTS; i++) {
       if (startError[i] < Double.POSITIVE_INFINITY) {
-        startError[i] = descent.descend(start[i]);
+        startError[i] = descent.approach(start[i]);
       }
       if (startError[i] < startError[best]) {
         best = i;
       }
     }
-    if (coarse < n) {
-      descent.data(n, x, y, weight, scale, grid);
-      startError[best] = descent.descend(start[best]);
-    }
+    descent.data(n, x, y, weight, scale, grid);
+    startError[best] = descent.descend(start[best]);
     tryOutside(n, startError[best], start[best]);
     SviSlice slice = slice(start[best], scale);
     boolean doubtful = thorough || n <= FEW_QUOTES && startError[best] > n;

@@ -11,6 +11,12 @@ final class SviDescent {
   private static final int P = 5;
   private static final int STEPS = 40;
   private static final int PATIENT_STEPS = 400;
+  private static final int QUICK_STEPS = 15;
+
+  /** A step that lowers the objective by a smaller share is the last. */
+  private static final double GAIN = 1e-4;
+
+  private static final double QUICK_GAIN = 1e-2;
   private static final int CHECK_STEPS = 15;
   private static final double LONGEST_STEP = 1;
   private static final double HUBER = 3;
@@ -76,13 +82,22 @@ final class SviDescent {
     strictness = factor;
   }
 
-  /** Moves {@code p} downhill in place; returns the objective reached. */
+  /** A short descent that tells good starts from bad ones. */
+  double approach(double[] p) {
+    return descend(p, QUICK_STEPS, QUICK_STEPS, QUICK_GAIN);
+  }
+
+  /** Moves {@code p} downhill in place as far as it goes; returns the objective reached. */
   double descend(double[] p) {
+    return descend(p, STEPS, PATIENT_STEPS, GAIN);
+  }
+
+  private double descend(double[] p, int steps, int patientSteps, double gain) {
     clamp(p);
     double damping = 1e-3;
     double cost = build(p);
     double checked = cost;
-    for (int it = 0; it < (cost < EXACT * n ? PATIENT_STEPS : STEPS); it++) {
+    for (int it = 0; it < (cost < EXACT * n ? patientSteps : steps); it++) {
       boolean better = false;
       double before = cost;
       double longest = 0;
@@ -120,7 +135,7 @@ final class SviDescent {
       }
       if (longest < 1e-9
           || cost < 1e-12 * n
-          || before > EXACT * n && before - cost <= 1e-4 * before) {
+          || before > EXACT * n && before - cost <= gain * before) {
         break;
       }
     }
