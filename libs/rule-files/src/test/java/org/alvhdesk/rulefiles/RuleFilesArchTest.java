@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** docs/decisions/0014: the parser knows the model, the model does not know the parser. */
+/** docs/decisions/0015: the parser knows the model, the model does not know the parser. */
 class RuleFilesArchTest {
   @Test
   void dependsOnTheStrategyAndAStreamingParserOnly() {
