@@ -1,11 +1,14 @@
 package org.alvhdesk.strategy.trigger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alvhdesk.quant.indicator.Breadth;
+import org.alvhdesk.quant.indicator.BreadthRules;
 import org.alvhdesk.quant.indicator.Divergence;
 import org.alvhdesk.quant.indicator.Domain;
 import org.alvhdesk.quant.indicator.GateRules;
@@ -142,6 +145,58 @@ public final class DocumentTriggers {
             "first and second third at once with latches of " + latch,
             ruleId(p),
             List.of(divergence.latched(latch), breach.latched(latch))));
+    if (history.hasBreadth()) {
+      TriggerSeries breadth = breadth(ruleId(p));
+      triggers.add(breadth);
+      triggers.add(
+          TriggerSeries.allOf(
+                  "all three thirds at once", ruleId(p), List.of(divergence, breach, breadth))
+              .whereKnown(breadth));
+      TriggerSeries latched = breadth.latched(latch);
+      triggers.add(
+          TriggerSeries.allOf(
+                  "all three thirds at once with latches of " + latch,
+                  ruleId(p),
+                  List.of(divergence.latched(latch), breach.latched(latch), latched))
+              .whereKnown(latched));
+    }
+  }
+
+  /** 003-9, last third: the reading of "deterioration" that the document chooses. */
+  private TriggerSeries breadth(String ruleId) {
+    String reading =
+        document
+            .parameter("thirds.breadth")
+            .map(p -> p.setting().text())
+            .orElse("BELOW_EMA_FALLING_NEAR_HIGH");
+    Breadth line = new Breadth(BreadthRules.RATIOS);
+    double[] closes = history.series(Series.SPX).forIndicators();
+    List<TriggerState> states = new ArrayList<>(closes.length);
+    for (int i = 0; i < closes.length; i++) {
+      LocalDate session = history.sessions().get(i);
+      Optional<MarketHistory.Issues> issues = history.issues(session);
+      line.accept(
+          session,
+          issues.map(MarketHistory.Issues::advances).orElse(Double.NaN),
+          issues.map(MarketHistory.Issues::declines).orElse(Double.NaN),
+          closes[i]);
+      states.add(
+          TriggerState.of(
+              switch (reading) {
+                case "EARLY" -> line.early();
+                case "DIVERGENCE" -> line.divergence();
+                default -> line.deterioration();
+              }));
+    }
+    return new TriggerSeries(
+        switch (reading) {
+          case "EARLY" -> "breadth deteriorating early";
+          case "DIVERGENCE" -> "breadth diverging";
+          default -> "breadth deteriorating";
+        },
+        ruleId,
+        history.sessions(),
+        states);
   }
 
   private void crossings(RuleParameter p) {

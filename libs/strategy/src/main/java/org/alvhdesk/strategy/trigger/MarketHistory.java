@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.alvhdesk.market.MarketState;
@@ -27,12 +28,23 @@ public final class MarketHistory {
 
   private static final int CM_DAYS = 30;
 
+  /**
+   * Issues of one session.
+   *
+   * @param advances issues that rose
+   * @param declines issues that fell
+   */
+  public record Issues(double advances, double declines) {}
+
   private final List<LocalDate> sessions;
   private final Map<Series, DailySeries> series;
+  private final Map<LocalDate, Issues> issues;
 
-  private MarketHistory(List<LocalDate> sessions, Map<Series, DailySeries> series) {
+  private MarketHistory(
+      List<LocalDate> sessions, Map<Series, DailySeries> series, Map<LocalDate, Issues> issues) {
     this.sessions = sessions;
     this.series = series;
+    this.issues = issues;
   }
 
   /**
@@ -55,7 +67,7 @@ public final class MarketHistory {
     for (Series s : Series.values()) {
       series.put(s, column(s, sessions, states));
     }
-    return new MarketHistory(sessions, series);
+    return new MarketHistory(sessions, series, Map.of());
   }
 
   private static DailySeries column(Series s, List<LocalDate> sessions, List<MarketState> states) {
@@ -78,6 +90,21 @@ public final class MarketHistory {
     return curve.points().size() < 2
         ? OptionalDouble.empty()
         : OptionalDouble.of(curve.points().get(1).price() / curve.points().getFirst().price());
+  }
+
+  /** This history with advances and declines; a session without them has no breadth. */
+  public MarketHistory withBreadth(Map<LocalDate, Issues> counts) {
+    return new MarketHistory(sessions, series, Map.copyOf(counts));
+  }
+
+  /** Whether any session has advances and declines. */
+  public boolean hasBreadth() {
+    return !issues.isEmpty();
+  }
+
+  /** Advances and declines of a session. */
+  public Optional<Issues> issues(LocalDate session) {
+    return Optional.ofNullable(issues.get(session));
   }
 
   /** Sessions of every series. */

@@ -92,6 +92,26 @@ public record TriggerSeries(
   }
 
   /**
+   * This trigger with no data wherever {@code input} has none. A combination with an input that
+   * ends early can still be off for certain, never on: counted like that its share would be too
+   * low.
+   *
+   * @throws IllegalArgumentException when the sessions differ
+   */
+  public TriggerSeries whereKnown(TriggerSeries input) {
+    if (!input.sessions().equals(sessions)) {
+      throw new IllegalArgumentException(name + " and " + input.name() + " differ in sessions");
+    }
+    List<TriggerState> known = new ArrayList<>(states);
+    for (int i = 0; i < known.size(); i++) {
+      if (input.states().get(i) == TriggerState.NO_DATA) {
+        known.set(i, TriggerState.NO_DATA);
+      }
+    }
+    return new TriggerSeries(name, ruleId, sessions, known);
+  }
+
+  /**
    * On when all are, off when one is off, otherwise no data.
    *
    * @throws IllegalArgumentException when there is no part or the sessions differ

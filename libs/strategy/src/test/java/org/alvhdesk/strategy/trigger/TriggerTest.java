@@ -112,6 +112,12 @@ class TriggerTest {
   }
 
   @Test
+  void aCombinationIsUnknownWhereItsInputEnds() {
+    assertThat(letters(series("1010").whereKnown(series("10??")))).isEqualTo("10??");
+    assertThatIllegalArgumentException().isThrownBy(() -> series("1010").whereKnown(series("10")));
+  }
+
+  @Test
   void theEveIsTheLastSessionBefore() {
     TriggerSeries s = series("01?");
 
