@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.strategy.rules.Citation;
+import org.alvhdesk.strategy.rules.document.ExecutedParameters;
+import org.alvhdesk.strategy.rules.document.RuleKind;
 import org.alvhdesk.strategy.rules.document.RuleParameter;
 import org.alvhdesk.strategy.rules.document.Setting;
 import org.alvhdesk.strategy.rules.document.Unit;
@@ -19,13 +21,16 @@ final class ParameterReader {
   static final Set<String> CITATION_FIELDS = fields("rule", "document", "says");
 
   private final Set<String> sources;
+  private final Optional<RuleKind> kind;
   private final List<Problem> problems;
 
   /**
    * @param sources ids that a citation may name, {@code ours} among them
+   * @param kind of the document; empty when it could not be read
    */
-  ParameterReader(Set<String> sources, List<Problem> problems) {
+  ParameterReader(Set<String> sources, Optional<RuleKind> kind, List<Problem> problems) {
     this.sources = sources;
+    this.kind = kind;
     this.problems = problems;
   }
 
@@ -58,6 +63,17 @@ final class ParameterReader {
         || setting.isEmpty()
         || executed.isEmpty()
         || citation.isEmpty()) {
+      return Optional.empty();
+    }
+    if (executed.get()
+        && kind.filter(k -> !ExecutedParameters.of(k).contains(name.get())).isPresent()) {
+      fields.refuse(
+          "executed",
+          "the engine of this version does not read "
+              + name.get()
+              + " of a "
+              + kind.get()
+              + " document; say false");
       return Optional.empty();
     }
     return Optional.of(

@@ -73,7 +73,7 @@ public final class RuleFile {
             : Optional.empty();
     Optional<String> title = fields.text("title", "a title");
     List<Source> sources = sources(fields);
-    List<ParameterGroup> groups = groups(fields, sources);
+    List<ParameterGroup> groups = groups(fields, sources, kind);
     if (!problems.isEmpty()) {
       return Optional.empty();
     }
@@ -123,10 +123,11 @@ public final class RuleFile {
     return sources;
   }
 
-  private List<ParameterGroup> groups(Fields fields, List<Source> sources) {
+  private List<ParameterGroup> groups(
+      Fields fields, List<Source> sources, Optional<RuleKind> kind) {
     Set<String> citable = new LinkedHashSet<>(sources.stream().map(Source::id).toList());
     citable.add(RuleParameter.OURS);
-    ParameterReader reader = new ParameterReader(citable, problems);
+    ParameterReader reader = new ParameterReader(citable, kind, problems);
     Map<String, String> seen = new HashMap<>();
     List<ParameterGroup> groups = new ArrayList<>();
     for (Node node : fields.list("groups", "a list of groups of parameters")) {

@@ -13,6 +13,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.alvhdesk.strategy.rules.document.ExecutedParameters;
+import org.alvhdesk.strategy.rules.document.RuleKind;
 
 /** Any single corrupted field of any shipped document is refused at its own path. */
 class CorruptedFileProperties {
@@ -179,6 +181,22 @@ class CorruptedFileProperties {
     place.owner().put(place.name(), "no Such-Word!");
 
     assertThat(problems(root)).extracting(Problem::path).contains(place.path());
+  }
+
+  @Property(tries = 200)
+  void aParameterThatClaimsAnEngineItDoesNotHave(
+      @ForAll @IntRange(max = 16) int file, @ForAll @IntRange(max = 99999) int at) {
+    JsonNode root = document(file);
+    RuleKind kind = RuleKind.valueOf(root.get("kind").asText());
+    List<Place> flags =
+        places(root).stream()
+            .filter(p -> p.name().equals("executed"))
+            .filter(p -> !ExecutedParameters.of(kind).contains(p.owner().get("name").asText()))
+            .toList();
+    Place place = flags.get(at % flags.size());
+    place.owner().put("executed", true);
+
+    assertThat(problems(root)).extracting(Problem::path).containsExactly(place.path());
   }
 
   private static Place pick(JsonNode root, int at) {

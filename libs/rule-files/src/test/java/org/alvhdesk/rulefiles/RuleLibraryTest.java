@@ -22,8 +22,10 @@ import org.alvhdesk.strategy.rules.FourFourTwoRules;
 import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.rules.Parameter;
 import org.alvhdesk.strategy.rules.RuleSet;
+import org.alvhdesk.strategy.rules.document.ExecutedParameters;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.rules.document.RuleIds;
+import org.alvhdesk.strategy.rules.document.RuleKind;
 import org.alvhdesk.strategy.rules.document.RuleParameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,10 @@ class RuleLibraryTest {
         .isEqualTo(executed(SHIPPED.document("LAYERED-002")));
     assertThat(read(SHIPPED.document("FOUR42-004"), FourFourTwoRules::new))
         .isEqualTo(executed(SHIPPED.document("FOUR42-004")));
+    assertThat(executed(SHIPPED.document("LAYERED-002")))
+        .isEqualTo(new TreeSet<>(ExecutedParameters.of(RuleKind.CONDOR)));
+    assertThat(executed(SHIPPED.document("FOUR42-004")))
+        .isEqualTo(new TreeSet<>(ExecutedParameters.of(RuleKind.HEDGE)));
     assertThat(SHIPPED.all())
         .filteredOn(d -> d.executedCount() > 0)
         .extracting(RuleDocument::id)
