@@ -152,10 +152,9 @@ class RealTriggersTest {
       lines.add(
           String.format(
               Locale.ROOT,
-              "| %s | %.2f to %.2f | %s%s |",
+              "| %s | %+.0f %% | %s%s |",
               spike.session(),
-              spike.before(),
-              spike.close(),
+              100 * (spike.close() / spike.before() - 1),
               on.isEmpty() ? "nothing" : String.join("; ", on),
               unknown.isEmpty() ? "" : " (no data: " + String.join("; ", unknown) + ")"));
     }
