@@ -12,6 +12,10 @@ import java.util.TreeMap;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorRisk;
+import org.alvhdesk.strategy.joint.BookGreeks;
+import org.alvhdesk.strategy.joint.JointReport;
+import org.alvhdesk.strategy.joint.ScenarioFamily;
+import org.alvhdesk.strategy.joint.ScenarioResult;
 
 /**
  * What hard limits look at, US dollars, losses positive.
@@ -35,6 +39,9 @@ public record BookMeasures(
     Optional<BigDecimal> vixVega,
     BigDecimal putSideLoss,
     BigDecimal callSideLoss) {
+  /** The SPX move of the stress limit, decimal (000-5). */
+  private static final double STRESS_MOVE = -0.10;
+
   /** Copies the maps. */
   public BookMeasures {
     maxLossByExpiryWeek = Collections.unmodifiableSortedMap(new TreeMap<>(maxLossByExpiryWeek));
@@ -66,6 +73,42 @@ public record BookMeasures(
     return new BookMeasures(byWeek, stressLoss, shockLoss, spxVega, vixVega, puts, calls);
   }
 
+  /**
+   * Measures of {@code condors} from the joint report and greeks of the same book. A report with
+   * gaps, or one without every condor, gives no stress figures.
+   *
+   * @param complete whether every condor was in the joint book
+   * @param afterTrades whether the hedge after the trades counts, or the one held
+   * @param greeks of that hedge
+   */
+  public static BookMeasures of(
+      List<CondorPosition> condors,
+      JointReport report,
+      boolean complete,
+      boolean afterTrades,
+      BookGreeks greeks) {
+    boolean known = complete && report.gaps().isEmpty() && greeks.gaps().isEmpty();
+    SortedMap<String, BigDecimal> shocks = new TreeMap<>();
+    Optional<BigDecimal> stress = Optional.empty();
+    for (ScenarioResult row : report.rows()) {
+      BigDecimal loss =
+          (afterTrades ? row.jointAfterUsd() : row.jointBeforeUsd())
+              .negate()
+              .max(new BigDecimal("0.00"));
+      if (row.family() == ScenarioFamily.SHOCK) {
+        shocks.put(row.name(), loss);
+      } else if (row.spxMove() == STRESS_MOVE) {
+        stress = Optional.of(loss);
+      }
+    }
+    return of(
+        condors,
+        stress.filter(s -> known),
+        known ? Optional.of(shocks) : Optional.empty(),
+        known ? Optional.of(usd(greeks.totalCondors().vega().usdPerVolPoint())) : Optional.empty(),
+        known ? Optional.of(usd(greeks.totalHedge().vega().usdPerVolPoint())) : Optional.empty());
+  }
+
   /** The ISO week of {@code date}, such as {@code 2026-W03}. */
   public static String weekOf(LocalDate date) {
     int week = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
@@ -77,5 +120,9 @@ public record BookMeasures(
         .subtract(p.creditPoints())
         .multiply(BigDecimal.valueOf((long) OptionRoot.MULTIPLIER_USD * p.quantity()))
         .setScale(2, RoundingMode.HALF_EVEN);
+  }
+
+  private static BigDecimal usd(double amount) {
+    return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
   }
 }
