@@ -1,39 +1,37 @@
 package org.alvhdesk.strategy.joint.history;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.market.VxPoint;
+import org.alvhdesk.quant.calendar.Expiries;
+import org.alvhdesk.quant.vol.measure.VxTermStructure;
 
-/** Constant-maturity prices that are not stretched over what nobody listed (methodology 3.6). */
+/** Constant-maturity prices of a stored curve, by quant's rule (methodology 3.6). */
 final class ConstantMaturity {
-  /** Monthly VX expiries are 28 or 35 days apart, a day more or less with a holiday. */
-  private static final long LONGEST_GAP_DAYS = 36;
-
   private ConstantMaturity() {}
 
+  /** Points that are no monthly contract after {@code session} do not count. */
   static OptionalDouble of(VxCurve curve, LocalDate session, int days) {
-    LocalDate target = session.plusDays(days);
-    VxPoint before = null;
+    YearMonth first = YearMonth.from(session);
+    if (!Expiries.vixMonthly(first).isAfter(session)) {
+      first = first.plusMonths(1);
+    }
+    List<VxTermStructure.Future> futures = new ArrayList<>();
     for (VxPoint point : curve.points()) {
-      if (!point.expiry().isAfter(session)) {
-        continue;
+      YearMonth month = YearMonth.from(point.expiry());
+      if (point.expiry().isAfter(session) && Expiries.vixMonthly(month).equals(point.expiry())) {
+        futures.add(
+            new VxTermStructure.Future(
+                1 + (int) ChronoUnit.MONTHS.between(first, month),
+                Expiries.daysTo(point.expiry(), session),
+                point.price()));
       }
-      if (!point.expiry().isBefore(target)) {
-        return before == null ? OptionalDouble.of(point.price()) : between(before, point, target);
-      }
-      before = point;
     }
-    return OptionalDouble.empty();
-  }
-
-  private static OptionalDouble between(VxPoint before, VxPoint after, LocalDate target) {
-    long gap = ChronoUnit.DAYS.between(before.expiry(), after.expiry());
-    if (gap > LONGEST_GAP_DAYS) {
-      return OptionalDouble.empty();
-    }
-    double done = (double) ChronoUnit.DAYS.between(before.expiry(), target) / gap;
-    return OptionalDouble.of(before.price() + done * (after.price() - before.price()));
+    return new VxTermStructure(futures).constantMaturity(days).asOptional();
   }
 }

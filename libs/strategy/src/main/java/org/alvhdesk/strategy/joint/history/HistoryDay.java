@@ -43,8 +43,8 @@ public record HistoryDay(
   /**
    * Constant-maturity VX price (points) {@code days} calendar days ahead (methodology 3.6): linear
    * in calendar days between neighbouring monthly contracts, flat at the first when that settles
-   * later. Empty without a curve, when the last contract settles earlier, or when a month in
-   * between is missing.
+   * later. Empty without a curve, when the first month or one in between is missing, or when the
+   * last contract settles earlier. Futures that are no monthly contracts do not count.
    */
   public OptionalDouble constantMaturity(int days) {
     return vx.map(curve -> ConstantMaturity.of(curve, date, days)).orElse(OptionalDouble.empty());

@@ -97,19 +97,17 @@ class DriftBetaEstimatorTest {
     assertThat(day.constantMaturity(5)).hasValue(20);
     assertThat(day.constantMaturity(30).orElseThrow()).isCloseTo(20 + 14 / 28.0, within(1e-12));
     assertThat(day.constantMaturity(90)).isEmpty();
-    VxCurve holed =
-        new VxCurve(
-            List.of(
-                new VxPoint(LocalDate.of(2016, 1, 20), 20),
-                new VxPoint(LocalDate.of(2016, 3, 16), 22)));
     HistoryDay missingMonth =
-        new HistoryDay(
-            FIRST,
-            OptionalDouble.of(2000),
-            OptionalDouble.of(20),
-            OptionalDouble.empty(),
-            Optional.of(holed));
+        curve(
+            new VxPoint(LocalDate.of(2016, 1, 20), 20), new VxPoint(LocalDate.of(2016, 3, 16), 22));
     assertThat(missingMonth.constantMaturity(30)).isEmpty();
+    HistoryDay missingFirst = curve(new VxPoint(LocalDate.of(2016, 2, 17), 21));
+    assertThat(missingFirst.constantMaturity(5)).isEmpty();
+    // a weekly future of 2016-01-13 is no month
+    HistoryDay weekly =
+        curve(
+            new VxPoint(LocalDate.of(2016, 1, 13), 30), new VxPoint(LocalDate.of(2016, 1, 20), 20));
+    assertThat(weekly.constantMaturity(5)).hasValue(20);
   }
 
   @Test
@@ -135,6 +133,15 @@ class DriftBetaEstimatorTest {
             "CM180 on 2016-01-05");
     assertThatThrownBy(() -> WindowMeasure.measure(history, FIRST, FIRST))
         .hasMessageContaining("ends after it starts");
+  }
+
+  private static HistoryDay curve(VxPoint... points) {
+    return new HistoryDay(
+        FIRST,
+        OptionalDouble.of(2000),
+        OptionalDouble.of(20),
+        OptionalDouble.empty(),
+        Optional.of(new VxCurve(List.of(points))));
   }
 
   private static Beta.Estimated estimated(History history) {
