@@ -34,7 +34,9 @@ record Measure(String id, String unit, String benchmark, List<Peer> peers) {
               List.of(
                   new Peer("Strata BlackFormulaRepository", "ImpliedVolBenchmark.strata"),
                   new Peer("finmath AnalyticFormulas", "ImpliedVolBenchmark.finmath"))),
-          new Measure("vixstrip.chain", "us/chain", "VixStripBenchmark.ours", List.of()));
+          new Measure("vixstrip.chain", "us/chain", "VixStripBenchmark.ours", List.of()),
+          new Measure(
+              "condorsearch.expiry", "ns/candidate", "CondorSearchBenchmark.ours", List.of()));
 
   List<String> benchmarks() {
     return java.util.stream.Stream.concat(

@@ -34,8 +34,8 @@ final class Candidates {
     double shortPut = legs.strikes[leg[1]];
     double shortCall = legs.strikes[leg[2]];
     double perPoint = CondorChain.TICKS_PER_POINT;
-    double lower = (shortPut * perPoint - pick.credit()) / perPoint;
-    double upper = (shortCall * perPoint + pick.credit()) / perPoint;
+    double lower = (Math.rint(shortPut * perPoint) - pick.credit()) / perPoint;
+    double upper = (Math.rint(shortCall * perPoint) + pick.credit()) / perPoint;
     double expected = pick.credit() / perPoint - (puts.payout[i] + calls.payout[j]);
     return new Candidate(
         new IronCondor(

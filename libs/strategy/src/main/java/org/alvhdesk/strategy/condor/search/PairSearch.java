@@ -14,6 +14,8 @@ final class PairSearch {
   /** A chosen pair; credit and width in ticks. */
   record Pick(int put, int call, double score, double credit, double width) {}
 
+  private static final int MOST_ROWS = 0xFFFFFF;
+
   private final LegTable legs;
   private final SpreadTable puts;
   private final SpreadTable calls;
@@ -21,8 +23,9 @@ final class PairSearch {
   private final PairLimits limits;
   private final Scorer scorer;
   private final double separation;
+
+  /** Bound of each row; a row that was looked at knows it more closely. */
   private final double[] rowBound;
-  private final int[] rows;
 
   private int bestPut;
   private int bestCall;
@@ -45,29 +48,30 @@ final class PairSearch {
     this.scorer = scorer;
     this.separation = separation;
     rowBound = new double[puts.size()];
-    rows = rowsByBound();
-  }
-
-  private int[] rowsByBound() {
-    int n = puts.size();
-    long[] keys = new long[n];
-    for (int i = 0; i < n; i++) {
+    if (puts.size() > MOST_ROWS) {
+      throw new IllegalArgumentException("more than 16 million put spreads: restrict the wings");
+    }
+    for (int i = 0; i < rowBound.length; i++) {
       rowBound[i] = Double.NEGATIVE_INFINITY;
       for (int g = 0; g < calls.groups(); g++) {
         rowBound[i] = Math.max(rowBound[i], bound(i, chunks.entryOfGroup(g), width(i, g)));
       }
-      // The leading bits of the bound order the rows well enough; the rest holds the row.
+    }
+  }
+
+  /** Rows in falling order of their bounds, up to the last bits of these. */
+  private int[] rowsByBound() {
+    int n = rowBound.length;
+    long[] keys = new long[n];
+    for (int i = 0; i < n; i++) {
       long bits = Double.doubleToLongBits(rowBound[i]);
       long ascending = bits ^ ((bits >> 63) & Long.MAX_VALUE);
-      keys[i] = (~ascending & ~0xFFFFFFL) | i;
-    }
-    if (n > 0xFFFFFF) {
-      throw new IllegalArgumentException("more than 16 million put spreads: restrict the wings");
+      keys[i] = (~ascending & ~(long) MOST_ROWS) | i;
     }
     Arrays.sort(keys);
     int[] order = new int[n];
     for (int k = 0; k < n; k++) {
-      order[k] = (int) (keys[k] & 0xFFFFFF);
+      order[k] = (int) (keys[k] & MOST_ROWS);
     }
     return order;
   }
@@ -89,9 +93,9 @@ final class PairSearch {
     bestPut = -1;
     bestCall = -1;
     bestScore = Double.NEGATIVE_INFINITY;
-    for (int i : rows) {
+    for (int i : rowsByBound()) {
       if (rowBound[i] >= bestScore && rowBound[i] > Double.NEGATIVE_INFINITY) {
-        row(i, chosen);
+        rowBound[i] = row(i, chosen);
       }
     }
     return bestPut < 0
@@ -99,7 +103,9 @@ final class PairSearch {
         : Optional.of(new Pick(bestPut, bestCall, bestScore, bestCredit, bestWidth));
   }
 
-  private void row(int i, List<Pick> chosen) {
+  /** Looks through row {@code i}; returns what none of its scores exceeds. */
+  private double row(int i, List<Pick> chosen) {
+    double highest = Double.NEGATIVE_INFINITY;
     for (int g = 0; g < calls.groups(); g++) {
       double width = width(i, g);
       if (limits.equalWings && calls.width[calls.groupFrom[g]] != puts.width[i]) {
@@ -107,6 +113,7 @@ final class PairSearch {
       }
       double whole = bound(i, chunks.entryOfGroup(g), width);
       if (whole < bestScore || whole == Double.NEGATIVE_INFINITY) {
+        highest = Math.max(highest, whole);
         continue;
       }
       int from = limits.neutralFrom(calls, g, puts.delta[i]);
@@ -118,18 +125,23 @@ final class PairSearch {
       for (int c = chunks.chunkOf(g, from); c <= last; c++) {
         double bound = bound(i, c, width);
         if (bound >= bestScore && bound > Double.NEGATIVE_INFINITY) {
-          run(i, Math.max(from, chunks.from[c]), Math.min(to, chunks.to[c]), width, chosen);
+          bound = run(i, Math.max(from, chunks.from[c]), Math.min(to, chunks.to[c]), width, chosen);
         }
+        highest = Math.max(highest, bound);
       }
     }
+    return highest;
   }
 
-  private void run(int i, int from, int to, double width, List<Pick> chosen) {
+  /** Looks at pairs one by one; returns the highest score among them, chosen before or not. */
+  private double run(int i, int from, int to, double width, List<Pick> chosen) {
     double least = limits.leastTicks(width);
+    double highest = Double.NEGATIVE_INFINITY;
     for (int j = from; j < to; j++) {
       double credit = LegTable.ticks(puts.credit[i] + calls.credit[j]);
       if (credit >= least && credit < width) {
         double score = scorer.score(i, j, credit, width);
+        highest = Math.max(highest, score);
         if (score >= bestScore
             && (score > bestScore || firstOfTie(i, j, credit, width))
             && isNew(i, j, chosen)) {
@@ -141,6 +153,7 @@ final class PairSearch {
         }
       }
     }
+    return highest;
   }
 
   private boolean firstOfTie(int i, int j, double credit, double width) {

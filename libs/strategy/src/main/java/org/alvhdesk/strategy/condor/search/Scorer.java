@@ -26,7 +26,8 @@ sealed interface Scorer {
       case Objective.CreditOverMaxLoss() -> new Ratio();
       case Objective.ExpectedValuePerMargin() -> new Expected(puts, chunks);
       case Objective.NearestDelta(double target) -> new Nearest(puts, chunks);
-      case Objective.ProbabilityOfProfit(var least) -> new Probability(legs, puts, chunks, vols);
+      case Objective.ProbabilityOfProfit(var least) ->
+          new Probability(legs, puts, chunks, new BreakEvens(vols));
     };
   }
 
@@ -73,14 +74,13 @@ sealed interface Scorer {
   }
 
   /** N(d2) at the lower less N(d2) at the upper break-even. */
-  record Probability(LegTable legs, SpreadTable puts, CallChunks chunks, VolLine vols)
+  record Probability(LegTable legs, SpreadTable puts, CallChunks chunks, BreakEvens levels)
       implements Scorer {
     @Override
     public double score(int i, int j, double credit, double width) {
       double put = legs.strikes[puts.shortLeg[i]] * CondorChain.TICKS_PER_POINT;
       double call = legs.strikes[chunks.calls.shortLeg[j]] * CondorChain.TICKS_PER_POINT;
-      return vols.above((put - credit) / CondorChain.TICKS_PER_POINT)
-          - vols.above((call + credit) / CondorChain.TICKS_PER_POINT);
+      return levels.above(Math.rint(put) - credit) - levels.above(Math.rint(call) + credit);
     }
 
     @Override
@@ -88,7 +88,7 @@ sealed interface Scorer {
       double most = Math.min(credit, width) / CondorChain.TICKS_PER_POINT;
       double lower = legs.strikes[puts.shortLeg[i]] - most;
       double upper = chunks.maxShort[entry] + most;
-      return vols.highestAboveFrom(lower) - vols.lowestAboveUpTo(upper);
+      return levels.highestFrom(lower) - levels.lowestUpTo(upper);
     }
   }
 }

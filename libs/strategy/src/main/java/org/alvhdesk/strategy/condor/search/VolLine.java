@@ -81,6 +81,16 @@ final class VolLine {
     return lowestUpTo[gap(level)];
   }
 
+  /** Lowest strike with a volatility, index points; 0 without any. */
+  double firstStrike() {
+    return strikes.length == 0 ? 0 : strikes[0];
+  }
+
+  /** Highest strike with a volatility, index points; 0 without any. */
+  double lastStrike() {
+    return strikes.length == 0 ? 0 : strikes[strikes.length - 1];
+  }
+
   private double vol(double strike) {
     int above = gap(strike);
     if (above == 0) {
