@@ -36,7 +36,13 @@ record Measure(String id, String unit, String benchmark, List<Peer> peers) {
                   new Peer("finmath AnalyticFormulas", "ImpliedVolBenchmark.finmath"))),
           new Measure("vixstrip.chain", "us/chain", "VixStripBenchmark.ours", List.of()),
           new Measure(
-              "condorsearch.expiry", "ns/candidate", "CondorSearchBenchmark.ours", List.of()));
+              "condorsearch.expiry", "ns/candidate", "CondorSearchBenchmark.ours", List.of()),
+          new Measure("smilefit.chain", "us/chain", "SmileFitBenchmark.ours", List.of()),
+          new Measure(
+              "indicator.bar",
+              "ns/bar",
+              "IndicatorBenchmark.ours",
+              List.of(new Peer("ta4j DoubleNum", "IndicatorBenchmark.ta4j"))));
 
   List<String> benchmarks() {
     return java.util.stream.Stream.concat(

@@ -14,18 +14,12 @@ import java.util.Arrays;
  * <p>An instance owns its scratch space: one per thread.
  */
 public final class ChainPricer {
-  private static final int BLOCK = 256;
+  private static final int BLOCK = OptionBlock.SIZE;
 
-  private final double[] forward = new double[BLOCK];
-  private final double[] strike = new double[BLOCK];
-  private final double[] years = new double[BLOCK];
+  private final OptionBlock in = new OptionBlock();
+
   private final double[] vol = new double[BLOCK];
-  private final double[] rate = new double[BLOCK];
-  private final double[] sign = new double[BLOCK];
   private final double[] side = new double[BLOCK];
-  private final double[] low = new double[BLOCK];
-  private final double[] ratio = new double[BLOCK];
-  private final double[] y = new double[BLOCK];
   private final double[] s = new double[BLOCK];
   private final double[] c = new double[BLOCK];
   private final double[] rootYears = new double[BLOCK];
@@ -59,11 +53,10 @@ public final class ChainPricer {
 
   private int block(OptionColumns options, double[] vols, int at, int n, GreekColumns greeks) {
     load(options, vols, at, n);
-    moneyness(n);
     deviations(n);
     outerMills(n);
     series.evaluate(c, s, n);
-    discounts(n);
+    in.growth(-1, discount, n);
     weights(n);
     prices(n);
     System.arraycopy(price, 0, greeks.price(), at, n);
@@ -83,57 +76,23 @@ public final class ChainPricer {
   }
 
   private void load(OptionColumns options, double[] vols, int at, int n) {
-    System.arraycopy(options.forward(), at, forward, 0, n);
-    System.arraycopy(options.strike(), at, strike, 0, n);
-    System.arraycopy(options.years(), at, years, 0, n);
-    System.arraycopy(options.rate(), at, rate, 0, n);
+    in.load(options, at, n);
     System.arraycopy(vols, at, vol, 0, n);
-    boolean[] call = options.call();
-    for (int i = 0; i < n; i++) {
-      int one = call[at + i] ? 1 : 0;
-      sign[i] = 2 * one - 1;
-    }
     // +1 where the forward is not below the strike: no comparison, so no mispredicted branch.
+    double[] forward = in.forward;
+    double[] strike = in.strike;
     for (int i = 0; i < n; i++) {
       side[i] = Math.signum((forward[i] - strike[i]) + Double.MIN_NORMAL);
     }
   }
 
-  private void moneyness(int n) {
-    for (int i = 0; i < n; i++) {
-      double least = Math.min(forward[i], strike[i]);
-      double most = Math.max(forward[i], strike[i]);
-      low[i] = least;
-      ratio[i] = (most - least) / (most + least);
-    }
-    for (int i = 0; i < n; i++) {
-      y[i] = Elementary.logOfRatio(ratio[i]);
-    }
-    if (largest(ratio, n) <= Elementary.NEAR_ONE) {
-      return;
-    }
-    for (int i = 0; i < n; i++) {
-      if (ratio[i] > Elementary.NEAR_ONE) {
-        y[i] = Elementary.logOfQuotient(low[i], Math.max(forward[i], strike[i]));
-      }
-    }
-  }
-
-  private static double largest(double[] values, int n) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
-      largest = Math.max(largest, values[i]);
-    }
-    return largest;
-  }
-
   private void deviations(int n) {
     for (int i = 0; i < n; i++) {
-      double root = Math.sqrt(years[i]);
+      double root = Math.sqrt(in.years[i]);
       double total = vol[i] * root;
       rootYears[i] = root;
       s[i] = total;
-      c[i] = y[i] / total;
+      c[i] = in.y[i] / total;
     }
   }
 
@@ -145,24 +104,12 @@ public final class ChainPricer {
     }
   }
 
-  private void discounts(int n) {
-    for (int i = 0; i < n; i++) {
-      discount[i] = Elementary.expNearZero(-rate[i] * years[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      double exponent = -rate[i] * years[i];
-      if (!(Math.abs(exponent) <= Elementary.NEAR_ZERO)) {
-        discount[i] = Math.abs(exponent) <= 700 ? Elementary.exp(exponent) : Double.NaN;
-      }
-    }
-  }
-
   private void weights(int n) {
     double[] density = series.density;
     for (int i = 0; i < n; i++) {
-      double scaled = low[i] * density[i];
-      share[i] = scaled / forward[i];
-      weight[i] = discount[i] * low[i] * density[i];
+      double scaled = in.low[i] * density[i];
+      share[i] = scaled / in.forward[i];
+      weight[i] = discount[i] * in.low[i] * density[i];
     }
   }
 
@@ -170,8 +117,8 @@ public final class ChainPricer {
     double[] density = series.density;
     double[] sum = series.sum;
     for (int i = 0; i < n; i++) {
-      double intrinsic = Math.max(sign[i] * (forward[i] - strike[i]), 0.0);
-      price[i] = discount[i] * (low[i] * density[i] * (-2 * sum[i]) + intrinsic);
+      double intrinsic = Math.max(in.sign[i] * (in.forward[i] - in.strike[i]), 0.0);
+      price[i] = discount[i] * (in.low[i] * density[i] * (-2 * sum[i]) + intrinsic);
     }
   }
 
@@ -182,13 +129,13 @@ public final class ChainPricer {
       out[i] = share[i] * (outer[i] + (side[i] - 1) * sum[i]);
     }
     for (int i = 0; i < n; i++) {
-      out[i] = discount[i] * (0.5 * (sign[i] + side[i]) - side[i] * out[i]);
+      out[i] = discount[i] * (0.5 * (in.sign[i] + side[i]) - side[i] * out[i]);
     }
   }
 
   private void gammas(int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = discount[i] * share[i] / (forward[i] * s[i]);
+      out[i] = discount[i] * share[i] / (in.forward[i] * s[i]);
     }
   }
 
@@ -200,7 +147,7 @@ public final class ChainPricer {
 
   private void thetas(int n) {
     for (int i = 0; i < n; i++) {
-      out[i] = rate[i] * price[i] - 0.5 * weight[i] * vol[i] / rootYears[i];
+      out[i] = in.rate[i] * price[i] - 0.5 * weight[i] * vol[i] / rootYears[i];
     }
   }
 
@@ -223,7 +170,7 @@ public final class ChainPricer {
       OptionColumns options, double[] vols, int at, int n, GreekColumns greeks) {
     clearFaults(greeks.fault(), at, n);
     excess(n);
-    if (largest(out, n) <= 0) {
+    if (OptionBlock.largest(out, n) <= 0) {
       return 0;
     }
     int faults = 0;
@@ -251,7 +198,7 @@ public final class ChainPricer {
     }
     for (int i = 0; i < n; i++) {
       double tooFar =
-          Math.max(y[i] - TimeValue.SERIES_MAX_LOG_MONEYNESS, Double.MIN_NORMAL - low[i]);
+          Math.max(in.y[i] - TimeValue.SERIES_MAX_LOG_MONEYNESS, Double.MIN_NORMAL - in.low[i]);
       out[i] = Math.max(Math.max(out[i], tooFar), 0 * discount[i]);
     }
   }

@@ -14,7 +14,7 @@ import java.util.Objects;
  * <p>An instance owns its scratch space: one per thread.
  */
 public final class ChainVols {
-  private static final int BLOCK = 256;
+  private static final int BLOCK = OptionBlock.SIZE;
 
   /** Time value over model value minus one before the last step, at most: its square squared. */
   private static final double SETTLED = 2e-4;
@@ -22,20 +22,14 @@ public final class ChainVols {
   /** Time value over intrinsic value above which the price surely holds more than its rounding. */
   private static final double ROUNDING = 1e-15;
 
-  private final double[] forward = new double[BLOCK];
-  private final double[] strike = new double[BLOCK];
-  private final double[] years = new double[BLOCK];
-  private final double[] rate = new double[BLOCK];
+  private final OptionBlock in = new OptionBlock();
   private final double[] price = new double[BLOCK];
-  private final double[] sign = new double[BLOCK];
   private final double[] growth = new double[BLOCK];
   private final double[] intrinsic = new double[BLOCK];
   private final double[] value = new double[BLOCK];
-  private final double[] low = new double[BLOCK];
   private final double[] ratio = new double[BLOCK];
   private final double[] beta = new double[BLOCK];
   private final double[] share = new double[BLOCK];
-  private final double[] y = new double[BLOCK];
   private final double[] s = new double[BLOCK];
   private final double[] c = new double[BLOCK];
   private final double[] d = new double[BLOCK];
@@ -66,7 +60,6 @@ public final class ChainVols {
   private int block(OptionColumns options, double[] prices, int at, int n, VolColumns vols) {
     load(options, prices, at, n);
     timeValues(n);
-    moneyness(n);
     guess(n);
     for (int step = 0; step < 2; step++) {
       deviations(n);
@@ -79,68 +72,36 @@ public final class ChainVols {
   }
 
   private void load(OptionColumns options, double[] prices, int at, int n) {
-    System.arraycopy(options.forward(), at, forward, 0, n);
-    System.arraycopy(options.strike(), at, strike, 0, n);
-    System.arraycopy(options.years(), at, years, 0, n);
-    System.arraycopy(options.rate(), at, rate, 0, n);
+    in.load(options, at, n);
     System.arraycopy(prices, at, price, 0, n);
-    boolean[] call = options.call();
-    for (int i = 0; i < n; i++) {
-      int one = call[at + i] ? 1 : 0;
-      sign[i] = 2 * one - 1;
-    }
+    in.growth(1, growth, n);
   }
 
+  /** As in {@link ImpliedVol#timeValue}, and its two normalisations. */
   private void timeValues(int n) {
     for (int i = 0; i < n; i++) {
-      growth[i] = Elementary.expNearZero(rate[i] * years[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      double exponent = rate[i] * years[i];
-      if (!(Math.abs(exponent) <= Elementary.NEAR_ZERO)) {
-        growth[i] = Math.abs(exponent) <= 700 ? Elementary.exp(exponent) : Double.NaN;
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      intrinsic[i] = Math.max(sign[i] * (forward[i] - strike[i]), 0.0);
+      intrinsic[i] = Math.max(in.sign[i] * (in.forward[i] - in.strike[i]), 0.0);
     }
     for (int i = 0; i < n; i++) {
       double grown = price[i] * growth[i];
       double lost = Math.fma(price[i], growth[i], -grown);
       value[i] = (grown - intrinsic[i]) + lost;
     }
-  }
-
-  private void moneyness(int n) {
     for (int i = 0; i < n; i++) {
-      double least = Math.min(forward[i], strike[i]);
-      double most = Math.max(forward[i], strike[i]);
-      low[i] = least;
-      ratio[i] = (most - least) / (most + least);
-    }
-    for (int i = 0; i < n; i++) {
-      y[i] = Elementary.logOfRatio(ratio[i]);
-    }
-    for (int i = 0; i < n; i++) {
-      if (ratio[i] > Elementary.NEAR_ONE) {
-        y[i] = Elementary.logOfQuotient(low[i], Math.max(forward[i], strike[i]));
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      share[i] = value[i] / low[i];
-      beta[i] = value[i] / Math.sqrt(forward[i] * strike[i]);
+      share[i] = value[i] / in.low[i];
+      beta[i] = value[i] / Math.sqrt(in.forward[i] * in.strike[i]);
     }
   }
 
   private void guess(int n) {
     for (int i = 0; i < n; i++) {
-      s[i] = VolGuess.deviation(y[i], beta[i]);
+      s[i] = VolGuess.deviation(in.y[i], beta[i]);
     }
   }
 
   private void deviations(int n) {
     for (int i = 0; i < n; i++) {
-      c[i] = y[i] / s[i];
+      c[i] = in.y[i] / s[i];
     }
   }
 
@@ -187,13 +148,13 @@ public final class ChainVols {
           Math.abs(ratio[i]) <= SETTLED
               && s[i] > 0
               && s[i] <= TimeValue.SERIES_MAX_DEVIATION
-              && y[i] <= TimeValue.SERIES_MAX_LOG_MONEYNESS
+              && in.y[i] <= TimeValue.SERIES_MAX_LOG_MONEYNESS
               && c[i] - 0.5 * s[i] <= TimeValue.FARTHEST
               && value[i] > ROUNDING * intrinsic[i]
-              && value[i] < low[i]
-              && years[i] > 0;
+              && value[i] < in.low[i]
+              && in.years[i] > 0;
       if (settled) {
-        vols.vol()[at + i] = s[i] / Math.sqrt(years[i]);
+        vols.vol()[at + i] = s[i] / Math.sqrt(in.years[i]);
         vols.reason()[at + i] = VolReason.NONE;
       } else {
         missing += alone(options, prices[at + i], at + i, i, vols);
@@ -210,10 +171,10 @@ public final class ChainVols {
       vols.vol()[i] = Double.NaN;
       return 1;
     }
-    double most = Math.max(forward[k], strike[k]);
-    double logMoneyness = Elementary.logOfQuotient(low[k], most);
+    double most = Math.max(in.forward[k], in.strike[k]);
+    double logMoneyness = Elementary.logOfQuotient(in.low[k], most);
     vols.vol()[i] =
-        ImpliedVol.deviation(logMoneyness, value[k], low[k], most) / Math.sqrt(years[k]);
+        ImpliedVol.deviation(logMoneyness, value[k], in.low[k], most) / Math.sqrt(in.years[k]);
     return 0;
   }
 
@@ -221,8 +182,8 @@ public final class ChainVols {
     if (options.fault(i) != OptionFault.NONE || !(Math.abs(quoted) <= Double.MAX_VALUE)) {
       return VolReason.BAD_INPUT;
     }
-    return years[k] > 0
-        ? ImpliedVol.outside(quoted, value[k], intrinsic[k], low[k])
+    return in.years[k] > 0
+        ? ImpliedVol.outside(quoted, value[k], intrinsic[k], in.low[k])
         : VolReason.EXPIRED;
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.parity.ParityQuotes;
+import org.alvhdesk.quant.vol.smile.SmileQuotes;
 
 /** Real chains as this package's tests need them; the importer proper is libs/market-files. */
 public final class RealChain {
@@ -71,6 +72,34 @@ public final class RealChain {
       quotes[4] = number(row.get(head.indexOf("implied_underlying_price_1545")));
     }
     return expiries(chain, asOfNewYork);
+  }
+
+  /** A provider's smile file: bid and ask volatility per strike, forward per expiry. */
+  public static List<SmileQuotes> smileFile(String folder, String name) {
+    List<List<String>> rows = RealFiles.rows(RealFiles.require(folder, name));
+    List<String> head = rows.getFirst();
+    Map<String, List<List<String>>> byExpiry = new TreeMap<>();
+    for (List<String> row : rows.subList(1, rows.size())) {
+      byExpiry.computeIfAbsent(row.get(head.indexOf("Expiry")), e -> new ArrayList<>()).add(row);
+    }
+    List<SmileQuotes> out = new ArrayList<>();
+    for (List<List<String>> expiry : byExpiry.values()) {
+      double[][] columns = new double[3][expiry.size()];
+      for (int i = 0; i < expiry.size(); i++) {
+        columns[0][i] = number(expiry.get(i).get(head.indexOf("Strike")));
+        columns[1][i] = number(expiry.get(i).get(head.indexOf("Bid")));
+        columns[2][i] = number(expiry.get(i).get(head.indexOf("Ask")));
+      }
+      List<String> any = expiry.getFirst();
+      out.add(
+          SmileQuotes.ofVols(
+              number(any.get(head.indexOf("Fwd"))),
+              number(any.get(head.indexOf("Texp"))),
+              columns[0],
+              columns[1],
+              columns[2]));
+    }
+    return out;
   }
 
   private static Map<Key, TreeMap<Double, double[]>> newChain() {

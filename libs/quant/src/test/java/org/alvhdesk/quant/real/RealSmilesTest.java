@@ -42,6 +42,68 @@ class RealSmilesTest {
     assertThat(s.butterfly).isZero();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "2023-07-04, 2023-07-03T16:15",
+    "2023-07-25, 2023-07-25T16:15",
+    "2023-09-04, 2023-09-01T16:15",
+    "2023-10-05, 2023-10-05T16:15",
+    "2023-10-10, 2023-10-10T16:15",
+    "2023-10-16, 2023-10-16T16:15",
+    "2023-10-18, 2023-10-18T16:15"
+  })
+  @DisplayName("VIX chains of 2023: no butterfly arbitrage, calendar not applicable")
+  void vix2023(String day, String asOf) {
+    Summary s =
+        fit(
+            RealChain.quoteTable(
+                "chains_vix/pairs_2023", "vix_chain_cboe_committed_" + day + ".csv.gz", asOf),
+            0.053,
+            CalendarRule.FORWARD_PER_EXPIRY);
+    s.print("vix " + day);
+    assertThat(s.fitted).isPositive();
+    assertThat(s.median(s.inside)).isGreaterThan(0.85);
+    assertThat(s.butterfly).isZero();
+    assertThat(s.calendar).isZero();
+  }
+
+  @ParameterizedTest(name = "VIX end of day {0}")
+  @CsvSource({"2016-06-01, 2016-06-01T15:45"})
+  @DisplayName("the complete VIX chain of 2016-06-01 fits with a call wing")
+  void vix2016(String day, String asOf) {
+    Summary s =
+        fit(
+            RealChain.endOfDayCalcs(
+                "chains_vix", "vix_chain_cboe_eod_calcs_" + day + ".csv.gz", asOf),
+            0.004,
+            CalendarRule.FORWARD_PER_EXPIRY);
+    s.print("vix " + day);
+    assertThat(s.fitted).isGreaterThanOrEqualTo(8);
+    assertThat(s.median(s.inside)).isGreaterThan(0.9);
+    assertThat(s.butterfly).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}/{1}")
+  @CsvSource({
+    "chains_spx, spx_iv_smiles_2019-12-20.csv.gz",
+    "chains_spx, spx_iv_smiles_2023-02-15.csv.gz",
+    "chains_vix, vix_iv_smiles_2019-12-20.csv.gz",
+    "chains_vix, vix_iv_smiles_2023-02-15.csv.gz"
+  })
+  @DisplayName("a provider's bid and ask volatilities are fitted within them")
+  void providersVolatilities(String folder, String name) {
+    Summary s = new Summary();
+    for (SmileQuotes q : RealChain.smileFile(folder, name)) {
+      s.expiries++;
+      if (CALIBRATOR.fit(q) instanceof SmileResult.Fit f) {
+        s.add(f);
+      }
+    }
+    s.print(name);
+    assertThat(s.median(s.inside)).isGreaterThan(0.93);
+    assertThat(s.butterfly).isZero();
+  }
+
   private static Summary fit(List<RealChain.Expiry> chain, double rate, CalendarRule rule) {
     Summary s = new Summary();
     List<SmileQuotes> quotes = new ArrayList<>();
@@ -54,36 +116,15 @@ class RealSmilesTest {
         SmileResult r = CALIBRATOR.fit(q);
         if (r instanceof SmileResult.Fit f) {
           s.add(f);
-          if (Boolean.getBoolean("verbose"))
-            System.out.printf(
-                "%s %s %.1fd n=%d in %.3f rms %.3f plain %.2f z %.2f spl %d g %.4f at %.3f sd %.3f k %.3f %.3f %s%n",
-                e.root(),
-                e.date(),
-                365 * e.years(),
-                q.size(),
-                f.quality().insideShare(),
-                f.quality().rmsVolPoints(),
-                f.quality().plainRmsVolPoints(),
-                f.quality().medianHalfSpreads(),
-                f.smile().splineCoefficients(),
-                f.butterfly().least(),
-                f.butterfly().leastAt(),
-                f.smile().volAt(0) * Math.sqrt(e.years()),
-                f.lowestK(),
-                f.highestK(),
-                f.smile().svi());
         }
-      } else System.out.println("no parity " + e.root() + e.date());
+      }
     }
     SmileChain flagged = SmileChain.fit(quotes, rule, SmileChain.Repair.FLAG, CALIBRATOR);
     SmileChain pulled = SmileChain.fit(quotes, rule, SmileChain.Repair.PULL_UP, CALIBRATOR);
     s.calendar = flagged.calendar().size();
+    s.beyond = (int) flagged.calendar().stream().filter(v -> v.quotesBeyondAsk() > 0).count();
+    s.pulledBeyond = (int) pulled.calendar().stream().filter(v -> v.quotesBeyondAsk() > 0).count();
     s.afterPull = pulled.calendar().size();
-    if (Boolean.getBoolean("verbose")) flagged.calendar().forEach(System.out::println);
-    if (Boolean.getBoolean("verbose")) {
-      System.out.println("pulled");
-      pulled.calendar().forEach(System.out::println);
-    }
     s.pulledInside =
         pulled.fits().stream()
             .mapToDouble(f -> f.quality().insideShare())
@@ -91,17 +132,6 @@ class RealSmilesTest {
             .skip(pulled.fits().size() / 2)
             .findFirst()
             .orElse(0);
-    for (int rep = 0; rep < (Boolean.getBoolean("verbose") ? 15 : 0); rep++) {
-      long t0 = System.nanoTime();
-      SmileChain.fit(quotes, rule, SmileChain.Repair.FLAG, CALIBRATOR);
-      System.out.println(
-          "ms "
-              + (System.nanoTime() - t0) / 1e6
-              + " for "
-              + quotes.size()
-              + " quotes "
-              + quotes.stream().mapToInt(SmileQuotes::size).sum());
-    }
     return s;
   }
 
@@ -110,6 +140,8 @@ class RealSmilesTest {
     int fitted;
     int butterfly;
     int calendar;
+    int beyond;
+    int pulledBeyond;
     int afterPull;
     double pulledInside;
     int splines;
@@ -135,7 +167,7 @@ class RealSmilesTest {
     void print(String file) {
       System.out.printf(
           "%s | %d/%d expiries, %d quotes, %d with spline | inside median %.3f least %.3f | rms %.3f"
-              + " | median error %.3f vol points | butterfly %d calendar %d, pulled up %d (inside"
+              + " | median error %.3f vol points | butterfly %d calendar %d (%d beyond asks), pulled up %d (%d) (inside"
               + " %.3f)%n",
           file,
           fitted,
@@ -148,7 +180,9 @@ class RealSmilesTest {
           median(median),
           butterfly,
           calendar,
+          beyond,
           afterPull,
+          pulledBeyond,
           pulledInside);
     }
   }

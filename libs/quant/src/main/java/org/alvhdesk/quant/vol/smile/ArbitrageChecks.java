@@ -3,6 +3,7 @@ package org.alvhdesk.quant.vol.smile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.quant.pricing.Black76;
 
 /** Checks of static arbitrage, each answered by a record. */
 public final class ArbitrageChecks {
@@ -18,7 +19,9 @@ public final class ArbitrageChecks {
    */
   public static ButterflyReport butterfly(
       VarianceCurve curve, double low, double high, double deviation) {
-    CheckGrid grid = new CheckGrid(low, high, deviation, POINTS);
+    CheckGrid even = new CheckGrid(low, high, deviation, POINTS);
+    CheckGrid grid =
+        curve instanceof FittedSmile fitted ? new CheckGrid(even, fitted.knots()) : even;
     double least = Double.POSITIVE_INFINITY;
     double leastAt = 0;
     int violating = 0;
@@ -31,13 +34,13 @@ public final class ArbitrageChecks {
         leastAt = grid.k[i];
       }
       if (g < 0) {
-        from = violating == 0 ? grid.k[i] : from;
-        to = grid.k[i];
+        from = violating == 0 ? grid.k[i] : Math.min(from, grid.k[i]);
+        to = violating == 0 ? grid.k[i] : Math.max(to, grid.k[i]);
         violating++;
       }
     }
     double wing =
-        Math.max(Math.abs(curve.slope(grid.k[0])), Math.abs(curve.slope(grid.k[grid.size - 1])));
+        Math.max(Math.abs(curve.slope(even.k[0])), Math.abs(curve.slope(even.k[even.size - 1])));
     return violating == 0
         ? new ButterflyReport(least, leastAt, 0, leastAt, leastAt, wing)
         : new ButterflyReport(least, leastAt, violating, from, to, wing);
@@ -102,6 +105,27 @@ public final class ArbitrageChecks {
         ? Optional.empty()
         : Optional.of(
             new CalendarViolation(
-                near.smile().years(), years, worstAt, worst, from, to, (double) count / POINTS));
+                near.smile().years(),
+                years,
+                worstAt,
+                worst,
+                from,
+                to,
+                (double) count / POINTS,
+                beyondAsk(near, far, low, high)));
+  }
+
+  private static int beyondAsk(SmileResult.Fit near, SmileResult.Fit far, double low, double high) {
+    SmileQuotes quotes = far.quotes();
+    int beyond = 0;
+    for (int i = 0; i < quotes.size(); i++) {
+      double k = quotes.k(i);
+      if (k >= low && k <= high) {
+        double sd = Math.sqrt(Math.max(near.smile().variance(k), 0));
+        double price = Black76.price(quotes.right(i), quotes.forward(), quotes.strike(i), 1, sd, 1);
+        beyond += price > quotes.ask(i) ? 1 : 0;
+      }
+    }
+    return beyond;
   }
 }

@@ -11,6 +11,8 @@ package org.alvhdesk.quant.vol.smile;
  * @param from lowest log moneyness with a shortfall
  * @param to highest log moneyness with a shortfall
  * @param share share of the checked range (0 to 1) with a shortfall
+ * @param quotesBeyondAsk quotes of the later expiry whose ask is below their price at the earlier
+ *     smile's total variance: zero means that the shortfall is within the spreads
  */
 public record CalendarViolation(
     double nearYears,
@@ -19,4 +21,5 @@ public record CalendarViolation(
     double worstVolPoints,
     double from,
     double to,
-    double share) {}
+    double share,
+    int quotesBeyondAsk) {}

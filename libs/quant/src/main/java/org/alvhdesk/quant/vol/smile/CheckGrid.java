@@ -36,6 +36,13 @@ final class CheckGrid {
     }
   }
 
+  /** A grid of {@code base} and further points, in no order. */
+  CheckGrid(CheckGrid base, double[] further) {
+    size = base.size + further.length;
+    k = java.util.Arrays.copyOf(base.k, size);
+    System.arraycopy(further, 0, k, base.size, further.length);
+  }
+
   /** Least butterfly function of {@code curve} on the grid. */
   double leastButterfly(VarianceCurve curve) {
     double least = Double.POSITIVE_INFINITY;

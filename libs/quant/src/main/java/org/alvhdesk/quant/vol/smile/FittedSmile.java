@@ -46,6 +46,11 @@ public final class FittedSmile implements VarianceCurve {
     return spline.size();
   }
 
+  /** Log moneyness of the knots of the spline part. */
+  double[] knots() {
+    return spline.knots();
+  }
+
   /** Volatility (decimal per square-root year) at {@code strike}, index points, positive. */
   public double vol(double strike) {
     return volAt(StrictMath.log(strike / forward));

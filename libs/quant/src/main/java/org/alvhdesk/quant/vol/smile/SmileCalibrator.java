@@ -15,7 +15,11 @@ public final class SmileCalibrator {
   /** SVI has five parameters: fewer quotes do not carry it. */
   public static final int FEWEST_QUOTES = 5;
 
-  private static final int FIT_POINTS = 64;
+  /** A fit with fewer quotes inside bid and ask is tried again from more starts. */
+  private static final double DOUBTFUL_SHARE = 0.75;
+
+  private static final double MOST_PULLED_OUT = 0.1;
+  private static final int FIT_POINTS = 40;
   private static final int REPAIR_POINTS = 160;
   private static final int PROOF_POINTS = 401;
 
@@ -37,13 +41,22 @@ public final class SmileCalibrator {
 
   /**
    * The smile of {@code quotes}, pulled up where it would have less total variance than an earlier
-   * expiry of the same underlying. The pull is a penalty: {@link ArbitrageChecks#calendar} reports
-   * what is left.
+   * expiry of the same underlying. The pull is a penalty and yields to the butterfly condition and
+   * to the quotes: where it would cost more than a tenth of the quotes their place inside bid and
+   * ask, the smile fitted on its own is returned. {@link ArbitrageChecks#calendar} reports what is
+   * left.
    *
    * @param previous smile of the expiry before
    */
   public SmileResult fitAbove(SmileQuotes quotes, FittedSmile previous) {
-    return fit(quotes, previous);
+    SmileResult own = fit(quotes, null);
+    if (own instanceof SmileResult.Fit alone
+        && fit(quotes, previous) instanceof SmileResult.Fit pulled
+        && pulled.butterfly().free()
+        && pulled.quality().insideShare() >= alone.quality().insideShare() - MOST_PULLED_OUT) {
+      return pulled;
+    }
+    return own;
   }
 
   private SmileResult fit(SmileQuotes quotes, FittedSmile previous) {
@@ -72,24 +85,30 @@ public final class SmileCalibrator {
               + " do not enclose the forward "
               + quotes.forward());
     }
+    SmileResult.Fit usual = calibrate(quotes, previous, false);
+    if (usual.quality().insideShare() >= DOUBTFUL_SHARE) {
+      return usual;
+    }
+    SmileResult.Fit thorough = calibrate(quotes, previous, true);
+    return thorough.quality().insideShare() > usual.quality().insideShare() ? thorough : usual;
+  }
+
+  private SmileResult.Fit calibrate(SmileQuotes quotes, FittedSmile previous, boolean thorough) {
+    int n = quotes.size();
     double scale = normalise(quotes);
     double low = k[0];
     double high = k[n - 1];
     CheckGrid grid = new CheckGrid(low, high, scale, FIT_POINTS);
     CheckGrid repair = new CheckGrid(low, high, scale, REPAIR_POINTS);
     CheckGrid proof = new CheckGrid(low, high, scale, PROOF_POINTS);
-    SviSlice svi = sviCalibrator.fit(n, x, y, weight, scale, grid, proof);
+    SviSlice svi = sviCalibrator.fit(n, x, y, weight, scale, grid, proof, thorough);
     for (int i = 0; i < n; i++) {
       y[i] -= svi.variance(k[i]) / (scale * scale);
     }
     SplineCorrection spline = splineCalibrator.fit(n, k, y, weight, scale, svi, repair, previous);
-    FittedSmile smile = proven(quotes, svi, spline, proof);
+    FittedSmile smile = proven(quotes, svi, spline, new CheckGrid(proof, spline.knots()));
     return new SmileResult.Fit(
-        smile,
-        low,
-        high,
-        quality(quotes, smile),
-        ArbitrageChecks.butterfly(smile, low, high, scale));
+        smile, quotes, quality(quotes, smile), ArbitrageChecks.butterfly(smile, low, high, scale));
   }
 
   private double normalise(SmileQuotes quotes) {

@@ -6,18 +6,22 @@ public sealed interface SmileResult {
    * A smile.
    *
    * @param smile the curve
-   * @param lowestK log moneyness of the lowest strike it was fitted to; extrapolated below
-   * @param highestK log moneyness of the highest; extrapolated above
+   * @param quotes what it was fitted to
    * @param quality agreement with the quotes
    * @param butterfly butterfly check of the curve
    */
-  record Fit(
-      FittedSmile smile,
-      double lowestK,
-      double highestK,
-      FitQuality quality,
-      ButterflyReport butterfly)
-      implements SmileResult {}
+  record Fit(FittedSmile smile, SmileQuotes quotes, FitQuality quality, ButterflyReport butterfly)
+      implements SmileResult {
+    /** Log moneyness of the lowest strike fitted to; the smile is extrapolated below. */
+    public double lowestK() {
+      return quotes.k(0);
+    }
+
+    /** Log moneyness of the highest strike fitted to; the smile is extrapolated above. */
+    public double highestK() {
+      return quotes.k(quotes.size() - 1);
+    }
+  }
 
   /**
    * No smile.

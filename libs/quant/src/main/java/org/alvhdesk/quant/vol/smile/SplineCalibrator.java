@@ -17,10 +17,15 @@ final class SplineCalibrator {
 
   private static final int MOST = 26;
   private static final double TARGET = 0.25;
+
+  /** Below smoothness 1, a step that leaves more than this share of the misfit chases noise. */
+  private static final double HELPFUL = 0.97;
+
   private static final double HUBER = 2;
   private static final double SECOND_DIFFERENCE = 0.02;
   private static final double MARGIN = 0.002;
   private static final int REPAIRS = 20;
+  private static final double MOST_PULL = 4096;
   private static final int LOCAL_REPAIRS = 10;
   private static final double SMOOTHEST = 1e4;
   private static final double ROUGHEST = 1e-3;
@@ -82,9 +87,14 @@ final class SplineCalibrator {
     place(k, scale, grid);
     double smoothness = SMOOTHEST;
     solve(residual, weight, smoothness);
-    while (misfit(residual, weight) > TARGET && smoothness > ROUGHEST) {
+    double reached = misfit(residual, weight);
+    boolean helps = true;
+    while (reached > TARGET && smoothness > ROUGHEST && helps) {
       smoothness /= 4;
       solve(residual, weight, smoothness);
+      double next = misfit(residual, weight);
+      helps = smoothness > 1 || next < HELPFUL * reached;
+      reached = next;
     }
     for (int repair = 0; repair < REPAIRS; repair++) {
       Broken broken = raise(scale, slice, grid, weight);
@@ -248,7 +258,7 @@ final class SplineCalibrator {
 
   private void pull(int j, double target, double[] weight) {
     double start = 4 * weight[n / 2] * weight[n / 2];
-    gridPull[j] = gridPull[j] == 0 ? start : 4 * gridPull[j];
+    gridPull[j] = gridPull[j] == 0 ? start : Math.min(4 * gridPull[j], MOST_PULL * start);
     gridTarget[j] = target;
   }
 

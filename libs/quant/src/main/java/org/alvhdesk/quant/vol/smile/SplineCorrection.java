@@ -51,6 +51,16 @@ final class SplineCorrection {
     return Math.clamp(j - 2, 0, n - 1);
   }
 
+  /** Log moneyness of every knot: between them the second derivative is nearly straight. */
+  double[] knots() {
+    double[] knots = new double[isNone() ? 0 : coefficients.length + 2];
+    for (int i = 0; i < knots.length; i++) {
+      double e = StrictMath.exp(low + i * step);
+      knots[i] = 0.5 * scale * (e - 1 / e);
+    }
+    return knots;
+  }
+
   double value(double k) {
     return isNone() ? 0 : valueAt(place(k));
   }

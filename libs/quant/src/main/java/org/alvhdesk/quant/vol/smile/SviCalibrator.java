@@ -4,14 +4,26 @@ package org.alvhdesk.quant.vol.smile;
  * Raw SVI through the quotes of one expiry. For given vertex and smoothness (m, sigma) SVI is
  * linear in its other three numbers (S. De Marco and C. Martini, Zeliade Systems, "Quasi-explicit
  * calibration of Gatheral's SVI model", 2009): a coarse grid over the two gives the starts, {@link
- * SviDescent} polishes them. A slice that still breaks the butterfly condition is moved towards the
- * arbitrage-free slice of {@link SviSlice#arbitrageFree} until it does not.
+ * SviDescent} polishes them. Where that ends outside the butterfly condition, the descent is
+ * repeated from slices that are free of arbitrage by construction and stays with them.
  */
 final class SviCalibrator {
   private static final double[] VERTEX = {-3, -1.5, -0.7, 0, 0.7, 1.5, 3};
   private static final double[] SMOOTH = {0.05, 0.25, 0.8, 2, 5};
+  private static final double[] SAFE_RHO = {-0.8, -0.4, 0.4, 0.8, 0};
+
+  /** A constrained fit this much worse than the unconstrained one is not improved further. */
+  private static final double GOOD_ENOUGH = 1.3;
+
+  /** With few quotes more starts cost nothing and poor ones mislead. */
+  private static final int FEW_QUOTES = 60;
+
+  private static final double SAFE_STRICTNESS = 3;
   private static final int STARTS = 2;
   private static final int START_POINTS = 48;
+
+  /** The first descents look at this many quotes at most; the last one at all of them. */
+  private static final int COARSE_POINTS = 64;
 
   private final SviDescent descent = new SviDescent();
   private final double[][] start = new double[STARTS][5];
@@ -20,6 +32,11 @@ final class SviCalibrator {
   private final double[] normal = new double[9];
   private final double[] right = new double[3];
   private final double[] unpacked = new double[6];
+  private final double[] coarseX = new double[COARSE_POINTS];
+  private final double[] coarseY = new double[COARSE_POINTS];
+  private final double[] coarseWeight = new double[COARSE_POINTS];
+  private SviSlice chosen;
+  private double chosenError;
 
   /**
    * @param x log moneyness over {@code scale}
@@ -28,6 +45,7 @@ final class SviCalibrator {
    * @param scale at-the-money standard deviation
    * @param grid where the descent is penalised
    * @param proof finer grid on which the result is free of butterfly arbitrage
+   * @param thorough true to try every start, whatever the first result
    */
   SviSlice fit(
       int n,
@@ -36,31 +54,92 @@ final class SviCalibrator {
       double[] weight,
       double scale,
       CheckGrid grid,
-      CheckGrid proof) {
+      CheckGrid proof,
+      boolean thorough) {
     java.util.Arrays.fill(startError, Double.POSITIVE_INFINITY);
     for (double m : VERTEX) {
       for (double sigma : SMOOTH) {
         consider(n, x, y, weight, m, sigma);
       }
     }
-    descent.data(n, x, y, weight, scale, grid);
     descent.strictness(1);
+    int stride = (n + COARSE_POINTS - 1) / COARSE_POINTS;
+    int coarse = (n + stride - 1) / stride;
+    for (int i = 0; i < coarse; i++) {
+      coarseX[i] = x[i * stride];
+      coarseY[i] = y[i * stride];
+      coarseWeight[i] = weight[i * stride];
+    }
+    descent.data(coarse, coarseX, coarseY, coarseWeight, scale, grid);
     int best = 0;
     for (int i = 0; i < STARTS; i++) {
       if (startError[i] < Double.POSITIVE_INFINITY) {
-        startError[i] = descent.descend(start[i]);
+        startError[i] = descent.approach(start[i]);
       }
       if (startError[i] < startError[best]) {
         best = i;
       }
     }
+    descent.data(n, x, y, weight, scale, grid);
+    startError[best] = descent.descend(start[best]);
+    tryOutside(n, startError[best], start[best]);
     SviSlice slice = slice(start[best], scale);
-    for (double strictness = 3; strictness < 30 && !sound(slice, proof); strictness *= 3) {
-      descent.strictness(strictness);
-      descent.descend(start[best]);
-      slice = slice(start[best], scale);
+    boolean doubtful = thorough || n <= FEW_QUOTES && startError[best] > n;
+    if (sound(slice, proof) && !doubtful) {
+      return slice;
     }
-    return repaired(slice, proof);
+    return constrained(start[best], doubtful ? 0 : GOOD_ENOUGH * startError[best], scale, proof);
+  }
+
+  /**
+   * The best of several descents that end free of arbitrage: from the unconstrained optimum under
+   * growing penalties, and, unless that keeps the objective below {@code enough}, from slices that
+   * are free of it by construction.
+   */
+  private SviSlice constrained(double[] unsound, double enough, double scale, CheckGrid proof) {
+    chosen = null;
+    chosenError = Double.POSITIVE_INFINITY;
+    choose(slice(unsound, scale), scale, proof);
+    for (double strictness = 3; strictness < 30 && chosen == null; strictness *= 3) {
+      descent.strictness(strictness);
+      descent.descend(unsound);
+      choose(slice(unsound, scale), scale, proof);
+    }
+    for (double rho : SAFE_RHO) {
+      if (chosenError <= enough) {
+        break;
+      }
+      SviSlice safe = SviSlice.arbitrageFree(scale * scale, 1 / scale, rho);
+      pack(safe, scale);
+      descent.strictness(SAFE_STRICTNESS);
+      descent.descend(candidate);
+      choose(towardsUntilSound(slice(candidate, scale), safe, proof), scale, proof);
+    }
+    return chosen;
+  }
+
+  private void choose(SviSlice slice, double scale, CheckGrid proof) {
+    if (sound(slice, proof)) {
+      pack(slice, scale);
+      descent.strictness(1);
+      double error = descent.objective(candidate);
+      if (error < chosenError) {
+        chosenError = error;
+        chosen = slice;
+      }
+    }
+  }
+
+  /** Quotes of a slice whose vertex is beyond the strikes: accepted only when it is exact. */
+  private void tryOutside(int n, double error, double[] found) {
+    if (error > descent.exact() && error < n && descent.vertexAtEdge(found)) {
+      System.arraycopy(found, 0, candidate, 0, found.length);
+      descent.vertexInside(false);
+      if (descent.descend(candidate) <= descent.exact()) {
+        System.arraycopy(candidate, 0, found, 0, found.length);
+      }
+      descent.vertexInside(true);
+    }
   }
 
   private SviSlice slice(double[] p, double scale) {
@@ -76,19 +155,23 @@ final class SviCalibrator {
     return slice.steepestWing() <= SviSlice.LEE_BOUND && grid.leastButterfly(slice) >= 0;
   }
 
-  private static SviSlice repaired(SviSlice slice, CheckGrid grid) {
-    if (sound(slice, grid)) {
+  private void pack(SviSlice s, double scale) {
+    candidate[0] = StrictMath.log(s.leastVariance() / (scale * scale));
+    candidate[1] = StrictMath.log(s.b() / scale);
+    candidate[2] = s.rho() / Math.sqrt(1 - s.rho() * s.rho());
+    candidate[3] = s.m() / scale;
+    candidate[4] = StrictMath.log(s.sigma() / scale);
+  }
+
+  private static SviSlice towardsUntilSound(SviSlice slice, SviSlice safe, CheckGrid proof) {
+    if (sound(slice, proof)) {
       return slice;
     }
-    double theta = slice.variance(0);
-    double phi = Math.max(2 * slice.b() / theta, 1e-6);
-    SviSlice safe = SviSlice.arbitrageFree(theta, phi, Math.clamp(slice.rho(), -0.95, 0.95));
     double broken = 0;
     double safeShare = 1;
     for (int i = 0; i < 24; i++) {
       double t = 0.5 * (broken + safeShare);
-      SviSlice between = slice.towards(safe, t);
-      if (sound(between, grid)) {
+      if (sound(slice.towards(safe, t), proof)) {
         safeShare = t;
       } else {
         broken = t;

@@ -9,7 +9,16 @@ package org.alvhdesk.quant.vol.smile;
  */
 final class SviDescent {
   private static final int P = 5;
-  private static final int STEPS = 60;
+  private static final int STEPS = 40;
+  private static final int PATIENT_STEPS = 400;
+  private static final int QUICK_STEPS = 15;
+
+  /** A step that lowers the objective by a smaller share is the last. */
+  private static final double GAIN = 1e-4;
+
+  private static final double QUICK_GAIN = 1e-2;
+  private static final int CHECK_STEPS = 15;
+  private static final double LONGEST_STEP = 1;
   private static final double HUBER = 3;
   private static final double PENALTY = 30;
   private static final double MARGIN = 0.01;
@@ -46,9 +55,26 @@ final class SviDescent {
     this.weight = weight;
     this.scale = scale;
     this.grid = grid;
-    // A vertex outside the strikes would bend the far wing to please the near one.
-    lowest[3] = Math.min(x[0], -1);
-    highest[3] = Math.max(x[n - 1], 1);
+    vertexInside(true);
+  }
+
+  /**
+   * Keeps the vertex between the outermost strikes, where it cannot bend a far wing to please the
+   * near one, or lets it go.
+   */
+  void vertexInside(boolean inside) {
+    lowest[3] = inside ? Math.min(x[0], -3) : -40;
+    highest[3] = inside ? Math.max(x[n - 1], 3) : 40;
+  }
+
+  /** True when {@code p} would rather have its vertex outside. */
+  boolean vertexAtEdge(double[] p) {
+    return p[3] <= lowest[3] || p[3] >= highest[3];
+  }
+
+  /** Objective below which {@code n} quotes are as good as exactly on a slice. */
+  double exact() {
+    return 1e-3 * EXACT * n;
   }
 
   /** Multiplies the penalties and the margin they keep; 1 to begin with. */
@@ -56,12 +82,22 @@ final class SviDescent {
     strictness = factor;
   }
 
-  /** Moves {@code p} downhill in place; returns the objective reached. */
+  /** A short descent that tells good starts from bad ones. */
+  double approach(double[] p) {
+    return descend(p, QUICK_STEPS, QUICK_STEPS, QUICK_GAIN);
+  }
+
+  /** Moves {@code p} downhill in place as far as it goes; returns the objective reached. */
   double descend(double[] p) {
+    return descend(p, STEPS, PATIENT_STEPS, GAIN);
+  }
+
+  private double descend(double[] p, int steps, int patientSteps, double gain) {
     clamp(p);
     double damping = 1e-3;
     double cost = build(p);
-    for (int it = 0; it < STEPS; it++) {
+    double checked = cost;
+    for (int it = 0; it < (cost < EXACT * n ? patientSteps : steps); it++) {
       boolean better = false;
       double before = cost;
       double longest = 0;
@@ -74,8 +110,11 @@ final class SviDescent {
         if (Cholesky.solve(damped, step, P)) {
           longest = 0;
           for (int i = 0; i < P; i++) {
-            trial[i] = p[i] + step[i];
             longest = Math.max(longest, Math.abs(step[i]));
+          }
+          double shorten = Math.min(1, LONGEST_STEP / longest);
+          for (int i = 0; i < P; i++) {
+            trial[i] = p[i] + shorten * step[i];
           }
           clamp(trial);
           double next = cost(trial);
@@ -88,7 +127,15 @@ final class SviDescent {
       }
       System.arraycopy(trial, 0, p, 0, P);
       cost = build(p);
-      if (longest < 1e-9 || before > EXACT * n && before - cost <= 1e-5 * before) {
+      if (it % CHECK_STEPS == CHECK_STEPS - 1) {
+        if (cost > 0.8 * checked) {
+          break; // noise, not an exact slice at the end of a long valley
+        }
+        checked = cost;
+      }
+      if (longest < 1e-9
+          || cost < 1e-12 * n
+          || before > EXACT * n && before - cost <= gain * before) {
         break;
       }
     }
@@ -115,6 +162,13 @@ final class SviDescent {
   private static double huber(double z) {
     double size = Math.abs(z);
     return size <= HUBER ? z * z : HUBER * (2 * size - HUBER);
+  }
+
+  /**
+   * The objective at {@code p}: squared residuals in half-spreads (Huber's beyond 3) and penalties.
+   */
+  double objective(double[] p) {
+    return cost(p);
   }
 
   private double cost(double[] p) {
@@ -160,12 +214,14 @@ final class SviDescent {
         u *= shrink;
       }
       sum += huber(size);
-      row[0] = u * least;
-      row[1] = u * b * bend;
-      row[2] = u * b * q3 * (d + sigma * p[2]);
-      row[3] = -u * b * (rho + d / root);
-      row[4] = u * b * sigma * (sigma / root - q);
-      add(z);
+      double ub = u * b;
+      add(
+          u * least,
+          ub * bend,
+          ub * q3 * (d + sigma * p[2]),
+          -ub * (rho + d / root),
+          ub * sigma * (sigma / root - q),
+          z);
     }
     double penalties = 0;
     double strength = PENALTY * strictness * Math.sqrt(n);
@@ -180,20 +236,34 @@ final class SviDescent {
           row[i] = strength * (violation(j) - v) / 1e-6;
         }
         unpack(p, slice);
-        add(strength * v);
+        add(row[0], row[1], row[2], row[3], row[4], strength * v);
       }
     }
     return sum + strength * strength * penalties;
   }
 
-  private void add(double residual) {
-    for (int i = 0; i < P; i++) {
-      jtr[i] += row[i] * residual;
-      for (int j = 0; j <= i; j++) {
-        jtj[i * P + j] += row[i] * row[j];
-        jtj[j * P + i] = jtj[i * P + j];
-      }
-    }
+  /** Adds one row to the normal equations, lower triangle only. */
+  private void add(double r0, double r1, double r2, double r3, double r4, double residual) {
+    jtr[0] += r0 * residual;
+    jtr[1] += r1 * residual;
+    jtr[2] += r2 * residual;
+    jtr[3] += r3 * residual;
+    jtr[4] += r4 * residual;
+    jtj[0] += r0 * r0;
+    jtj[5] += r1 * r0;
+    jtj[6] += r1 * r1;
+    jtj[10] += r2 * r0;
+    jtj[11] += r2 * r1;
+    jtj[12] += r2 * r2;
+    jtj[15] += r3 * r0;
+    jtj[16] += r3 * r1;
+    jtj[17] += r3 * r2;
+    jtj[18] += r3 * r3;
+    jtj[20] += r4 * r0;
+    jtj[21] += r4 * r1;
+    jtj[22] += r4 * r2;
+    jtj[23] += r4 * r3;
+    jtj[24] += r4 * r4;
   }
 
   /** By how much the butterfly function at grid point j (Lee's bound for j = -1) is missed. */

@@ -4,6 +4,6 @@
  *
  * <p>Not to be confused with {@link org.alvhdesk.quant.vol.Smile}, the three-number smile of the
  * simulated market, which has to be generated and scaled, not calibrated to quotes
- * (docs/decisions/0012-two-smiles.md).
+ * (docs/decisions/0014-two-smiles.md).
  */
 package org.alvhdesk.quant.vol.smile;
