@@ -14,10 +14,11 @@ import org.alvhdesk.market.Slice;
  * @param callAgeMinutes market minutes since the call's quote, one per strike
  */
 public record CondorChain(Slice slice, double[] putAgeMinutes, double[] callAgeMinutes) {
-  /** Index points of one step of a net package price (docs/methodology 1.1). */
-  static final double TICK_POINTS = 0.05;
-
+  /** Steps of a net package price, 0.05 points, in one point (docs/methodology 1.1). */
   static final double TICKS_PER_POINT = 20;
+
+  /** How far a decimal strike may be from a whole tick in binary. */
+  private static final double ROUNDING = 1e-6;
 
   /**
    * @throws IllegalArgumentException for a VIX root, a settled slice, a forward or discount that is
@@ -47,7 +48,8 @@ public record CondorChain(Slice slice, double[] putAgeMinutes, double[] callAgeM
       if (i > 0 && !(strikes[i] > strikes[i - 1])) {
         throw new IllegalArgumentException(name + ": strikes must ascend at " + strikes[i]);
       }
-      if (!(strikes[i] > 0) || strikes[i] * TICKS_PER_POINT != Math.rint(strikes[i] * 20)) {
+      double ticks = strikes[i] * TICKS_PER_POINT;
+      if (!(ticks > 0) || !(Math.abs(ticks - Math.rint(ticks)) <= ROUNDING)) {
         throw new IllegalArgumentException(
             name + ": strike " + strikes[i] + " is not a positive multiple of 0.05");
       }

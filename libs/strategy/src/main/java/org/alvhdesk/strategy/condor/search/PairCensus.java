@@ -9,6 +9,14 @@ final class PairCensus {
   private final CallChunks chunks;
   private final PairLimits limits;
 
+  /** Pairs that pass the constraints so far. */
+  private long equal;
+
+  private long neutral;
+  private long enough;
+  private long affordable;
+  private long possible;
+
   PairCensus(SpreadTable puts, CallChunks chunks, PairLimits limits) {
     this.puts = puts;
     this.calls = chunks.calls;
@@ -18,33 +26,18 @@ final class PairCensus {
 
   Census.Funnel count() {
     long listed = (long) puts.size() * calls.size();
-    long equal = 0;
-    long neutral = 0;
-    long enough = 0;
-    long affordable = 0;
-    long possible = 0;
-    for (int i = 0; i < puts.size(); i++) {
-      for (int g = 0; g < calls.groups(); g++) {
-        double callWidth = calls.width[calls.groupFrom[g]];
-        if (limits.equalWings && callWidth != puts.width[i]) {
-          continue;
+    equal = 0;
+    neutral = 0;
+    enough = 0;
+    affordable = 0;
+    possible = 0;
+    for (int g = 0; g < calls.groups(); g++) {
+      double callWidth = calls.width[calls.groupFrom[g]];
+      for (int p = 0; p < puts.groups(); p++) {
+        double putWidth = puts.width[puts.groupFrom[p]];
+        if (!limits.equalWings || callWidth == putWidth) {
+          group(p, g, Math.max(putWidth, callWidth));
         }
-        equal += calls.groupFrom[g + 1] - calls.groupFrom[g];
-        int from = limits.neutralFrom(calls, g, puts.delta[i]);
-        int to = limits.neutralTo(calls, g, puts.delta[i]);
-        if (from >= to) {
-          continue;
-        }
-        double width = Math.max(puts.width[i], callWidth);
-        double least = limits.leastTicks(width);
-        int count = to - from;
-        int belowFloor = below(i, g, from, to, limits.floorTicks);
-        int belowLeast = least > limits.floorTicks ? below(i, g, from, to, least) : belowFloor;
-        int belowWidth = below(i, g, from, to, Math.max(width, least));
-        neutral += count;
-        enough += count - belowFloor;
-        affordable += count - belowLeast;
-        possible += belowWidth - belowLeast;
       }
     }
     return new Census.Funnel(
@@ -56,6 +49,41 @@ final class PairCensus {
             new Census.Step(Constraint.CREDIT_FLOOR, neutral - enough, enough),
             new Census.Step(Constraint.MAX_LOSS, enough - affordable, affordable),
             new Census.Step(Constraint.CREDIT_ABOVE_WIDTH, affordable - possible, possible)));
+  }
+
+  /**
+   * Put spreads of group {@code p} with call spreads of group {@code g}. Both ascend in delta, so
+   * the range of neutral partners only moves down from one put spread to the next.
+   */
+  private void group(int p, int g, double width) {
+    int start = calls.groupFrom[g];
+    int from = calls.groupFrom[g + 1];
+    int to = from;
+    double least = limits.leastTicks(width);
+    equal += (long) (from - start) * (puts.groupFrom[p + 1] - puts.groupFrom[p]);
+    for (int i = puts.groupFrom[p]; i < puts.groupFrom[p + 1]; i++) {
+      double delta = puts.delta[i];
+      while (from > start && delta + calls.delta[from - 1] >= -limits.maxNetDelta) {
+        from--;
+      }
+      while (to > start && delta + calls.delta[to - 1] > limits.maxNetDelta) {
+        to--;
+      }
+      if (from < to) {
+        range(i, g, from, to, width, least);
+      }
+    }
+  }
+
+  private void range(int i, int g, int from, int to, double width, double least) {
+    int count = to - from;
+    int belowFloor = below(i, g, from, to, limits.floorTicks);
+    int belowLeast = least > limits.floorTicks ? below(i, g, from, to, least) : belowFloor;
+    int belowWidth = below(i, g, from, to, Math.max(width, least));
+    neutral += count;
+    enough += count - belowFloor;
+    affordable += count - belowLeast;
+    possible += belowWidth - belowLeast;
   }
 
   /** Pairs of put spread {@code i} and call spreads [from, to) with fewer than {@code ticks}. */
