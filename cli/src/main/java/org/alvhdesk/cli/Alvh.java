@@ -17,10 +17,15 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program behind {@code ./alvh quant}. Exit codes: 0 done, 1 the data cannot be used, 2 wrong
- * use. Every error is one line on stderr.
+ * use. Every error is one line on stderr; a reader that stops reading is none.
  */
 @Command(name = "./alvh", description = "ALVH Desk by hand.")
 public final class Alvh implements Runnable {
+  /**
+   * What a shell reports of a program whose reader, such as head, has seen enough: 128 + SIGPIPE.
+   */
+  private static final int READER_LEFT = 141;
+
   @Spec private CommandSpec spec;
 
   private Alvh() {}
@@ -61,6 +66,9 @@ public final class Alvh implements Runnable {
               switch (e) {
                 case DataProblem problem ->
                     streams.err().println("alvh: " + oneLine(problem.getMessage()));
+                case UncheckedIOException io when readerLeft(io) -> {
+                  return READER_LEFT;
+                }
                 case UncheckedIOException io ->
                     streams
                         .err()
@@ -69,6 +77,10 @@ public final class Alvh implements Runnable {
               }
               return 1;
             });
+  }
+
+  private static boolean readerLeft(UncheckedIOException io) {
+    return "Broken pipe".equals(io.getCause().getMessage());
   }
 
   private static PrintWriter printer(OutputStream stream) {

@@ -174,11 +174,26 @@ class LauncherTest {
     var demo = launcher.start(out, arguments("demo", "--market", MainPlatform.MARKET));
     Waiting.upTo(START).until(() -> Files.readString(out).contains("postgresql"));
     Waiting.upTo(START).until(() -> !processesOfTheState().isEmpty());
+    var signal = ignoresInterrupts(demo.pid()) ? "TERM" : "INT";
     var interrupt =
-        new ProcessBuilder("kill", "-s", "INT", Long.toString(demo.pid())).inheritIO().start();
+        new ProcessBuilder("kill", "-s", signal, Long.toString(demo.pid())).inheritIO().start();
     assertThat(interrupt.waitFor(10, TimeUnit.SECONDS)).isTrue();
     assertThat(demo.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(processesOfTheState()).isEmpty();
+  }
+
+  /**
+   * A suite started with {@code &} from a script runs with SIGINT ignored, which every child
+   * inherits and no program can undo: Ctrl-C cannot reach it, SIGTERM does the same.
+   */
+  private static boolean ignoresInterrupts(long pid) throws IOException {
+    var mask =
+        Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring("SigIgn:".length()).strip())
+            .findFirst()
+            .orElse("0");
+    return (Long.parseUnsignedLong(mask, 16) & 2) != 0;
   }
 
   /** Every process that carries the state folder in its command, environment or work folder. */
