@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.Slices;
@@ -59,40 +58,5 @@ class CondorOddsTest {
     assertThat(CondorOdds.of(CONDOR, CREDIT, slice)).isInstanceOf(CondorOdds.NoData.class);
     assertThatThrownBy(() -> CondorOdds.of(CONDOR, BigDecimal.ZERO, slice))
         .hasMessageContaining("credit must be positive");
-  }
-
-  @Test
-  void bucketsAddPositionsOfOneExpiryOnly() {
-    CondorValuation near = valuation("a", 30, 2);
-    CondorValuation far = valuation("b", 45, 3);
-    CondorValuation farToo = valuation("c", 45, 1);
-    CondorValuation blind = CondorPricer.withoutQuotes(farToo.position(), Slices.SESSION);
-
-    List<ExpiryBucket> buckets = ExpiryBucket.of(List.of(farToo, near, far));
-
-    assertThat(buckets).hasSize(2);
-    assertThat(buckets.get(0).expiry()).isEqualTo(Slices.SESSION.plusDays(30));
-    assertThat(buckets.get(1).condors()).isEqualTo(4);
-    assertThat(buckets.get(1).vegaUsd())
-        .isCloseTo(
-            far.greeks().orElseThrow().vegaUsd() + farToo.greeks().orElseThrow().vegaUsd(),
-            within(1e-9));
-    assertThat(buckets.get(1).deltaUsd())
-        .isCloseTo(400 * far.greeks().orElseThrow().deltaPerCondor(), within(1e-9));
-    assertThat(ExpiryBucket.of(List.of(far, near, farToo))).isEqualTo(buckets);
-    assertThat(ExpiryBucket.of(List.of(far, blind)).getFirst().without()).containsExactly("c");
-  }
-
-  private static CondorValuation valuation(String id, int days, int quantity) {
-    return CondorPricer.value(
-        new CondorPosition(
-            id,
-            CondorLayer.BASE,
-            new IronCondor(OptionRoot.SPXW, Slices.SESSION.plusDays(days), 5620, 5670, 6320, 6370),
-            quantity,
-            CREDIT,
-            Slices.NOON),
-        Slices.fixtureSpx(days),
-        Slices.SESSION);
   }
 }
