@@ -35,6 +35,8 @@ record Measure(String id, String unit, String benchmark, List<Peer> peers) {
                   new Peer("Strata BlackFormulaRepository", "ImpliedVolBenchmark.strata"),
                   new Peer("finmath AnalyticFormulas", "ImpliedVolBenchmark.finmath"))),
           new Measure("vixstrip.chain", "us/chain", "VixStripBenchmark.ours", List.of()),
+          new Measure(
+              "condorsearch.expiry", "ns/candidate", "CondorSearchBenchmark.ours", List.of()),
           new Measure("smilefit.chain", "us/chain", "SmileFitBenchmark.ours", List.of()),
           new Measure(
               "indicator.bar",

@@ -6,24 +6,10 @@ import java.util.List;
 import org.alvhdesk.strategy.trace.Texts;
 
 /**
- * The DRIFT family of docs/methodology 3.7: for an SPX return x, ln(VIX'/VIX) = -4.41 ln(1+x), and
- * ln(F'/F) = b(T) ln(VIX'/VIX) for a VIX forward. Volatilities of VIX options stay.
- *
- * <p>b(T) is measured at 30 to 180 days. Below 30 it follows the first segment, at most 1 (a
- * forward at expiry is the VIX itself); beyond 180 the last segment, at least 0.15, which gives
- * 0.172 at 220 days, inside the 0.15 to 0.19 that is known of it.
+ * The DRIFT family of docs/methodology 3.7: SPX moves, and VIX and its forwards follow by a {@link
+ * DriftLink}. Volatilities of VIX options stay.
  */
 final class DriftScenarios {
-  /** Daily OLS 2006-2024H1, R2 0.53. */
-  private static final double VIX_BETA = 4.41;
-
-  private static final MaturityCurve FORWARD_BETA =
-      new MaturityCurve(
-          List.of(30, 60, 90, 110, 150, 180),
-          List.of(0.517, 0.372, 0.294, 0.260, 0.216, 0.197),
-          0.15,
-          1.0);
-
   /** SPX moves shown, percent; 000-5 asks for -10, 003-12 for -3, -5 and -10. */
   private static final int[] MOVES_PERCENT = {-10, -7, -5, -3, 3, 4, 7};
 
@@ -32,28 +18,26 @@ final class DriftScenarios {
 
   private DriftScenarios() {}
 
+  /** The rows under the betas of the methodology. */
   static List<Scenario> from(double vix) {
+    return from(vix, DriftLink.METHODOLOGY);
+  }
+
+  /** The rows under other betas. */
+  static List<Scenario> from(double vix, DriftLink link) {
     List<Scenario> all = new ArrayList<>();
     for (int percent : MOVES_PERCENT) {
-      double move = percent / 100.0;
-      double vixTo =
-          Scenario.clipVix(vix, vix * StrictMath.exp(-VIX_BETA * StrictMath.log(1 + move)));
-      double logVix = StrictMath.log(vixTo / vix);
-      all.add(
-          new Scenario(
-              ScenarioFamily.DRIFT,
-              name(percent),
-              move,
-              vixTo,
-              days -> forwardBeta(days) * logVix,
-              1));
+      all.add(scenario(name(percent), vix, percent / 100.0, link));
     }
     return all;
   }
 
-  /** b(T), decimal, for a forward {@code days} calendar days away. */
-  static double forwardBeta(int days) {
-    return FORWARD_BETA.at(days);
+  /** One row: SPX returns {@code move}, decimal, and VIX follows. */
+  static Scenario scenario(String name, double vix, double move, DriftLink link) {
+    double vixTo = link.vixAfter(vix, move);
+    double logVix = StrictMath.log(vixTo / vix);
+    return new Scenario(
+        ScenarioFamily.DRIFT, name, move, vixTo, days -> link.forwardBeta(days) * logVix, 1);
   }
 
   private static String name(int percent) {

@@ -22,9 +22,16 @@ public final class JointScenarios {
 
   /** Revalues {@code book} in every DRIFT and SHOCK scenario. */
   public static JointReport evaluate(JointBook book) {
-    List<Scenario> scenarios = new ArrayList<>(DriftScenarios.from(book.vix()));
-    scenarios.addAll(ShockScenarios.from(book.vix()));
-    return evaluate(book, scenarios);
+    return evaluate(book, ScenarioSet.methodology(book.vix()));
+  }
+
+  /**
+   * Revalues {@code book} in every scenario of {@code set}.
+   *
+   * @throws IllegalArgumentException when the set was made for another VIX
+   */
+  public static JointReport evaluate(JointBook book, ScenarioSet set) {
+    return evaluate(book, set.scenarios(book));
   }
 
   static JointReport evaluate(JointBook book, Collection<Scenario> scenarios) {
@@ -51,10 +58,7 @@ public final class JointScenarios {
 
   private static ScenarioResult row(
       JointBook book, List<HedgeLine> before, List<HedgeLine> after, Scenario scenario) {
-    double condors = 0;
-    for (CondorExposure exposure : book.condors()) {
-      condors += Repricer.condorGain(exposure, scenario, book.vix());
-    }
+    double condors = condorGain(book, scenario);
     double hedgeBefore = Repricer.hedgeGain(before, scenario);
     double hedgeAfter = Repricer.hedgeGain(after, scenario);
     return new ScenarioResult(
@@ -70,8 +74,17 @@ public final class JointScenarios {
         offset(condors, hedgeAfter));
   }
 
+  /** Gain of all condors, US dollars, summed in their order. */
+  static double condorGain(JointBook book, Scenario scenario) {
+    double gain = 0;
+    for (CondorExposure exposure : book.condors()) {
+      gain += Repricer.condorGain(exposure, scenario, book.vix());
+    }
+    return gain;
+  }
+
   /** Lines in order of layer and contract, so that the sum does not depend on the input's order. */
-  private static List<HedgeLine> lines(JointBook book, List<HedgeHolding> holdings) {
+  static List<HedgeLine> lines(JointBook book, List<HedgeHolding> holdings) {
     return Repricer.lines(HedgeDecision.after(holdings, List.of()), book.session(), book.slices());
   }
 
@@ -91,7 +104,8 @@ public final class JointScenarios {
     return condors < 0 ? OptionalDouble.of(hedge / -condors) : OptionalDouble.empty();
   }
 
-  private static List<String> gaps(JointBook book) {
+  /** Hedge contracts of the book without quotes, for people. */
+  static List<String> gaps(JointBook book) {
     TreeSet<HedgeContract> contracts = new TreeSet<>();
     book.before().forEach(h -> contracts.add(h.contract()));
     book.after().forEach(h -> contracts.add(h.contract()));
@@ -101,7 +115,8 @@ public final class JointScenarios {
         .toList();
   }
 
-  private static BigDecimal usd(double amount) {
+  /** Dollars to cents, half even. */
+  static BigDecimal usd(double amount) {
     return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
   }
 }

@@ -9,16 +9,26 @@ import java.util.List;
  * @param days of the nodes, ascending
  * @param values at the nodes
  */
-record MaturityCurve(List<Integer> days, List<Double> values, double lowest, double highest) {
-  MaturityCurve {
+public record MaturityCurve(
+    List<Integer> days, List<Double> values, double lowest, double highest) {
+  /**
+   * @throws IllegalArgumentException for fewer than two nodes, or days that do not ascend
+   */
+  public MaturityCurve {
     days = List.copyOf(days);
     values = List.copyOf(values);
     if (days.size() < 2 || days.size() != values.size()) {
       throw new IllegalArgumentException("a maturity curve needs two or more nodes");
     }
+    for (int i = 1; i < days.size(); i++) {
+      if (days.get(i) <= days.get(i - 1)) {
+        throw new IllegalArgumentException("days of a maturity curve must ascend: " + days);
+      }
+    }
   }
 
-  double at(int day) {
+  /** The number at {@code day} calendar days. */
+  public double at(int day) {
     int right = 1;
     while (right < days.size() - 1 && days.get(right) < day) {
       right++;

@@ -114,6 +114,27 @@ final class Repricer {
             o.contract().right(), o.forward(), strike, o.years(), o.vol(), o.discount());
   }
 
+  /** Volatility of a condor leg when its forward and time are others and VIX moved. */
+  static double movedVol(
+      CondorPricing p,
+      CondorLeg leg,
+      double strike,
+      double forward,
+      double years,
+      double vixRatio) {
+    Smile moved = p.smile().withAtmVol(p.smile().atmVol() * vixRatio);
+    return moved.vol(forward, strike, years)
+        * (p.vol(leg) / p.smile().vol(p.forward(), strike, p.years()));
+  }
+
+  /** Volatility of a VIX option when its forward and time are others and VVIX moved. */
+  static double movedVol(VixOption o, double forward, double years, double volRatio) {
+    Smile moved = o.smile().withAtmVol(o.smile().atmVol() * volRatio);
+    double strike = o.contract().strike();
+    return moved.vol(forward, strike, years)
+        * (o.vol() / o.smile().vol(o.forward(), strike, o.years()));
+  }
+
   private static double movedVol(
       Smile smile,
       Smile moved,

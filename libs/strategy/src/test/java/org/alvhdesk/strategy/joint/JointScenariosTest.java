@@ -85,11 +85,11 @@ class JointScenariosTest {
   @Test
   void driftVix_followsTheBeta_andForwardBetasFollowTheTable() {
     assertThat(row("SPX -5 %").vixTo()).isCloseTo(18 * Math.pow(0.95, -4.41), within(1e-9));
-    assertThat(DriftScenarios.forwardBeta(30)).isEqualTo(0.517);
-    assertThat(DriftScenarios.forwardBeta(100)).isCloseTo(0.277, within(1e-12));
-    assertThat(DriftScenarios.forwardBeta(220)).isBetween(0.15, 0.19);
-    assertThat(DriftScenarios.forwardBeta(2000)).isEqualTo(0.15);
-    assertThat(DriftScenarios.forwardBeta(0)).isBetween(0.517, 1.0);
+    assertThat(DriftLink.METHODOLOGY.forwardBeta(30)).isEqualTo(0.517);
+    assertThat(DriftLink.METHODOLOGY.forwardBeta(100)).isCloseTo(0.277, within(1e-12));
+    assertThat(DriftLink.METHODOLOGY.forwardBeta(220)).isBetween(0.15, 0.19);
+    assertThat(DriftLink.METHODOLOGY.forwardBeta(2000)).isEqualTo(0.15);
+    assertThat(DriftLink.METHODOLOGY.forwardBeta(0)).isBetween(0.517, 1.0);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.alvhdesk.quant.vol.smile;
 
-import java.util.OptionalDouble;
 import org.alvhdesk.quant.parity.ParityQuotes;
 import org.alvhdesk.quant.pricing.Black76;
-import org.alvhdesk.quant.pricing.ImpliedVol;
+import org.alvhdesk.quant.pricing.ChainVols;
 import org.alvhdesk.quant.pricing.Normal;
+import org.alvhdesk.quant.pricing.OptionColumns;
 import org.alvhdesk.quant.pricing.Right;
+import org.alvhdesk.quant.pricing.VolColumns;
+import org.alvhdesk.quant.pricing.VolReason;
 
 /**
  * Out-of-the-money quotes of one expiry prepared for a smile fit, as a structure of arrays: puts
@@ -86,11 +88,15 @@ public final class SmileQuotes {
     if (!(discount > 0)) {
       throw new IllegalArgumentException("discount must be positive, was " + discount);
     }
-    Kept kept = new Kept(quotes.size());
+    int n = quotes.size();
+    OptionColumns options = OptionColumns.ofSize(n);
+    double[] mids = new double[n];
+    double[] bids = new double[n];
+    double[] asks = new double[n];
+    int usable = 0;
     int noBid = 0;
     int crossed = 0;
-    int noVol = 0;
-    for (int i = 0; i < quotes.size(); i++) {
+    for (int i = 0; i < n; i++) {
       double strike = quotes.strikes()[i];
       boolean call = strike >= forward;
       double bid = (call ? quotes.callBid()[i] : quotes.putBid()[i]) / discount;
@@ -100,14 +106,22 @@ public final class SmileQuotes {
       } else if (!(ask > bid)) {
         crossed++;
       } else {
-        OptionalDouble vol =
-            ImpliedVol.of(
-                call ? Right.CALL : Right.PUT, 0.5 * (bid + ask), forward, strike, years, 1);
-        if (vol.isPresent()) {
-          kept.add(forward, years, strike, bid, ask, vol.getAsDouble());
-        } else {
-          noVol++;
-        }
+        options.forward()[usable] = forward;
+        options.strike()[usable] = strike;
+        options.years()[usable] = years;
+        options.call()[usable] = call;
+        mids[usable] = 0.5 * (bid + ask);
+        bids[usable] = bid;
+        asks[usable] = ask;
+        usable++;
+      }
+    }
+    VolColumns vols = VolColumns.ofSize(usable);
+    int noVol = new ChainVols().solve(options, mids, 0, usable, vols);
+    Kept kept = new Kept(usable);
+    for (int i = 0; i < usable; i++) {
+      if (vols.reason()[i] == VolReason.NONE) {
+        kept.add(forward, years, options.strike()[i], bids[i], asks[i], vols.vol()[i]);
       }
     }
     return new SmileQuotes(forward, years, kept, noBid, crossed, noVol);
