@@ -2,9 +2,9 @@ package org.alvhdesk.condor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.LayeredRules;
-import org.alvhdesk.strategy.rules.RuleSets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The condor rule set this service was started with, and the capital it sizes from. */
@@ -17,7 +17,7 @@ public class CondorRuleSet {
    * @throws IllegalArgumentException when {@code alvh.rules} names no condor rule set that exists
    */
   CondorRuleSet(@ConfigProperty(name = "alvh.rules") List<String> names, CondorConfig config) {
-    rules = RuleSets.condorRules(names.getFirst().strip());
+    rules = RuleLibrary.shipped().condorRules(names.getFirst().strip());
     capital = Capital.ofNav(config.navUsd(), rules);
   }
 

@@ -3,10 +3,10 @@ package org.alvhdesk.hedge.ruleset;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.rules.FourFourTwoRules;
 import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.rules.RuleSet;
-import org.alvhdesk.strategy.rules.RuleSets;
 
 /** The rule sets by which this service decides. */
 @ApplicationScoped
@@ -25,8 +25,8 @@ public class ActiveRules {
           "alvh.hedge.rules (ALVH_RULES) needs CONDOR,HEDGE such as LAYERED-002,FOUR42-004, not "
               + names);
     }
-    condor = RuleSets.condorRules(names.get(0).trim());
-    hedge = RuleSets.hedgeRules(names.get(1).trim());
+    condor = RuleLibrary.shipped().condorRules(names.get(0).trim());
+    hedge = RuleLibrary.shipped().hedgeRules(names.get(1).trim());
   }
 
   /** Condor rules: risk capital and the stress cap. */

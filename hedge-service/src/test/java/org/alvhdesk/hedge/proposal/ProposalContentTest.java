@@ -12,7 +12,7 @@ import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.TraceLine;
-import org.alvhdesk.strategy.rules.RuleSets;
+import org.alvhdesk.rulefiles.RuleLibrary;
 import org.junit.jupiter.api.Test;
 
 class ProposalContentTest {
@@ -120,7 +120,7 @@ class ProposalContentTest {
 
   @Test
   void derivesTheIdFromTheDecision_whenDrafted() {
-    var set = RuleSets.four42004c().set();
+    var set = RuleLibrary.shipped().hedgeRules("FOUR42-004").set();
     var id = ProposalDrafts.id("sim:feb2018/42/1", "main", 7, set);
 
     assertThat(id).isEqualTo(ProposalDrafts.id("sim:feb2018/42/1", "main", 7, set));

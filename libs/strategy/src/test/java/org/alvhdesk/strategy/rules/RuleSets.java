@@ -3,7 +3,10 @@ package org.alvhdesk.strategy.rules;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The rule sets that ship with the engine, by name. */
+/**
+ * The two executed rule sets as the tests of this library need them; what ships is in
+ * libs/rule-files.
+ */
 public final class RuleSets {
   private static final LayeredRules LAYERED_002 = new LayeredRules(layeredSet());
   private static final FourFourTwoRules FOUR42_004_C = new FourFourTwoRules(four42Set());

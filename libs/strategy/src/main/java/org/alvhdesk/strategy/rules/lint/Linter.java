@@ -1,0 +1,28 @@
+package org.alvhdesk.strategy.rules.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.alvhdesk.strategy.rules.document.RuleDocument;
+
+/** All checks over one rule document. */
+public final class Linter {
+  private Linter() {}
+
+  /**
+   * What is wrong inside {@code document}, errors first, then in the order of the checks.
+   *
+   * @param typical account and prices for the checks of money
+   */
+  public static List<Finding> lint(RuleDocument document, Typical typical) {
+    Names names = new Names(document);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(BandChecks.check(names));
+    findings.addAll(GateChecks.check(names, typical));
+    findings.addAll(BudgetChecks.check(names, typical));
+    findings.addAll(ExpiryChecks.check(names));
+    findings.addAll(HoldingChecks.check(names));
+    findings.sort(Comparator.comparing(f -> f.code().severity()));
+    return List.copyOf(findings);
+  }
+}

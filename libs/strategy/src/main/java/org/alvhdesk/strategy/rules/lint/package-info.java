@@ -1,0 +1,2 @@
+/** Contradictions inside one rule document, found before anything is traded by it. */
+package org.alvhdesk.strategy.rules.lint;
