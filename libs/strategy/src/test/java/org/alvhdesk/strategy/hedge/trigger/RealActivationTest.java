@@ -25,6 +25,7 @@ class RealActivationTest {
   void layersOffOnAThirdOfDays_andBeforeHalfOfTheSpikes() {
     SortedMap<LocalDate, ActivationState> levels = states(rules(2, 10, false));
     SortedMap<LocalDate, ActivationState> accelerated = states(rules(2, 10, true));
+    SortedMap<LocalDate, ActivationState> onePoint = states(rules(1, 1, false));
     SortedMap<LocalDate, ActivationState> bare = states(rules(0, 1, false));
     List<VixSpikes.Spike> spikes = spikes(levels);
 
@@ -34,6 +35,8 @@ class RealActivationTest {
     assertThat(offAtEve(levels, spikes)).isEqualTo(16);
     assertThat(off(accelerated)).isEqualTo(1594);
     assertThat(offAtEve(accelerated, spikes)).isEqualTo(16);
+    assertThat(off(onePoint)).isEqualTo(2054);
+    assertThat(offAtEve(onePoint, spikes)).isEqualTo(18);
     assertThat(off(bare)).isEqualTo(2193);
     assertThat(offAtEve(bare, spikes)).isEqualTo(18);
   }
