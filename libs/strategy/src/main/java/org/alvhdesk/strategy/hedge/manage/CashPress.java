@@ -19,6 +19,7 @@ import org.alvhdesk.strategy.trace.Verdict;
  *   <li>DECAY_AND_FALLING_VIX (003-13): the theta test, and the VIX closed below its close some
  *       sessions ago.
  *   <li>BACKWARDATION (004): VX1 above VX2.
+ *   <li>VX1_ABOVE_VX2_OR_LOW_VIX_RANK: 004 or 001, our default (methodology 6B).
  * </ul>
  */
 public final class CashPress {
@@ -27,12 +28,13 @@ public final class CashPress {
 
   private CashPress() {}
 
-  /** The four readings. */
+  /** The four readings, and the default made of two of them. */
   public enum Reading {
     THETA_OVER_EXTRINSIC,
     COMPRESSED_VIX,
     DECAY_AND_FALLING_VIX,
-    BACKWARDATION
+    BACKWARDATION,
+    VX1_ABOVE_VX2_OR_LOW_VIX_RANK
   }
 
   /**
@@ -100,6 +102,20 @@ public final class CashPress {
           case BACKWARDATION -> {
             input.backwardation().in(trace).threshold("VX1 above VX2");
             yield input.backwardation().verdict();
+          }
+          case VX1_ABOVE_VX2_OR_LOW_VIX_RANK -> {
+            input.backwardation().in(trace);
+            input
+                .vixRank()
+                .in(trace)
+                .threshold("VX1 above VX2, or percent rank below " + rules.rankBelow());
+            Verdict inverted = input.backwardation().verdict();
+            Verdict low = below(input.vixRank().number(), rules.rankBelow());
+            yield inverted == Verdict.FIRED || low == Verdict.FIRED
+                ? Verdict.FIRED
+                : inverted == Verdict.NO_DATA || low == Verdict.NO_DATA
+                    ? Verdict.NO_DATA
+                    : Verdict.NOT_FIRED;
           }
         };
     String effect =

@@ -93,7 +93,7 @@ public final class BaseSize {
                 p ->
                     width.map(
                         w ->
-                            p.multiply(w.max(BigDecimal.ZERO))
+                            p.multiply(w)
                                 .multiply(BigDecimal.valueOf(OptionRoot.MULTIPLIER_USD))
                                 .multiply(BigDecimal.valueOf(input.condors()))
                                 .multiply(scale)));

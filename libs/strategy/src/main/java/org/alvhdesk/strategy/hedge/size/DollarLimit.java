@@ -32,7 +32,8 @@ public final class DollarLimit {
    * Applies it.
    *
    * @param layer for the trace
-   * @param asked contracts of the basis, exact; empty when unknown
+   * @param asked contracts of the basis, exact, 0 or more; empty when unknown. A short layer (K1-g)
+   *     has no premium to limit and is not sized here
    * @param factors in any order
    * @param premium of one contract, positive
    * @param limitUsd most that all contracts of the layer together may cost, 0 or more
@@ -43,11 +44,15 @@ public final class DollarLimit {
       List<Factor> factors,
       Dollars premium,
       BigDecimal limitUsd) {
-    if (limitUsd.signum() < 0 || premium.amount().filter(p -> p.signum() <= 0).isPresent()) {
+    if (limitUsd.signum() < 0
+        || asked.filter(a -> a.signum() < 0).isPresent()
+        || premium.amount().filter(p -> p.signum() <= 0).isPresent()) {
       throw new IllegalArgumentException(
           layer
-              + ": the limit is 0 or more dollars and the premium positive: "
+              + ": the limit and the contracts asked are 0 or more and the premium is positive: "
               + limitUsd
+              + ", "
+              + asked
               + ", "
               + premium.amount());
     }

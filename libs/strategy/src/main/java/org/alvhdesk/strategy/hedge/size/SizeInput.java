@@ -30,19 +30,20 @@ public record SizeInput(
     Dollars gainPerContract,
     Observed breakEvenWidth) {
   /**
-   * @throws IllegalArgumentException when a loss, the capital or the count is negative, a premium
-   *     is not positive, or the cover is not a share
+   * @throws IllegalArgumentException when a loss, the capital, the width or the count is negative,
+   *     a premium is not positive, or the cover is not a share
    */
   public SizeInput {
     if (condors < 0
         || isNegative(riskCapital)
         || isNegative(condorMaxLoss)
         || isNegative(lossBeyondBreakEven)
+        || breakEvenWidth.number().orElse(0) < 0
         || premium.amount().filter(p -> p.signum() <= 0).isPresent()
         || cover.filter(c -> c.signum() < 0 || c.compareTo(BigDecimal.ONE) > 0).isPresent()) {
       throw new IllegalArgumentException(
           layer
-              + ": counts, capital and losses are 0 or more, a premium is positive, a cover is 0"
+              + ": counts, capital, losses and widths are 0 or more, a premium is positive, a cover is 0"
               + " to 1: "
               + condors
               + ", "

@@ -39,6 +39,19 @@ class CashPressTest {
   }
 
   @Test
+  void theDefaultTakesEitherHalf_andNeedsBothForANo() {
+    Reading either = Reading.VX1_ABOVE_VX2_OR_LOW_VIX_RANK;
+    Answer no = Given.no("VX1 above VX2");
+
+    assertThat(flag(either, in(NOTHING, NOTHING, NOTHING, Given.yes("VX1 above VX2"))))
+        .isEqualTo(Verdict.FIRED);
+    assertThat(flag(either, in(NOTHING, rank(10), NOTHING, UNKNOWN))).isEqualTo(Verdict.FIRED);
+    assertThat(flag(either, in(NOTHING, rank(50), NOTHING, UNKNOWN))).isEqualTo(Verdict.NO_DATA);
+    assertThat(flag(either, in(NOTHING, NOTHING, NOTHING, no))).isEqualTo(Verdict.NO_DATA);
+    assertThat(flag(either, in(NOTHING, rank(50), NOTHING, no))).isEqualTo(Verdict.NOT_FIRED);
+  }
+
+  @Test
   void everyReadingWithoutItsInputIsNoData() {
     for (Reading reading : Reading.values()) {
       assertThat(flag(reading, in(NOTHING, NOTHING, NOTHING, UNKNOWN)))

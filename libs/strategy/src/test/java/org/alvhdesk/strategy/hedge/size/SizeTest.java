@@ -186,6 +186,9 @@ class SizeTest {
   void refusesNegativeMoney() {
     assertThatThrownBy(() -> input("-1", "0", "124")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> input("1", "0", "0")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> limit("-2", "5"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 or more");
     assertThatThrownBy(() -> limit("1", "-5")).isInstanceOf(IllegalArgumentException.class);
   }
 
