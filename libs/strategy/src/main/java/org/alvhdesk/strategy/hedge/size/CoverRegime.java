@@ -1,0 +1,163 @@
+package org.alvhdesk.strategy.hedge.size;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.alvhdesk.strategy.hedge.input.Answer;
+import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.rules.Citation;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.Texts;
+import org.alvhdesk.strategy.trace.TraceBuilder;
+
+/**
+ * The share p that the hedge covers, by regime; what p is a share of is {@link BreakEvenSize}.
+ *
+ * <p>003-6: with VIX below 15 p is the calm cover (the source says 15 to 25 %, default 20 %).
+ *
+ * <p>003-7: when CPI and PPI signal inflation (both 3-month changes of the yearly rate above 0) and
+ * the FOMC meets within 10 days, p is the inflation cover (the source says 40 to 60 %, default 50
+ * %). Where both apply the larger wins.
+ *
+ * <p>003-8: between those regimes the source says nothing; p is linear in VIX from the calm cover
+ * at 15 to the inflation cover at 30, and the inflation cover above 30.
+ *
+ * <p>Without VIX there is no p by level; an inflation regime that is known to hold still gives its
+ * cover. An unknown inflation regime leaves p to the level, and its trace says NO_DATA.
+ */
+public final class CoverRegime {
+  private static final int DECIMALS = 6;
+  private static final Citation CALM =
+      new Citation("003-6", "003", "below VIX 15 the hedge is 15-25 % of break-even width");
+  private static final Citation INFLATION =
+      new Citation("003-7", "003", "40-60 % when CPI and PPI signal inflation before the FOMC");
+  private static final Citation BETWEEN =
+      new Citation("003-8", "ours", "between the regimes: linear in VIX from 15 to 30");
+
+  private CoverRegime() {}
+
+  /**
+   * Parameters.
+   *
+   * @param calmVix points below which the calm cover applies, positive
+   * @param highVix points from which the inflation cover applies, above {@code calmVix}
+   * @param calmCover share, 0 to 1
+   * @param inflationCover share, at least the calm cover
+   */
+  public record Rules(
+      double calmVix, double highVix, BigDecimal calmCover, BigDecimal inflationCover) {
+    /** 15 and 30 points, 20 % and 50 %. */
+    public static final Rules STANDARD =
+        new Rules(15, 30, new BigDecimal("0.2"), new BigDecimal("0.5"));
+
+    /**
+     * @throws IllegalArgumentException for a number out of range
+     */
+    public Rules {
+      if (!(calmVix > 0 && calmVix < highVix && highVix < Double.POSITIVE_INFINITY)
+          || calmCover.signum() < 0
+          || inflationCover.compareTo(calmCover) < 0
+          || inflationCover.compareTo(BigDecimal.ONE) > 0) {
+        throw new IllegalArgumentException(
+            "cover needs 0 < calmVix < highVix and 0 <= calmCover <= inflationCover <= 1: "
+                + calmVix
+                + ", "
+                + highVix
+                + ", "
+                + calmCover
+                + ", "
+                + inflationCover);
+      }
+    }
+
+    /** Cover at a VIX level, a share with 6 decimals; does not fall when VIX rises. */
+    public BigDecimal at(double vix) {
+      if (vix < calmVix) {
+        return calmCover;
+      }
+      if (vix >= highVix) {
+        return inflationCover;
+      }
+      BigDecimal done =
+          BigDecimal.valueOf((vix - calmVix) / (highVix - calmVix))
+              .setScale(DECIMALS, RoundingMode.HALF_EVEN);
+      return calmCover
+          .add(inflationCover.subtract(calmCover).multiply(done))
+          .setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+  }
+
+  /**
+   * The cover of a session.
+   *
+   * @param share p, 0 to 1; empty when neither VIX nor the inflation regime is known
+   * @param traces 003-6, 003-8, 003-7
+   */
+  public record Cover(Optional<BigDecimal> share, List<RuleTrace> traces) {
+    /** Copies the list. */
+    public Cover {
+      traces = List.copyOf(traces);
+    }
+  }
+
+  /**
+   * The cover.
+   *
+   * @param vix points
+   * @param inflation whether CPI and PPI signal inflation with the FOMC within its window
+   */
+  public static Cover of(Rules rules, Observed vix, Answer inflation) {
+    OptionalDouble level = vix.number();
+    Optional<BigDecimal> byLevel =
+        level.isPresent() ? Optional.of(rules.at(level.getAsDouble())) : Optional.empty();
+    Optional<BigDecimal> share =
+        inflation.yes()
+            ? Optional.of(byLevel.orElse(BigDecimal.ZERO).max(rules.inflationCover()))
+            : byLevel;
+    List<RuleTrace> traces = new ArrayList<>();
+    boolean calm = level.isPresent() && level.getAsDouble() < rules.calmVix();
+    traces.add(
+        byLevelTrace("003-6", CALM, "below " + rules.calmVix() + " points", vix, calm, byLevel));
+    traces.add(
+        byLevelTrace(
+            "003-8",
+            BETWEEN,
+            "linear from " + rules.calmVix() + " to " + rules.highVix() + " points, flat above",
+            vix,
+            level.isPresent() && !calm,
+            byLevel));
+    traces.add(
+        inflation
+            .in(
+                TraceBuilder.rule(
+                    "003-7", INFLATION, "inflation prints before the FOMC ask for more cover"))
+            .threshold("cover " + Texts.percent(rules.inflationCover()) + ", the larger wins")
+            .end(inflation.verdict(), "all layers: cover " + text(share)));
+    return new Cover(share, traces);
+  }
+
+  private static RuleTrace byLevelTrace(
+      String rule,
+      Citation citation,
+      String threshold,
+      Observed vix,
+      boolean applies,
+      Optional<BigDecimal> cover) {
+    TraceBuilder trace =
+        vix.in(TraceBuilder.rule(rule, citation, "the cover depends on the level of VIX"))
+            .threshold(threshold);
+    if (cover.isEmpty()) {
+      return trace.noData("all layers: no cover from the level of VIX");
+    }
+    return applies
+        ? trace.fired("all layers: cover " + text(cover) + " from the level of VIX")
+        : trace.notFired("all layers: another regime holds");
+  }
+
+  private static String text(Optional<BigDecimal> share) {
+    return share.map(Texts::percent).orElse("unknown");
+  }
+}

@@ -1,0 +1,163 @@
+package org.alvhdesk.strategy.hedge.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.quant.vol.measure.Measured;
+import org.alvhdesk.strategy.hedge.Given;
+import org.alvhdesk.strategy.hedge.input.Answer;
+import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.hedge.trigger.PaceGate;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.Verdict;
+import org.junit.jupiter.api.Test;
+
+class ManageTest {
+  private static final Observed CALM = Given.number("REER volatility", "decimal", 0.03);
+
+  @Test
+  void optionsRollAtNineCalendarDays() {
+    assertThat(option("2023-02-22").verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(option("2023-02-23").verdict()).isEqualTo(Verdict.NOT_FIRED);
+  }
+
+  @Test
+  void futuresRollAtFiveSessions_overAHoliday() {
+    // Presidents' Day is 2023-02-20: the fifth session after the 13th is the 21st.
+    assertThat(future("2023-02-21").verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(future("2023-02-22").verdict()).isEqualTo(Verdict.NOT_FIRED);
+    assertThat(future("2023-02-22").ruleId()).isEqualTo("003-2");
+  }
+
+  @Test
+  void steepeningNeedsBothHalves() {
+    assertThat(trim(z(1.1), gain(1)).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(trim(z(1), gain(1)).verdict()).isEqualTo(Verdict.NOT_FIRED);
+    assertThat(trim(z(1.1), gain(0.99)).verdict()).isEqualTo(Verdict.NOT_FIRED);
+    Observed missing = Given.missing("z", "zScore");
+    assertThat(trim(missing, gain(1)).verdict()).isEqualTo(Verdict.NO_DATA);
+    assertThat(trim(missing, gain(0)).verdict()).isEqualTo(Verdict.NOT_FIRED);
+  }
+
+  @Test
+  void rebalanceIsQuarterly() {
+    assertThat(due(Optional.empty(), CALM).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(due(last("2022-11-13"), CALM).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(due(last("2022-11-14"), CALM).verdict()).isEqualTo(Verdict.NOT_FIRED);
+  }
+
+  @Test
+  void rebalanceIsDueAtOnceAboveEightPercentReerVolatility() {
+    Observed high = Given.number("REER volatility", "decimal", 0.081);
+    assertThat(due(last("2023-02-10"), high).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(due(last("2023-02-10"), Given.number("REER volatility", "decimal", 0.08)).verdict())
+        .isEqualTo(Verdict.NOT_FIRED);
+    assertThat(due(last("2023-02-10"), Given.missing("REER", "decimal")).verdict())
+        .isEqualTo(Verdict.NO_DATA);
+  }
+
+  @Test
+  void reerVolatilityIsTheAnnualisedSampleDeviationOfTwelveLogChanges() {
+    List<Double> levels = new ArrayList<>(List.of(77.0));
+    double level = 100;
+    levels.add(level);
+    for (int i = 0; i < 12; i++) {
+      level *= Math.exp(i % 2 == 0 ? 0.01 : -0.01);
+      levels.add(level);
+    }
+    // changes of +-0.01 with mean 0: sqrt(12 x 0.0001 / 11 x 12)
+    assertThat(Rebalance.reerVolatility(levels).asOptional().orElseThrow())
+        .isCloseTo(0.0361813613, within(1e-9));
+    assertThat(Rebalance.reerVolatility(levels.subList(0, 12))).isInstanceOf(Measured.NoData.class);
+  }
+
+  @Test
+  void crossingWaitsForTheCooldown() {
+    PaceGate.Gate open = new PaceGate.Gate(true, List.of());
+    PaceGate.Gate shut = new PaceGate.Gate(false, List.of());
+    Answer crossed = Given.yes("MACD of VIX crosses");
+
+    assertThat(Rebalance.onCrossing(crossed, open).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(Rebalance.onCrossing(crossed, shut).verdict()).isEqualTo(Verdict.NOT_FIRED);
+    assertThat(Rebalance.onCrossing(crossed, shut).effect()).contains("cooldown");
+    assertThat(Rebalance.onCrossing(Given.unknown("MACD"), open).verdict())
+        .isEqualTo(Verdict.NO_DATA);
+  }
+
+  @Test
+  void profilesDifferInProfitTakingWhenMoneyIsCheap() {
+    Answer cheap = Given.yes("implied WACC low");
+    assertThat(RiskProfile.STEWARD.profitTaking(cheap).rules())
+        .isEqualTo(RiskProfile.STEWARD.harvest());
+    assertThat(RiskProfile.PROMOTER.profitTaking(cheap).rules())
+        .isEqualTo(RiskProfile.PROMOTER.harvestWhenCheap());
+    assertThat(RiskProfile.PROMOTER.profitTaking(cheap).trace().verdict()).isEqualTo(Verdict.FIRED);
+    RiskProfile.ProfitTaking unknown = RiskProfile.PROMOTER.profitTaking(Given.unknown("WACC"));
+    assertThat(unknown.rules()).isEqualTo(RiskProfile.PROMOTER.harvest());
+    assertThat(unknown.trace().verdict()).isEqualTo(Verdict.NO_DATA);
+  }
+
+  @Test
+  void aDivergenceOnTheVixHasTwoSigns() {
+    Answer diverges = Given.yes("VIX bullish divergence");
+    VixDivergence.Effect wider =
+        VixDivergence.of(VixDivergence.Reading.WidenWings.STANDARD, diverges);
+    VixDivergence.Effect buy =
+        VixDivergence.of(new VixDivergence.Reading.BuyFirstThird(), diverges);
+
+    assertThat(wider.wingFactor()).isEqualByComparingTo("1.25");
+    assertThat(wider.buysFirstThird()).isFalse();
+    assertThat(wider.trace().ruleId()).isEqualTo("000-10");
+    assertThat(buy.wingFactor()).isEqualByComparingTo("1");
+    assertThat(buy.buysFirstThird()).isTrue();
+    VixDivergence.Effect unknown =
+        VixDivergence.of(VixDivergence.Reading.WidenWings.STANDARD, Given.unknown("d"));
+    assertThat(unknown.wingFactor()).isEqualByComparingTo("1");
+    assertThat(unknown.trace().verdict()).isEqualTo(Verdict.NO_DATA);
+  }
+
+  @Test
+  void refusesANegativeDistance() {
+    assertThatThrownBy(
+            () ->
+                ForcedRoll.option(
+                    "FRONT", -1, Given.MONDAY, Given.MONDAY, Given.AS_OF, Quality.SETTLED))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static RuleTrace option(String expiry) {
+    return ForcedRoll.option(
+        "FRONT", 9, LocalDate.parse(expiry), Given.MONDAY, Given.AS_OF, Quality.SETTLED);
+  }
+
+  private static RuleTrace future(String settlement) {
+    return ForcedRoll.future(
+        "FUTURE", 5, LocalDate.parse(settlement), Given.MONDAY, Given.AS_OF, Quality.SETTLED);
+  }
+
+  private static RuleTrace trim(Observed z, Observed gain) {
+    return SteepeningTrim.of(SteepeningTrim.Rules.STANDARD, "FRONT", z, gain);
+  }
+
+  private static Observed z(double value) {
+    return Given.number("z of RR25", "zScore", value);
+  }
+
+  private static Observed gain(double value) {
+    return Given.number("gain", "share", value);
+  }
+
+  private static RuleTrace due(Optional<LocalDate> last, Observed reer) {
+    return Rebalance.due(Rebalance.Rules.STANDARD, Given.MONDAY, last, reer);
+  }
+
+  private static Optional<LocalDate> last(String day) {
+    return Optional.of(LocalDate.parse(day));
+  }
+}
