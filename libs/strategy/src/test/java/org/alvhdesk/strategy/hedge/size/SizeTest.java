@@ -137,8 +137,8 @@ class SizeTest {
 
   @Test
   void convexityCapTakesTheTightestShock() {
-    ConvexityCap.Result result =
-        ConvexityCap.apply(
+    ConvexityContracts.Result result =
+        ConvexityContracts.apply(
             "FRONT",
             BigDecimal.TEN,
             new BigDecimal("0.35"),
@@ -154,8 +154,8 @@ class SizeTest {
 
   @Test
   void convexityCapWithoutAShockIsNoDataThoughTheOthersStillBind() {
-    ConvexityCap.Result result =
-        ConvexityCap.apply(
+    ConvexityContracts.Result result =
+        ConvexityContracts.apply(
             "FRONT",
             BigDecimal.TEN,
             new BigDecimal("0.35"),

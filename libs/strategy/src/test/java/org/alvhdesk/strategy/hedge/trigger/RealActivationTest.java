@@ -3,9 +3,9 @@ package org.alvhdesk.strategy.hedge.trigger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alvhdesk.market.Quality;
@@ -15,6 +15,8 @@ import org.alvhdesk.strategy.hedge.RealHistory;
 import org.alvhdesk.strategy.hedge.input.Answer;
 import org.alvhdesk.strategy.hedge.input.Observed;
 import org.alvhdesk.strategy.hedge.trigger.ActivationRules.Below;
+import org.alvhdesk.strategy.trigger.DailySeries;
+import org.alvhdesk.strategy.trigger.SpikeRule;
 import org.junit.jupiter.api.Test;
 
 /** The thresholds on the real VX history; the figures of docs/strategy/hedge-rules.md. */
@@ -27,18 +29,18 @@ class RealActivationTest {
     SortedMap<LocalDate, ActivationState> accelerated = states(rules(2, 10, true));
     SortedMap<LocalDate, ActivationState> onePoint = states(rules(1, 1, false));
     SortedMap<LocalDate, ActivationState> bare = states(rules(0, 1, false));
-    List<VixSpikes.Spike> spikes = spikes(levels);
+    List<LocalDate> eves = eves(levels);
 
     assertThat(levels).hasSize(4653);
-    assertThat(spikes).hasSize(29);
+    assertThat(eves).hasSize(28);
     assertThat(off(levels)).isEqualTo(1764);
-    assertThat(offAtEve(levels, spikes)).isEqualTo(16);
+    assertThat(offAtEve(levels, eves)).isEqualTo(15);
     assertThat(off(accelerated)).isEqualTo(1594);
-    assertThat(offAtEve(accelerated, spikes)).isEqualTo(16);
+    assertThat(offAtEve(accelerated, eves)).isEqualTo(12);
     assertThat(off(onePoint)).isEqualTo(2054);
-    assertThat(offAtEve(onePoint, spikes)).isEqualTo(18);
+    assertThat(offAtEve(onePoint, eves)).isEqualTo(17);
     assertThat(off(bare)).isEqualTo(2193);
-    assertThat(offAtEve(bare, spikes)).isEqualTo(18);
+    assertThat(offAtEve(bare, eves)).isEqualTo(17);
   }
 
   @Test
@@ -46,10 +48,7 @@ class RealActivationTest {
     SortedMap<LocalDate, ActivationState> levels = states(rules(2, 10, false));
 
     List<LocalDate> offAtEve =
-        spikes(levels).stream()
-            .map(VixSpikes.Spike::eve)
-            .filter(eve -> levels.get(eve).allOff())
-            .toList();
+        eves(levels).stream().filter(eve -> levels.get(eve).allOff()).toList();
 
     assertThat(offAtEve).anyMatch(eve -> eve.getYear() == 2018 && eve.getMonthValue() <= 2);
     assertThat(offAtEve).anyMatch(eve -> eve.getYear() == 2020 && eve.getMonthValue() == 2);
@@ -91,21 +90,23 @@ class RealActivationTest {
     return new Activation.Input(session, forward, backwardation);
   }
 
-  private static List<VixSpikes.Spike> spikes(SortedMap<LocalDate, ActivationState> sessions) {
+  /** The session before each spike of {@link SpikeRule#STANDARD}. */
+  private static List<LocalDate> eves(SortedMap<LocalDate, ActivationState> states) {
     SortedMap<LocalDate, Double> vix = RealHistory.vixCloses();
-    List<VixSpikes.Close> closes = new ArrayList<>();
-    for (LocalDate session : sessions.keySet()) {
-      closes.add(new VixSpikes.Close(session, vix.get(session)));
-    }
-    return VixSpikes.find(VixSpikes.Rules.STANDARD, closes);
+    List<LocalDate> sessions = List.copyOf(states.keySet());
+    DailySeries closes =
+        new DailySeries(
+            "VIX", sessions, sessions.stream().map(vix::get).map(OptionalDouble::of).toList());
+    return SpikeRule.STANDARD.find(closes).stream()
+        .map(spike -> sessions.get(sessions.indexOf(spike.session()) - 1))
+        .toList();
   }
 
   private static long off(SortedMap<LocalDate, ActivationState> states) {
     return states.values().stream().filter(ActivationState::allOff).count();
   }
 
-  private static long offAtEve(
-      SortedMap<LocalDate, ActivationState> states, List<VixSpikes.Spike> spikes) {
-    return spikes.stream().filter(s -> states.get(s.eve()).allOff()).count();
+  private static long offAtEve(SortedMap<LocalDate, ActivationState> states, List<LocalDate> eves) {
+    return eves.stream().filter(eve -> states.get(eve).allOff()).count();
   }
 }

@@ -23,12 +23,12 @@ import org.alvhdesk.strategy.trace.Verdict;
  * <p>The smallest number over the shocks holds. A shock without ratio leaves the cap untested there
  * and the verdict NO_DATA, whatever the others say. A ratio of 0 or below never binds.
  */
-public final class ConvexityCap {
+public final class ConvexityContracts {
   private static final int DECIMALS = 6;
   private static final Citation CITATION =
       new Citation("003-12", "003", "hedge delta offsets at most 0.35 of net short gamma");
 
-  private ConvexityCap() {}
+  private ConvexityContracts() {}
 
   /**
    * The size after the cap.
