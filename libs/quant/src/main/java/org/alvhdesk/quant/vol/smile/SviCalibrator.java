@@ -9,7 +9,7 @@ package org.alvhdesk.quant.vol.smile;
  */
 final class SviCalibrator {
   private static final double[] VERTEX = {-3, -1.5, -0.7, 0, 0.7, 1.5, 3};
-  private static final double[] SMOOTH = {0.05, 0.25, 0.8, 2, 5};
+  private static final double[] SMOOTH = {0.05, 0.25, 0.8, 2, 5, 12};
   private static final double[] SAFE_RHO = {-0.8, -0.4, 0.4, 0.8, 0};
 
   /** A constrained fit this much worse than the unconstrained one is not improved further. */

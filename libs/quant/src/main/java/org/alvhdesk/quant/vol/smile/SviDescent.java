@@ -128,7 +128,7 @@ final class SviDescent {
       System.arraycopy(trial, 0, p, 0, P);
       cost = build(p);
       if (it % CHECK_STEPS == CHECK_STEPS - 1) {
-        if (cost > 0.8 * checked) {
+        if (cost > EXACT * n && cost > 0.8 * checked) {
           break; // noise, not an exact slice at the end of a long valley
         }
         checked = cost;
