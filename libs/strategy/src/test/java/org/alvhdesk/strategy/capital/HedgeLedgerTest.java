@@ -101,23 +101,16 @@ class HedgeLedgerTest {
   }
 
   @Test
-  void budgetBlocksWhatDoesNotFit_andNeverASale() {
-    PremiumBudget budget = PremiumBudget.TWO_PERCENT;
+  void budgetUseIsOfTheRollingYear() {
+    BudgetUse use = BudgetUse.of(LEDGER, date(50), usd("50000"), usd("0.02"));
 
-    PremiumBudget.Answer fits = budget.check(LEDGER, date(50), usd("50000"), usd("200.00"));
-    PremiumBudget.Answer blocked = budget.check(LEDGER, date(50), usd("50000"), usd("200.01"));
-
-    assertThat(fits).isInstanceOf(PremiumBudget.Fits.class);
-    assertThat(fits.use().utilisation().orThrow()).isEqualByComparingTo("0.8");
-    assertThat(blocked)
-        .isInstanceOfSatisfying(
-            PremiumBudget.Blocked.class,
-            b -> assertThat(b.reason()).contains("200.00 USD left").contains("1000.00"));
-    assertThat(budget.check(LEDGER, date(50), usd("100"), usd("-5")))
-        .isInstanceOf(PremiumBudget.Fits.class);
-    assertThat(refusal(budget.use(LEDGER, date(50), usd("0")).utilisation()))
+    assertThat(use.budgetUsd()).isEqualByComparingTo("1000.00");
+    assertThat(use.leftUsd()).isEqualByComparingTo("200.00");
+    assertThat(use.utilisation().orThrow()).isEqualByComparingTo("0.8");
+    assertThat(refusal(BudgetUse.of(LEDGER, date(50), usd("0"), usd("0.02")).utilisation()))
         .contains("premium budget is 0");
-    assertThatThrownBy(() -> new PremiumBudget(usd("0"))).hasMessageContaining("above 0");
+    assertThatThrownBy(() -> BudgetUse.of(LEDGER, date(50), usd("50000"), usd("0")))
+        .hasMessageContaining("above 0");
   }
 
   @Test
