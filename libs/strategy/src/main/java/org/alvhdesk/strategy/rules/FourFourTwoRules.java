@@ -1,7 +1,6 @@
 package org.alvhdesk.strategy.rules;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +10,9 @@ import java.util.Locale;
  * @param set the parameters; all names read here must exist
  */
 public record FourFourTwoRules(RuleSet set) {
+  private static final List<HedgeLayer> LAYERS =
+      List.of(HedgeLayer.FRONT, HedgeLayer.MID, HedgeLayer.FAR);
+
   /**
    * One layer of the ladder.
    *
@@ -28,7 +30,7 @@ public record FourFourTwoRules(RuleSet set) {
    * @throws IllegalArgumentException when a parameter is missing or out of its range
    */
   public FourFourTwoRules {
-    for (HedgeLayer layer : HedgeLayer.values()) {
+    for (HedgeLayer layer : LAYERS) {
       if (set.wholeNumber(key(layer, "targetDte")) <= set.wholeNumber("rollDays")
           || set.wholeNumber(key(layer, "ratio")) < 0) {
         throw new IllegalArgumentException(
@@ -61,7 +63,7 @@ public record FourFourTwoRules(RuleSet set) {
 
   /** K1-c: the ladder, nearest expiry first. */
   public List<LayerRule> layers() {
-    return Arrays.stream(HedgeLayer.values()).map(this::layer).toList();
+    return LAYERS.stream().map(this::layer).toList();
   }
 
   /** K1-c: one rung of the ladder. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.quant.vol.measure.Measured;
-import org.alvhdesk.strategy.hedge.input.Answer;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Observed;
 
 /** Inputs of hedge rules for tests. */
 public final class Given {

@@ -1,8 +1,8 @@
 package org.alvhdesk.strategy.hedge.manage;
 
 import java.util.OptionalDouble;
-import org.alvhdesk.strategy.hedge.input.Answer;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.TraceBuilder;

@@ -2,7 +2,7 @@ package org.alvhdesk.strategy.hedge.manage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.alvhdesk.strategy.hedge.input.Dollars;
+import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;

@@ -1,8 +1,8 @@
 package org.alvhdesk.strategy.hedge.manage;
 
 import java.math.BigDecimal;
-import org.alvhdesk.strategy.hedge.input.Answer;
 import org.alvhdesk.strategy.hedge.trigger.PaceGate;
+import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.TraceBuilder;

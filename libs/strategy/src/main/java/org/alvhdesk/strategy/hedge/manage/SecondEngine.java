@@ -2,7 +2,7 @@ package org.alvhdesk.strategy.hedge.manage;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;

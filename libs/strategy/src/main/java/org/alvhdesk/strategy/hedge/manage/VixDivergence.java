@@ -1,7 +1,7 @@
 package org.alvhdesk.strategy.hedge.manage;
 
 import java.math.BigDecimal;
-import org.alvhdesk.strategy.hedge.input.Answer;
+import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;

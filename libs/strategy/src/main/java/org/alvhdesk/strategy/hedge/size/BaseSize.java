@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.strategy.hedge.input.Dollars;
+import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;

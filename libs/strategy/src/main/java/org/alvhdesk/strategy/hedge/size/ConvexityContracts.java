@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alvhdesk.quant.vol.measure.Measured;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.TraceBuilder;

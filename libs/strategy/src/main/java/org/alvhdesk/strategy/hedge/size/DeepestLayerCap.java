@@ -2,8 +2,8 @@ package org.alvhdesk.strategy.hedge.size;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.alvhdesk.strategy.hedge.input.Answer;
-import org.alvhdesk.strategy.hedge.input.Dollars;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;

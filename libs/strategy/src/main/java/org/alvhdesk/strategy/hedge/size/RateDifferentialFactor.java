@@ -2,7 +2,7 @@ package org.alvhdesk.strategy.hedge.size;
 
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;

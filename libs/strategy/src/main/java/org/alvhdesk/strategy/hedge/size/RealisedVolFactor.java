@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.alvhdesk.quant.vol.measure.Measured;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;

@@ -2,8 +2,8 @@ package org.alvhdesk.strategy.hedge.size;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.alvhdesk.strategy.hedge.input.Dollars;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Dollars;
+import org.alvhdesk.strategy.input.Observed;
 
 /**
  * What a size is computed from. A basis reads what it needs and says what is missing.

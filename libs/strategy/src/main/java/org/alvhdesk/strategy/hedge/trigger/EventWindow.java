@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.market.Quality;
-import org.alvhdesk.strategy.hedge.input.Answer;
+import org.alvhdesk.strategy.input.Answer;
 
 /**
  * Whether an event of the economic calendar is near, in sessions of the exchange calendar.

@@ -2,7 +2,7 @@ package org.alvhdesk.strategy.hedge.trigger;
 
 import java.util.Comparator;
 import java.util.List;
-import org.alvhdesk.strategy.hedge.input.Answer;
+import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.TraceBuilder;

@@ -3,11 +3,11 @@ package org.alvhdesk.strategy.hedge.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Answer;
-import org.alvhdesk.strategy.hedge.input.Observed;
 import org.alvhdesk.strategy.hedge.manage.CashPress.Input;
 import org.alvhdesk.strategy.hedge.manage.CashPress.Reading;
 import org.alvhdesk.strategy.hedge.manage.CashPress.Rules;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 

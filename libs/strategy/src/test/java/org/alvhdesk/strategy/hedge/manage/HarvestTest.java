@@ -9,10 +9,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Dollars;
 import org.alvhdesk.strategy.hedge.manage.Harvest.Result;
 import org.alvhdesk.strategy.hedge.manage.Harvest.Rules.Multiples;
 import org.alvhdesk.strategy.hedge.manage.Harvest.Rules.StressShare;
+import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 

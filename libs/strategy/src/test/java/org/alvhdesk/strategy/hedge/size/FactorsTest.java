@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Observed;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 

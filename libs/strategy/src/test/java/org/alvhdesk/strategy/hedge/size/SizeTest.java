@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Dollars;
+import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 

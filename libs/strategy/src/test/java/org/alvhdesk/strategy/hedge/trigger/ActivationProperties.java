@@ -12,9 +12,9 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Answer;
 import org.alvhdesk.strategy.hedge.trigger.ActivationRules.Below;
 import org.alvhdesk.strategy.hedge.trigger.ActivationRules.Level;
+import org.alvhdesk.strategy.input.Answer;
 
 class ActivationProperties {
   @Property(tries = 300)

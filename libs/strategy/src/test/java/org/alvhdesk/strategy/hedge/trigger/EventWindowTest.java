@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Answer;
 import org.alvhdesk.strategy.hedge.trigger.EventWindow.Event;
 import org.alvhdesk.strategy.hedge.trigger.EventWindow.Known;
+import org.alvhdesk.strategy.input.Answer;
 import org.junit.jupiter.api.Test;
 
 class EventWindowTest {

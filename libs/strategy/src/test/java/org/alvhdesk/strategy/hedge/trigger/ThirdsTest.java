@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Answer;
-import org.alvhdesk.strategy.hedge.input.Observed;
 import org.alvhdesk.strategy.hedge.trigger.Thirds.Input;
 import org.alvhdesk.strategy.hedge.trigger.Thirds.State;
 import org.alvhdesk.strategy.hedge.trigger.Thirds.Step;
 import org.alvhdesk.strategy.hedge.trigger.ThirdsRules.Order;
 import org.alvhdesk.strategy.hedge.trigger.ThirdsRules.RsiSide;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -11,10 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.input.Answer;
 import org.alvhdesk.strategy.hedge.trigger.Votes.Events;
 import org.alvhdesk.strategy.hedge.trigger.Votes.Quorum;
 import org.alvhdesk.strategy.hedge.trigger.Votes.Rules;
+import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Verdict;
 

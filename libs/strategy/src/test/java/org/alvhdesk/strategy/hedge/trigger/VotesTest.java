@@ -31,8 +31,7 @@ class VotesTest {
 
   @Test
   void eventWindowIsReadOnlyWhereAskedFor() {
-    List<org.alvhdesk.strategy.hedge.input.Answer> two =
-        List.of(Given.yes("RSI"), Given.yes("MACD"));
+    List<org.alvhdesk.strategy.input.Answer> two = List.of(Given.yes("RSI"), Given.yes("MACD"));
     assertThat(Votes.vote(Rules.STANDARD, "FRONT", two, Given.no("event")).verdict())
         .isEqualTo(Verdict.FIRED);
     assertThat(

@@ -1,2 +1,2 @@
 /** What hedge rules look at: numbers and answers that may be missing, with their provenance. */
-package org.alvhdesk.strategy.hedge.input;
+package org.alvhdesk.strategy.input;

@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.hedge.input;
+package org.alvhdesk.strategy.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

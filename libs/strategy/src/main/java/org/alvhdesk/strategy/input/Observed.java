@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.hedge.input;
+package org.alvhdesk.strategy.input;
 
 import java.time.Instant;
 import java.util.Objects;

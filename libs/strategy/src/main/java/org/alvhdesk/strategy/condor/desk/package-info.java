@@ -1,0 +1,2 @@
+/** The whole decision about condors at a step: ladder, choice, management, and why. */
+package org.alvhdesk.strategy.condor.desk;
