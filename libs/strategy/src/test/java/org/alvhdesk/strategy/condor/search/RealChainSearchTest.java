@@ -8,30 +8,19 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
-import org.alvhdesk.market.chain.ExpiryQuotes;
+import org.alvhdesk.market.chain.ChainSlices;
 import org.alvhdesk.market.chain.OptionChain;
 import org.alvhdesk.market.files.chain.ChainFiles;
 import org.alvhdesk.market.files.chain.ReadOptions;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.parity.ParityRegression;
-import org.alvhdesk.quant.parity.ParityResult;
-import org.alvhdesk.quant.parity.ParitySettings;
-import org.alvhdesk.quant.pricing.ImpliedVol;
-import org.alvhdesk.quant.pricing.Right;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search on real chains; needs {@code -Dalvh.data.dir=<absolute path>}. */
 class RealChainSearchTest {
-  private static final double MINUTES_A_YEAR = 525_600;
-
   @ParameterizedTest
   @ValueSource(strings = {"2020-06-26", "2022-02-04", "2023-08-18", "2024-01-05", "2025-01-22"})
   void findsWhatFourNestedLoopsFindNear45Days(String date) throws IOException {
@@ -85,46 +74,10 @@ class RealChainSearchTest {
     }
   }
 
-  /** The expiry nearest {@code days}, with its parity forward and out-of-the-money volatilities. */
+  /** The expiry nearest {@code days}. */
   private static Slice slice(OptionChain chain, int days) {
-    Instant asOf = chain.provenance().asOf().instant();
-    ExpiryQuotes quotes =
-        chain.expiries().stream()
-            .min(
-                Comparator.comparingDouble(
-                    (ExpiryQuotes e) -> Math.abs(e.minutesFrom(asOf) / 1440 - days)))
-            .orElseThrow();
-    double years = quotes.minutesFrom(asOf) / MINUTES_A_YEAR;
-    ParityResult.Fit fit =
-        (ParityResult.Fit)
-            ParityRegression.fitOrRate(quotes.parityQuotes(), years, 0.03, ParitySettings.STANDARD);
-    double[] strikes = quotes.strikes();
-    double[] vols = new double[strikes.length];
-    for (int i = 0; i < strikes.length; i++) {
-      Right right = strikes[i] < fit.forward() ? Right.PUT : Right.CALL;
-      double bid = right == Right.PUT ? quotes.putBid()[i] : quotes.callBid()[i];
-      double ask = right == Right.PUT ? quotes.putAsk()[i] : quotes.callAsk()[i];
-      OptionalDouble vol =
-          bid > 0 && ask >= bid
-              ? ImpliedVol.of(
-                  right, 0.5 * (bid + ask), fit.forward(), strikes[i], years, fit.discount())
-              : OptionalDouble.empty();
-      vols[i] = vol.orElse(Double.NaN);
-    }
-    return new Slice(
-        OptionRoot.valueOf(quotes.root().name()),
-        quotes.expiry(),
-        asOf,
-        years,
-        fit.forward(),
-        fit.discount(),
-        strikes,
-        quotes.callBid(),
-        quotes.callAsk(),
-        quotes.putBid(),
-        quotes.putAsk(),
-        vols,
-        Quality.DELAYED,
-        "real chain");
+    return ChainSlices.of(chain, 0.03).slices().stream()
+        .min(Comparator.comparingDouble((Slice s) -> Math.abs(365 * s.years() - days)))
+        .orElseThrow();
   }
 }
