@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.ladder;
+package org.alvhdesk.strategy.condor.ladder;
 
 import java.math.BigDecimal;
 import java.util.List;

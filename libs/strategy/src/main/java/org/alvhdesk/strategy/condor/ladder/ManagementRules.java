@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.ladder;
+package org.alvhdesk.strategy.condor.ladder;
 
 /**
  * When an open layer is acted on (002-10, 002-12).

@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.ladder;
+package org.alvhdesk.strategy.condor.ladder;
 
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.ladder;
+package org.alvhdesk.strategy.condor.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
