@@ -17,7 +17,4 @@ public record ScheduledEvent(String name, LocalDate date) {
 
   /** Release of the US producer price indexes. */
   public static final String PPI = "PPI";
-
-  /** Release of the US employment situation. */
-  public static final String PAYROLLS = "PAYROLLS";
 }

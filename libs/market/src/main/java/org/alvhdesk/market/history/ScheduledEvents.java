@@ -32,6 +32,12 @@ public record ScheduledEvents(
     return completeTo.isBefore(completeFrom);
   }
 
+  /** The events called {@code name} alone, complete where all are. */
+  public ScheduledEvents only(String name) {
+    return new ScheduledEvents(
+        events.stream().filter(e -> e.name().equals(name)).toList(), completeFrom, completeTo);
+  }
+
   /** The part from {@code first} to {@code last}. */
   public ScheduledEvents between(LocalDate first, LocalDate last) {
     LocalDate from = first.isAfter(completeFrom) ? first : completeFrom;

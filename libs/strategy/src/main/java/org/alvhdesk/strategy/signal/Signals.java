@@ -107,6 +107,9 @@ public interface Signals {
   /** 002-14: percent rank of the price-earnings ratio over ten years, 0 to 100. */
   Observed valuationRank();
 
-  /** FOMC, CPI, PPI and other dates, with the range in which the list is complete. */
+  /**
+   * Dates of FOMC, CPI and PPI (001-3, 003-7) with the range in which they are complete; {@link
+   * ScheduledEvents#only} picks one kind.
+   */
   ScheduledEvents events();
 }
