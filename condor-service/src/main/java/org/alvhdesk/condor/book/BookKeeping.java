@@ -17,14 +17,19 @@ import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.kit.outbox.Outbox;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.CompleteStep;
+import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.strategy.condor.BaseLayer;
-import org.alvhdesk.strategy.condor.BaseLayerDecision;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorPricer;
 import org.alvhdesk.strategy.condor.CondorSettlement;
 import org.alvhdesk.strategy.condor.CondorValuation;
+import org.alvhdesk.strategy.condor.desk.CondorDecision;
+import org.alvhdesk.strategy.condor.desk.CondorDesk;
+import org.alvhdesk.strategy.condor.desk.CondorSituation;
+import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.rules.Capital;
+import org.alvhdesk.strategy.signal.UnknownPast;
 import org.jboss.logging.Logger;
 
 /**
@@ -118,25 +123,39 @@ public class BookKeeping {
       List<CondorRow> open,
       MarketStepV1 step,
       List<Slice> slices) {
-    BaseLayerDecision decision =
-        BaseLayer.select(ruleSet.rules(), ruleSet.capital(), step.session(), slices);
-    return switch (decision) {
-      case BaseLayerDecision.NoTrade none -> {
-        LOG.infof("step %d: the opening book waits: %s", step.step(), none.reason());
-        yield Uni.createFrom().item(open);
-      }
-      case BaseLayerDecision.Chosen chosen -> {
-        String id = step.runId() + "/BASE/" + step.step();
-        CondorPosition position = chosen.position(id, step.marketTime());
-        CondorRow row = CondorRow.of(key, position, step.step());
-        book.opened = true;
-        book.version++;
-        yield books
-            .add(row)
-            .chain(() -> audit.engineDid("OPENING_BOOK", book.bookId, step, opening(position)))
-            .replaceWith(() -> plus(open, row));
-      }
-    };
+    CondorDecision decision =
+        CondorDesk.opening(ruleSet.rules(), situation(ruleSet.capital(), step, slices));
+    if (decision.trades().isEmpty()) {
+      LOG.infof(
+          "step %d: the opening book waits: %s",
+          step.step(), decision.layers().getFirst().reason());
+      return Uni.createFrom().item(open);
+    }
+    CondorTrade trade = decision.trades().getFirst();
+    String id = step.runId() + "/" + trade.layer() + "/" + step.step();
+    CondorPosition position = trade.opened(id, step.marketTime());
+    CondorRow row = CondorRow.of(key, position, step.step());
+    book.opened = true;
+    book.version++;
+    return books
+        .add(row)
+        .chain(() -> audit.engineDid("OPENING_BOOK", book.bookId, step, opening(position)))
+        .replaceWith(() -> plus(open, row));
+  }
+
+  /** The opening book asks no gate, so it needs no past. */
+  private static CondorSituation situation(Capital capital, MarketStepV1 step, List<Slice> slices) {
+    Quality quality = Quality.valueOf(step.optionQuality());
+    return new CondorSituation(
+        step.session(),
+        step.marketTime(),
+        step.signals().spx(),
+        capital,
+        List.of(),
+        slices,
+        new UnknownPast(step.marketTime(), quality, "the opening book looks at today"),
+        Optional.empty(),
+        quality);
   }
 
   private static String opening(CondorPosition position) {

@@ -1,6 +1,5 @@
 package org.alvhdesk.strategy.condor.ladder;
 
-import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,8 +55,8 @@ public final class LadderSchedule {
         trace.add(rule.noData(reason));
         continue;
       }
-      Optional<ListedExpiry> expiry = expiry(plan, layer, asOf, open, listed);
-      if (expiry.isEmpty()) {
+      List<ListedExpiry> expiries = expiries(plan, layer, asOf, open, listed);
+      if (expiries.isEmpty()) {
         String reason =
             layer.name()
                 + ": no listed expiry of "
@@ -71,7 +70,7 @@ public final class LadderSchedule {
         trace.add(rule.notFired(reason));
         continue;
       }
-      ListedExpiry chosen = expiry.get();
+      ListedExpiry chosen = expiries.getFirst();
       trace.add(
           rule.input(
                   "days to expiry",
@@ -89,11 +88,7 @@ public final class LadderSchedule {
                       + Texts.percent(layer.weight())
                       + " of risk capital, wings x "
                       + Texts.plain(layer.wingFactor())));
-      return new LadderStep.Due(
-          layer,
-          chosen,
-          layer.weight().multiply(capital.riskCapitalUsd()).setScale(2, RoundingMode.DOWN),
-          trace);
+      return new LadderStep.Due(layer, expiries, layer.budgetUsd(capital), trace);
     }
     String reason = reasons.isEmpty() ? "every layer is on" : String.join("; ", reasons);
     return new LadderStep.Nothing(reason, trace);
@@ -144,7 +139,7 @@ public final class LadderSchedule {
   }
 
   /** Nearest the target; the later one at the same distance; SPXW before SPX on the same day. */
-  private static Optional<ListedExpiry> expiry(
+  private static List<ListedExpiry> expiries(
       LadderPlan plan,
       LayerPlan layer,
       AsOf asOf,
@@ -159,11 +154,12 @@ public final class LadderSchedule {
                         o ->
                             Math.abs(ChronoUnit.DAYS.between(o.expiry(), e.expiry()))
                                 >= plan.leastExpiryDistance()))
-        .min(
+        .sorted(
             Comparator.<ListedExpiry>comparingInt(
                     e -> Math.abs(Expiries.daysTo(e.expiry(), asOf.session()) - layer.targetDte()))
                 .thenComparing(ListedExpiry::expiry, Comparator.reverseOrder())
-                .thenComparing(ListedExpiry::root, Comparator.reverseOrder()));
+                .thenComparing(ListedExpiry::root, Comparator.reverseOrder()))
+        .toList();
   }
 
   private static boolean inWindow(LayerPlan layer, AsOf asOf, ListedExpiry e) {

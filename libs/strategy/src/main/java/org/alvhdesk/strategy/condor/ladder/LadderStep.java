@@ -10,14 +10,22 @@ public sealed interface LadderStep {
   List<RuleTrace> trace();
 
   /**
-   * Enter {@code layer} in {@code expiry}.
+   * Enter {@code layer} in the first of {@code expiries} that can be traded.
    *
+   * @param expiries those that stand apart from the other layers, best first; at least one
    * @param budgetUsd weight x risk capital: what its condors may lose together, US dollars
    */
-  record Due(LayerPlan layer, ListedExpiry expiry, BigDecimal budgetUsd, List<RuleTrace> trace)
+  record Due(
+      LayerPlan layer, List<ListedExpiry> expiries, BigDecimal budgetUsd, List<RuleTrace> trace)
       implements LadderStep {
     public Due {
+      expiries = List.copyOf(expiries);
       trace = List.copyOf(trace);
+    }
+
+    /** The expiry that the ladder prefers. */
+    public ListedExpiry expiry() {
+      return expiries.getFirst();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.alvhdesk.strategy.condor.ladder;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.Citation;
 
 /**
@@ -14,7 +16,8 @@ import org.alvhdesk.strategy.rules.Citation;
  * @param after entry counted from another layer's; empty when it may be entered at once
  * @param weight share of risk capital its maximum loss may take, decimal
  * @param wingFactor width of its wings against the first layer's
- * @param citation where expiry and weight come from
+ * @param citation where expiry and entry come from
+ * @param weightCitation where the weight comes from
  */
 public record LayerPlan(
     String name,
@@ -24,7 +27,8 @@ public record LayerPlan(
     Optional<After> after,
     BigDecimal weight,
     BigDecimal wingFactor,
-    Citation citation) {
+    Citation citation,
+    Citation weightCitation) {
   /**
    * Entry a number of days after another layer.
    *
@@ -40,6 +44,10 @@ public record LayerPlan(
     }
   }
 
+  /**
+   * @throws IllegalArgumentException when the target is outside its window, or weight or wing
+   *     factor make no layer
+   */
   public LayerPlan {
     if (name.isBlank() || !(0 <= leastDte && leastDte <= targetDte && targetDte <= mostDte)) {
       throw new IllegalArgumentException(
@@ -61,5 +69,10 @@ public record LayerPlan(
               + ", "
               + wingFactor);
     }
+  }
+
+  /** What its condors may lose together: weight x risk capital, US dollars, down to cents. */
+  public BigDecimal budgetUsd(Capital capital) {
+    return weight.multiply(capital.riskCapitalUsd()).setScale(2, RoundingMode.DOWN);
   }
 }

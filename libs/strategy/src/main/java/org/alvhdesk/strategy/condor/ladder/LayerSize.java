@@ -33,8 +33,8 @@ public record LayerSize(
     BigDecimal left = due.budgetUsd().subtract(whole.multiply(maxLossPerCondorUsd));
     TraceBuilder rule =
         TraceBuilder.rule(
-                "002-5",
-                due.layer().citation(),
+                due.layer().weightCitation().ruleId(),
+                due.layer().weightCitation(),
                 "condors = floor(weight x risk capital / maximum loss of one)")
             .input(
                 "maximum loss of one condor",

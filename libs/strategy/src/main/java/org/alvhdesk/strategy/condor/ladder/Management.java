@@ -9,7 +9,6 @@ import org.alvhdesk.strategy.condor.CondorLeg;
 import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.condor.IronCondor;
-import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;
@@ -19,18 +18,6 @@ import org.alvhdesk.strategy.trace.TraceBuilder;
  * NOT_FIRED was tested, NO_DATA could not be. Nothing here trades.
  */
 public final class Management {
-  private static final Citation PROFIT =
-      new Citation(
-          "002-12", "002", "roll the shortest condor at half its maximum profit, keep anchors");
-  private static final Citation STOP =
-      new Citation(
-          "002-10", "002", "do not stay loyal to a losing base layer; twice the credit is ours");
-  private static final Citation DEFEND =
-      new Citation("002-10", "002", "do not stay loyal to a losing base layer; delta 0.35 is ours");
-  private static final Citation EXIT =
-      new Citation(
-          "002-10", "ours", "a layer of 45 days is closed at 21 days; outside the documents");
-
   private Management() {}
 
   /**
@@ -44,7 +31,9 @@ public final class Management {
     String id = condor.position().id();
     TraceBuilder rule =
         TraceBuilder.rule(
-                "002-12", PROFIT, "the shortest condor is rolled at the share of maximum profit")
+                "002-12",
+                rules.sources().profit(),
+                "the shortest condor is rolled at the share of maximum profit")
             .threshold(Texts.fixed(100 * rules.profitShare(), 0) + " % of the credit");
     CondorValuation shortest =
         all.stream().min(Comparator.comparingInt(CondorValuation::dte)).orElse(condor);
@@ -77,7 +66,7 @@ public final class Management {
     TraceBuilder rule =
         TraceBuilder.rule(
                 "002-10",
-                STOP,
+                rules.sources().stop(),
                 "a layer is closed at a loss of a multiple of its credit, or when a short is touched")
             .threshold(
                 Texts.fixed(rules.stopCredits(), 2)
@@ -113,7 +102,10 @@ public final class Management {
   public static RuleTrace defend(ManagementRules rules, CondorValuation condor, AsOf asOf) {
     String id = condor.position().id();
     TraceBuilder rule =
-        TraceBuilder.rule("002-10", DEFEND, "a layer is defended when a short's delta is too large")
+        TraceBuilder.rule(
+                "002-10",
+                rules.sources().defend(),
+                "a layer is defended when a short's delta is too large")
             .threshold(Texts.fixed(rules.defendDelta(), 2) + " absolute");
     if (condor.pricing().isEmpty()) {
       return rule.noData(id + ": no volatility, " + condor.gap());
@@ -133,19 +125,26 @@ public final class Management {
         : rule.notFired(id + ": stays");
   }
 
-  /** Closed at a number of days to expiry; for layers that were opened with more than that. */
+  /**
+   * 002-10: closed at a number of days to expiry, where the rules of its layer have one; for layers
+   * that are opened with more.
+   */
   public static RuleTrace timeExit(ManagementRules rules, CondorValuation condor, AsOf asOf) {
     String id = condor.position().id();
     TraceBuilder rule =
-        TraceBuilder.rule("002-10", EXIT, "a layer of 45 days is closed before its last weeks")
+        TraceBuilder.rule(
+                "002-10", rules.sources().exit(), "a long layer is closed before its last weeks")
             .input(
                 "days to expiry",
                 Integer.toString(condor.dte()),
                 "days",
                 asOf.instant(),
-                asOf.quality())
-            .threshold(rules.exitDte() + " days");
-    return condor.dte() <= rules.exitDte()
+                asOf.quality());
+    if (rules.exitDte().isEmpty()) {
+      return rule.threshold("none for this layer").notFired(id + ": runs to its expiry");
+    }
+    rule.threshold(rules.exitDte().getAsInt() + " days");
+    return condor.dte() <= rules.exitDte().getAsInt()
         ? rule.fired(id + ": close")
         : rule.notFired(id + ": stays");
   }

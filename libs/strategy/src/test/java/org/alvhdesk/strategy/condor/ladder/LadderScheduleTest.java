@@ -16,11 +16,15 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.Citation;
+import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 
 class LadderScheduleTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+  private static final LadderPlan LAYERED = RuleSets.layered002().plan();
+  private static final LadderPlan CORE45 = RuleSets.core45000().plan();
+  private static final LadderPlan SHORT14 = RuleSets.short14003().plan();
   private static final Capital CAPITAL =
       new Capital(new BigDecimal("650000"), new BigDecimal("97500"));
 
@@ -50,13 +54,13 @@ class LadderScheduleTest {
 
   @Test
   void theBaseComesFirstWithFortyPercent() {
-    LadderStep.Due step = due(LadderPlan.layered002(), DAY);
+    LadderStep.Due step = due(LAYERED, DAY);
 
     assertThat(step.layer().name()).isEqualTo("BASE");
     assertThat(step.expiry().expiry()).isEqualTo(DAY.plusDays(45));
     assertThat(step.budgetUsd()).isEqualByComparingTo("39000");
     assertThat(step.trace().getLast().verdict()).isEqualTo(Verdict.FIRED);
-    assertThat(LadderPlan.layered002().reserve()).isEqualByComparingTo("0.20");
+    assertThat(LAYERED.reserve()).isEqualByComparingTo("0.20");
   }
 
   @Test
@@ -65,12 +69,8 @@ class LadderScheduleTest {
 
     LadderStep early =
         LadderSchedule.next(
-            LadderPlan.layered002(),
-            CAPITAL,
-            on(DAY.plusDays(16)),
-            List.of(base),
-            daily(DAY.plusDays(16)));
-    LadderStep.Due step = due(LadderPlan.layered002(), DAY.plusDays(17), base);
+            LAYERED, CAPITAL, on(DAY.plusDays(16)), List.of(base), daily(DAY.plusDays(16)));
+    LadderStep.Due step = due(LAYERED, DAY.plusDays(17), base);
 
     assertThat(((LadderStep.Nothing) early).reason()).startsWith("SECOND: due 2026-01-22, 1 days");
     assertThat(early.trace()).allMatch(t -> t.verdict() == Verdict.NOT_FIRED);
@@ -86,7 +86,7 @@ class LadderScheduleTest {
     OpenLayer base = open("BASE", DAY, DAY.plusDays(45));
     OpenLayer second = open("SECOND", DAY.plusDays(17), DAY.plusDays(52));
 
-    LadderStep.Due step = due(LadderPlan.layered002(), DAY.plusDays(31), base, second);
+    LadderStep.Due step = due(LAYERED, DAY.plusDays(31), base, second);
 
     assertThat(step.layer().name()).isEqualTo("THIRD");
     // Base 14 and second 21 days away: the nearest to 21 that stands a week from both is 28.
@@ -98,7 +98,7 @@ class LadderScheduleTest {
   void aLayerThatWasClosedIsDueAgain() {
     OpenLayer second = open("SECOND", DAY.minusDays(5), DAY.plusDays(25));
 
-    LadderStep.Due step = due(LadderPlan.layered002(), DAY, second);
+    LadderStep.Due step = due(LAYERED, DAY, second);
 
     assertThat(step.layer().name()).isEqualTo("BASE");
   }
@@ -107,7 +107,7 @@ class LadderScheduleTest {
   void everyLayerOnMeansNothingToDo() {
     LadderStep step =
         LadderSchedule.next(
-            LadderPlan.core45000(),
+            CORE45,
             CAPITAL,
             on(DAY),
             List.of(open("CORE", DAY.minusDays(3), DAY.plusDays(42))),
@@ -118,7 +118,7 @@ class LadderScheduleTest {
 
   @Test
   void unknownExpiriesAreNoDataAndCrowdedOnesAreNot() {
-    LadderPlan plan = LadderPlan.short14003();
+    LadderPlan plan = new LadderPlan("X", SHORT14.layers(), 7);
     OpenLayer other = open("OTHER", DAY, DAY.plusDays(14));
 
     LadderStep unknown = LadderSchedule.next(plan, CAPITAL, on(DAY), List.of(), List.of());
@@ -139,7 +139,7 @@ class LadderScheduleTest {
     LocalDate friday = DAY.plusDays(45);
     LadderStep step =
         LadderSchedule.next(
-            LadderPlan.core45000(),
+            CORE45,
             CAPITAL,
             on(DAY),
             List.of(),
@@ -154,13 +154,13 @@ class LadderScheduleTest {
   void theOrderOfItsInputsDoesNotMatter() {
     OpenLayer base = open("BASE", DAY, DAY.plusDays(45));
     OpenLayer second = open("SECOND", DAY.plusDays(17), DAY.plusDays(52));
-    LadderStep expected = due(LadderPlan.layered002(), DAY.plusDays(31), base, second);
+    LadderStep expected = due(LAYERED, DAY.plusDays(31), base, second);
     for (int seed = 0; seed < 20; seed++) {
       List<ListedExpiry> listed = daily(DAY.plusDays(31));
       Collections.shuffle(listed, new Random(seed));
       assertThat(
               LadderSchedule.next(
-                  LadderPlan.layered002(),
+                  LAYERED,
                   CAPITAL,
                   on(DAY.plusDays(31)),
                   seed % 2 == 0 ? List.of(base, second) : List.of(second, base),
@@ -171,7 +171,7 @@ class LadderScheduleTest {
 
   @Test
   void contractsAreTheFloorWithTheResidualShown() {
-    LadderStep.Due step = due(LadderPlan.layered002(), DAY);
+    LadderStep.Due step = due(LAYERED, DAY);
 
     LayerSize size = LayerSize.of(step, new BigDecimal("3715"), on(DAY));
     LayerSize none = LayerSize.of(step, new BigDecimal("39000.01"), on(DAY));
@@ -186,7 +186,7 @@ class LadderScheduleTest {
 
   @Test
   void plansThatCannotWorkAreRefused() {
-    LayerPlan layer = LadderPlan.core45000().layers().getFirst();
+    LayerPlan layer = CORE45.layers().getFirst();
     assertThatThrownBy(() -> new LadderPlan("X", List.of(layer, layer), 7))
         .hasMessageContaining("twice");
     LayerPlan orphan =
@@ -198,7 +198,8 @@ class LadderScheduleTest {
             Optional.of(new LayerPlan.After("A", 17)),
             new BigDecimal("0.5"),
             BigDecimal.ONE,
-            new Citation("002-3", "002", "x"));
+            new Citation("002-3", "002", "x"),
+            new Citation("002-5", "002", "x"));
     assertThatThrownBy(() -> new LadderPlan("X", List.of(layer, orphan), 7))
         .hasMessageContaining("not listed before it");
   }

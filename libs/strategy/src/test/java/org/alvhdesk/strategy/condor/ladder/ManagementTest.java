@@ -16,12 +16,15 @@ import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorPricer;
 import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ManagementTest {
   private static final AsOf NOW = new AsOf(Slices.SESSION, Slices.NOON, Quality.MODEL);
-  private static final ManagementRules RULES = ManagementRules.defaults();
+  private static final CondorRules LAYERED = RuleSets.layered002();
+  private static final ManagementRules RULES = LAYERED.management(CondorLayer.BASE);
   private static final OptionalDouble MIDDLE = OptionalDouble.of(6000);
 
   /** 5620/5670/6320/6370 with {@code days} left, mark about 12.85 at 45 days. */
@@ -91,11 +94,15 @@ class ManagementTest {
     CondorValuation fine = condor("a", 45, "12.85");
     assertThat(Management.defend(RULES, fine, NOW).verdict()).isEqualTo(Verdict.NOT_FIRED);
     // The shorts are 16-delta.
-    assertThat(Management.defend(new ManagementRules(0.5, 2, 0.155, 21), fine, NOW).verdict())
-        .isEqualTo(Verdict.FIRED);
-    assertThat(Management.defend(new ManagementRules(0.5, 2, 0.17, 21), fine, NOW).verdict())
+    assertThat(Management.defend(defendAt("0.155"), fine, NOW).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(Management.defend(defendAt("0.17"), fine, NOW).verdict())
         .isEqualTo(Verdict.NOT_FIRED);
     assertThat(Management.defend(RULES, blind("a", 45), NOW).verdict()).isEqualTo(Verdict.NO_DATA);
+  }
+
+  private static ManagementRules defendAt(String delta) {
+    return new CondorRules(RuleSets.with(LAYERED.set(), "base.defendDelta", delta))
+        .management(CondorLayer.BASE);
   }
 
   @Test
@@ -104,6 +111,10 @@ class ManagementTest {
         .isEqualTo(Verdict.NOT_FIRED);
     assertThat(Management.timeExit(RULES, condor("a", 21, "12.85"), NOW).verdict())
         .isEqualTo(Verdict.FIRED);
+    ManagementRules second = LAYERED.management(CondorLayer.SECOND);
+    assertThat(Management.timeExit(second, condor("a", 1, "12.85"), NOW).verdict())
+        .as("only the base layer has a time exit")
+        .isEqualTo(Verdict.NOT_FIRED);
   }
 
   @Test
