@@ -2,7 +2,6 @@ package org.alvhdesk.cli.rules;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.OptionalDouble;
 import org.alvhdesk.cli.rules.TriggerReport.Counted;
 import org.alvhdesk.cli.rules.TriggerReport.Eve;
@@ -60,16 +59,12 @@ final class TriggerJson {
   }
 
   private static ObjectNode json(Eve e) {
-    ObjectNode node =
-        Json.object()
-            .put("session", e.spike().session().toString())
-            .put("before", e.spike().before())
-            .put("close", e.spike().close())
-            .put("rise", e.rise());
-    e.eve()
-        .map(LocalDate::toString)
-        .ifPresentOrElse(d -> node.put("eve", d), () -> node.putNull("eve"));
-    return node;
+    return Json.object()
+        .put("session", e.spike().session().toString())
+        .put("eve", e.eve().toString())
+        .put("before", e.spike().before())
+        .put("close", e.spike().close())
+        .put("rise", e.rise());
   }
 
   private static void put(ObjectNode node, String key, OptionalDouble value) {

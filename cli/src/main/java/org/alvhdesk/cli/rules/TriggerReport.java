@@ -31,10 +31,16 @@ record TriggerReport(
     List<Counted> triggers,
     List<Eve> spikes) {
 
-  /** A trigger over the counted sessions. */
+  /**
+   * A trigger.
+   *
+   * @param series over the counted sessions
+   * @param eves over all of history: the eve of the first counted session is known, too
+   */
   record Counted(TriggerSeries series, TriggerFrequency frequency, EveCount eves) {
-    static Counted of(TriggerSeries series, List<SpikeRule.Spike> spikes) {
-      return new Counted(series, TriggerFrequency.of(series), EveCount.of(series, spikes));
+    static Counted of(TriggerSeries whole, LocalDate first, List<SpikeRule.Spike> spikes) {
+      TriggerSeries series = whole.from(first);
+      return new Counted(series, TriggerFrequency.of(series), EveCount.of(whole, spikes));
     }
 
     /** Days in the given state. */
@@ -59,12 +65,8 @@ record TriggerReport(
     }
   }
 
-  /**
-   * A VIX spike and the session before it.
-   *
-   * @param eve empty when counting begins with the spike
-   */
-  record Eve(SpikeRule.Spike spike, Optional<LocalDate> eve) {
+  /** A VIX spike and the session before it. */
+  record Eve(SpikeRule.Spike spike, LocalDate eve) {
     /** Rise of the close over the one before, decimal. */
     double rise() {
       return spike.close() / spike.before() - 1;
@@ -89,13 +91,13 @@ record TriggerReport(
             .filter(s -> !s.session().isBefore(first))
             .toList();
     List<Counted> triggers =
-        series(document, history).stream().map(s -> Counted.of(s.from(first), spikes)).toList();
+        series(document, history).stream().map(s -> Counted.of(s, first, spikes)).toList();
     return new TriggerReport(
         document,
         sessions,
         history.hasBreadth(),
         triggers,
-        spikes.stream().map(s -> new Eve(s, before(sessions, s.session()))).toList());
+        spikes.stream().map(s -> new Eve(s, eve(history.sessions(), s))).toList());
   }
 
   private static List<TriggerSeries> series(RuleDocument document, MarketHistory history) {
@@ -112,9 +114,9 @@ record TriggerReport(
     }
   }
 
-  private static Optional<LocalDate> before(List<LocalDate> sessions, LocalDate day) {
-    int at = sessions.indexOf(day);
-    return at <= 0 ? Optional.empty() : Optional.of(sessions.get(at - 1));
+  /** A spike is a rise over a session before it, so there is one. */
+  private static LocalDate eve(List<LocalDate> sessions, SpikeRule.Spike spike) {
+    return sessions.get(sessions.indexOf(spike.session()) - 1);
   }
 
   /**

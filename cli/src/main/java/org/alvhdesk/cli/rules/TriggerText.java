@@ -30,9 +30,8 @@ final class TriggerText {
                     + report.sessions().getFirst()
                     + " to "
                     + report.sessions().getLast()
-                    + ", "
+                    + ", VIX spikes: "
                     + report.spikes().size()
-                    + " VIX spikes"
                     + (report.breadth() ? "" : ", no breadth")));
     lines.add("");
     if (report.triggers().isEmpty()) {
@@ -83,7 +82,7 @@ final class TriggerText {
           format("%+.0f %%", 100 * e.rise()),
           format("%.2f", e.spike().before()),
           format("%.2f", e.spike().close()),
-          e.eve().map(LocalDate::toString).orElse("-"),
+          e.eve().toString(),
           atTheEve(report, e.spike().session()));
     }
     return table.lines();
