@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
-import org.alvhdesk.strategy.rules.FourFourTwoRules;
+import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.rules.RuleSet;
 
@@ -12,7 +12,7 @@ import org.alvhdesk.strategy.rules.RuleSet;
 @ApplicationScoped
 public class ActiveRules {
   private final LayeredRules condor;
-  private final FourFourTwoRules hedge;
+  private final HedgeRules hedge;
 
   /**
    * @throws IllegalArgumentException when {@code alvh.hedge.rules} does not name a condor and a
@@ -34,8 +34,8 @@ public class ActiveRules {
     return condor;
   }
 
-  /** Hedge rules: the ladder. */
-  public FourFourTwoRules hedge() {
+  /** Hedge rules. */
+  public HedgeRules hedge() {
     return hedge;
   }
 

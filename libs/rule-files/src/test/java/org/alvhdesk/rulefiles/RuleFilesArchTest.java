@@ -21,6 +21,7 @@ class RuleFilesArchTest {
             "java.nio.charset..",
             "com.fasterxml.jackson.core..",
             "org.alvhdesk.strategy.rules..",
+            "org.alvhdesk.strategy.hedgedesk..",
             "org.alvhdesk.rulefiles..")
         .check(
             new ClassFileImporter()

@@ -2,21 +2,33 @@ package org.alvhdesk.strategy.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A versioned preset: parameters, each with the place it comes from.
+ * A versioned preset: numbers and named readings, each with the place it comes from.
  *
  * @param id such as {@code LAYERED-002}
  * @param version counts up; a version once published never changes
  * @param title one line for people
  */
-public record RuleSet(String id, String version, String title, List<Parameter> parameters) {
+public record RuleSet(
+    String id, String version, String title, List<Parameter> parameters, List<Option> options) {
+  /** A rule set of numbers only. */
+  public RuleSet(String id, String version, String title, List<Parameter> parameters) {
+    this(id, version, title, parameters, List.of());
+  }
+
   /**
-   * @throws IllegalArgumentException when a parameter is listed twice
+   * @throws IllegalArgumentException when a name is listed twice
    */
   public RuleSet {
     parameters = List.copyOf(parameters);
-    if (parameters.stream().map(Parameter::name).distinct().count() != parameters.size()) {
+    options = List.copyOf(options);
+    long distinct =
+        Stream.concat(parameters.stream().map(Parameter::name), options.stream().map(Option::name))
+            .distinct()
+            .count();
+    if (distinct != parameters.size() + options.size()) {
       throw new IllegalArgumentException("rule set " + id + " lists a parameter twice");
     }
   }
@@ -49,5 +61,31 @@ public record RuleSet(String id, String version, String title, List<Parameter> p
   /** Value of a parameter that must be a whole number. */
   public int wholeNumber(String name) {
     return value(name).intValueExact();
+  }
+
+  /**
+   * The reading chosen for {@code name}.
+   *
+   * @throws IllegalArgumentException when the rule set has no such choice; lists what it has
+   */
+  public String choice(String name) {
+    for (Option option : options) {
+      if (option.name().equals(name)) {
+        return option.value();
+      }
+    }
+    throw new IllegalArgumentException(
+        "rule set "
+            + id
+            + " has no choice "
+            + name
+            + "; it has "
+            + options.stream().map(Option::name).toList());
+  }
+
+  /** Whether the rule set has a number or a choice called {@code name}. */
+  public boolean has(String name) {
+    return parameters.stream().anyMatch(p -> p.name().equals(name))
+        || options.stream().anyMatch(o -> o.name().equals(name));
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
  */
 public final class RuleSets {
   private static final LayeredRules LAYERED_002 = new LayeredRules(layeredSet());
-  private static final FourFourTwoRules FOUR42_004_C = new FourFourTwoRules(four42Set());
 
   private RuleSets() {}
 
@@ -19,8 +18,8 @@ public final class RuleSets {
   }
 
   /** Hedge preset FOUR42-004, variant c of K1: VIX calls 4:4:2 at 30/110/220 days. */
-  public static FourFourTwoRules four42004c() {
-    return FOUR42_004_C;
+  public static RuleSet four42004c() {
+    return four42Set();
   }
 
   /**
@@ -35,21 +34,9 @@ public final class RuleSets {
     throw unknown("condor", id, LAYERED_002.set().id());
   }
 
-  /**
-   * Hedge rules called {@code id}, such as {@code FOUR42-004}.
-   *
-   * @throws IllegalArgumentException for any other name; lists what exists
-   */
-  public static FourFourTwoRules hedgeRules(String id) {
-    if (id.equals(FOUR42_004_C.set().id())) {
-      return FOUR42_004_C;
-    }
-    throw unknown("hedge", id, FOUR42_004_C.set().id());
-  }
-
   /** Every rule set, condor rules first. */
   public static List<RuleSet> all() {
-    return List.of(LAYERED_002.set(), FOUR42_004_C.set());
+    return List.of(LAYERED_002.set(), four42Set());
   }
 
   private static IllegalArgumentException unknown(String kind, String id, String existing) {
@@ -233,7 +220,24 @@ public final class RuleSets {
                 "K1-c",
                 "ours",
                 "worked with a limit: at most 25 percent of mid, or one tick, beyond the touch; the"
-                    + " daily noise of a cheap VIX call, so that people can decide for a session")));
+                    + " daily noise of a cheap VIX call, so that people can decide for a session"),
+            p("harvest.at", "0.5", "decimal", "004-9", "ours", "sold above half the stress loss"),
+            p("harvest.backTo", "0.25", "decimal", "004-9", "ours", "back to a quarter of it"),
+            p("macd.signal", "9", "sessions", "004-7", "004", "9-period MACD"),
+            p("noise.cooldown", "1", "sessions", "004-19", "ours", "a proposal a session"),
+            p("noise.minimumHolding", "1", "sessions", "004-19", "ours", "held for a session")),
+        List.of(
+            o("reading.fourFourTwo", "C_CONTRACTS_30_110_220", "K1-c"),
+            o("hedge.presence", "ALWAYS_ON", "004-1"),
+            o("strikeRule", "FORWARD_PLUS_POINTS", "004-7"),
+            o("harvest.rule", "STRESS_SHARE", "004-9"),
+            o("macd.series", "CM30", "004-6"),
+            o("entry.macdGate", "OFF", "004-7"),
+            o("profile", "STEWARD", "004-10")));
+  }
+
+  private static Option o(String name, String value, String ruleId) {
+    return new Option(name, value, new Citation(ruleId, "ours", "as the shipped document"));
   }
 
   private static Parameter p(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alvhdesk.strategy.rules.Option;
 import org.alvhdesk.strategy.rules.Parameter;
 import org.alvhdesk.strategy.rules.RuleSet;
 
@@ -95,8 +96,8 @@ public record RuleDocument(
   }
 
   /**
-   * What the engine reads: the executed numbers only, so that a parameter nobody executes cannot
-   * reach a decision.
+   * What the engine reads: executed numbers and choices only, so that a parameter nobody executes
+   * cannot reach a decision.
    */
   public RuleSet executable() {
     return new RuleSet(
@@ -113,6 +114,11 @@ public record RuleDocument(
                         ((Setting.Quantity) p.setting()).value(),
                         p.unit().text(),
                         p.citation()))
+            .toList(),
+        parameters().stream()
+            .filter(RuleParameter::executed)
+            .filter(p -> p.setting() instanceof Setting.Choice)
+            .map(p -> new Option(p.name(), p.setting().text(), p.citation()))
             .toList());
   }
 }
