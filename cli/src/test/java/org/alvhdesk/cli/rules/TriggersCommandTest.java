@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.alvhdesk.cli.Run;
-import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.rulefiles.RuleLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -178,7 +178,8 @@ class TriggersCommandTest {
     Run run = triggers("SHORT14-003");
 
     assertThat(run.out()).contains("breadth deteriorating").doesNotContain("no breadth");
-    assertThat(run.err()).contains("NYSE_advn.csv as NYSE issues", "2 times: unreadable number of issues");
+    assertThat(run.err())
+        .contains("NYSE_advn.csv as NYSE issues", "2 times: unreadable number of issues");
     assertThat(triggers("UNHEDGED").out()).contains("it has no trigger that daily closes can tell");
   }
 
