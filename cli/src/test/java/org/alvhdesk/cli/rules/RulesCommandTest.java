@@ -46,14 +46,16 @@ class RulesCommandTest {
   void lists() throws IOException {
     Run text = Run.of("rules", "list");
     assertThat(text.exit()).isZero();
-    assertThat(text.out()).contains("FOUR42-004          1  HEDGE       15 of 52  4/4/2 variant c");
+    assertThat(text.out())
+        .containsPattern("\nFOUR42-004 +\\d+  HEDGE +\\d+ of \\d+  4/4/2 variant c: ");
     assertThat(text.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(100));
 
     JsonNode json = json(Run.of("rules", "list", "--json"));
     assertThat(json).hasSize(17);
     assertThat(json.get(0).toString())
-        .startsWith("{\"id\":\"LAYERED-002\",\"version\":\"1\",\"kind\":\"CONDOR\",\"title\":")
-        .endsWith("\"executed\":9,\"parameters\":47}");
+        .matches(
+            "\\{\"id\":\"LAYERED-002\",\"version\":\"\\d+\",\"kind\":\"CONDOR\",\"title\":\".*\","
+                + "\"executed\":\\d+,\"parameters\":\\d+}");
   }
 
   @Test
