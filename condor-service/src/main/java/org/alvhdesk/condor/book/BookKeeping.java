@@ -29,7 +29,7 @@ import org.alvhdesk.strategy.condor.desk.CondorDesk;
 import org.alvhdesk.strategy.condor.desk.CondorSituation;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.rules.Capital;
-import org.alvhdesk.strategy.signal.UnknownPast;
+import org.alvhdesk.strategy.signal.HistorySignals;
 import org.jboss.logging.Logger;
 
 /**
@@ -153,7 +153,7 @@ public class BookKeeping {
         capital,
         List.of(),
         slices,
-        new UnknownPast(step.marketTime(), quality, "the opening book looks at today"),
+        HistorySignals.ofNothing(step.session(), quality),
         Optional.empty(),
         quality);
   }

@@ -53,12 +53,12 @@ public final class ReplayPath implements MarketPath {
   private final Iterator<MarketState> left;
   private final ImportReport report;
   private final MarketPast whole;
-  private MarketPast past;
+  private Optional<MarketState> reached;
 
   private ReplayPath(List<MarketState> states, MarketPast whole, ImportReport report) {
     this.states = states;
     this.whole = whole;
-    this.past = whole.knownAt(states.getFirst().session(), false);
+    this.reached = Optional.empty();
     this.left = states.iterator();
     this.report = report;
   }
@@ -154,8 +154,8 @@ public final class ReplayPath implements MarketPath {
       return Optional.empty();
     }
     MarketState state = left.next();
-    past = whole.knownAt(state.session(), state.lastOfSession());
-    return Optional.of(state);
+    reached = Optional.of(state);
+    return reached;
   }
 
   /**
@@ -164,7 +164,9 @@ public final class ReplayPath implements MarketPath {
    */
   @Override
   public MarketPast past() {
-    return past;
+    return reached
+        .map(state -> whole.knownAt(state.session(), state.lastOfSession()))
+        .orElseGet(() -> whole.knownAt(states.getFirst().session(), false));
   }
 
   /** All states of the path, whatever {@link #next()} has given already. */
