@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alvhdesk.cli.Run;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.rulefiles.RuleLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,9 @@ class TriggersCommandTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .startsWith(
-            "FOUR42-004 version 1: 60 sessions from 2020-01-02 to "
+            "FOUR42-004 version "
+                + RuleLibrary.shipped().document("FOUR42-004").version()
+                + ": 60 sessions from 2020-01-02 to "
                 + sessions.getLast()
                 + ", VIX spikes: 1, no breadth\n\nrule ")
         .containsPattern("004-12 +VX1 above VX2 +5 +60 +8.3 % +4.2 +0 +0 of 1\n")
