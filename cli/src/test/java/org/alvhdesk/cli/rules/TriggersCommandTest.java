@@ -87,7 +87,7 @@ class TriggersCommandTest {
         .containsPattern(
             sessions.get(FIRST) + " +\\+43 % +14.00 +20.00 +" + sessions.get(FIRST - 1) + " ");
     assertThat(run.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(100));
-    assertThat(run.err()).contains("VIX_History.csv as VIX", "no breadth");
+    assertThat(run.err()).contains("VIX_History.csv as VIX");
   }
 
   @Test
@@ -187,6 +187,7 @@ class TriggersCommandTest {
   @CsvSource({
     "--from 2020-03-01 --to 2020-02-01, 2, swap them",
     "--from 2031-01-01, 1, 'history ends on '",
+    "--to 2001-01-01, 1, choose a later --to",
     "--from yesterday, 2, is not a date such as 2026-01-31"
   })
   void refuses(String more, int exit, String says) {
