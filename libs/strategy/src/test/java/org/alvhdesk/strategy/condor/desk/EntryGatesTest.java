@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.signal.FakeSignals;
+import org.alvhdesk.strategy.signal.HistorySignals;
 import org.alvhdesk.strategy.signal.Signals;
-import org.alvhdesk.strategy.signal.UnknownPast;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -230,7 +231,7 @@ class EntryGatesTest {
   @DisplayName("a market without a past warns at every gate and proposes all the same")
   void unknownPast() {
     CondorDecision decision =
-        decide(LAYERED, new UnknownPast(MARKET.noon(), MARKET.calm().quality(), "cold start"));
+        decide(LAYERED, HistorySignals.ofNothing(MARKET.day(), Quality.MODEL));
 
     entered(decision);
     assertThat(decision.trace().stream().filter(t -> t.verdict() == Verdict.NO_DATA))
