@@ -1,0 +1,226 @@
+package org.alvhdesk.strategy.desk;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.strategy.Engine;
+import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.condor.CondorRisk;
+import org.alvhdesk.strategy.condor.CondorValuation;
+import org.alvhdesk.strategy.condor.desk.CondorDecision;
+import org.alvhdesk.strategy.condor.desk.CondorDesk;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
+import org.alvhdesk.strategy.hedgedesk.HedgeDesk;
+import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
+import org.alvhdesk.strategy.hedgedesk.HedgeRules;
+import org.alvhdesk.strategy.joint.JointBook;
+import org.alvhdesk.strategy.joint.JointScenarios;
+import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.joint.StressLimit;
+import org.alvhdesk.strategy.ledger.SettlementAlert;
+import org.alvhdesk.strategy.ledger.SettlementAlerts;
+import org.alvhdesk.strategy.rules.Capital;
+import org.alvhdesk.strategy.rules.RuleSet;
+
+/**
+ * The whole decision of one moment. Pure: the same rules and situation give the same decision.
+ *
+ * @param engine version of the decision code
+ * @param condorRules the condor rule set
+ * @param hedgeRules the hedge rule set
+ * @param market levels and as-of
+ * @param signals what the desk reads first
+ * @param condors held, valued, by expiry and id
+ * @param ladder what the condor rules want
+ * @param hedge what the hedge rules want beside the condors held
+ * @param cost of the hedge trades on three denominators
+ * @param risk the joint book before and after the hedge trades, condors as held
+ * @param ifLadderFills hedge and joint book once the ladder's trades have filled; empty when it has
+ *     none
+ * @param alerts settlements that need attention
+ */
+public record DeskDecision(
+    String engine,
+    Rules condorRules,
+    Rules hedgeRules,
+    Market market,
+    SignalBoard signals,
+    Capital capital,
+    List<CondorValuation> condors,
+    CondorDecision ladder,
+    HedgeDecision hedge,
+    Cost cost,
+    RiskPicture risk,
+    Optional<AfterLadder> ifLadderFills,
+    List<SettlementAlert> alerts) {
+  private static final int ALERT_SESSIONS = 2;
+  private static final MathContext SHARE = new MathContext(6);
+
+  public DeskDecision {
+    condors = List.copyOf(condors);
+    alerts = List.copyOf(alerts);
+  }
+
+  /** A rule set by name and version. */
+  public record Rules(String id, String version, String title) {
+    private static Rules of(RuleSet set) {
+      return new Rules(set.id(), set.version(), set.title());
+    }
+  }
+
+  /**
+   * Where the market stands.
+   *
+   * @param spx S&P 500, index points
+   * @param vix VIX, points
+   * @param slices expiries quoted
+   * @param quality of the option quotes: the worst of those used
+   */
+  public record Market(
+      LocalDate session, Instant asOf, double spx, double vix, int slices, Quality quality) {}
+
+  /**
+   * What the hedge trades cost, US dollars; negative when received.
+   *
+   * @param ofMaxLoss at the limits, share of the condors' maximum loss; empty without condors
+   * @param ofMargin share of their Cboe/Reg T margin
+   * @param ofNav share of net asset value
+   */
+  public record Cost(
+      BigDecimal atLimitUsd,
+      BigDecimal atMidUsd,
+      Optional<BigDecimal> ofMaxLoss,
+      Optional<BigDecimal> ofMargin,
+      BigDecimal ofNav) {
+    private static Cost of(HedgeDecision hedge, PricedCondors condors, Capital capital) {
+      BigDecimal paid = hedge.premiumAtLimitUsd();
+      BigDecimal margin =
+          condors.positions().stream()
+              .map(p -> CondorRisk.of(p).marginUsd())
+              .reduce(new BigDecimal("0.00"), BigDecimal::add);
+      return new Cost(
+          paid,
+          hedge.premiumAtMidUsd(),
+          share(paid, RiskPicture.maxLoss(condors)),
+          share(paid, margin),
+          paid.divide(capital.navUsd(), SHARE));
+    }
+
+    private static Optional<BigDecimal> share(BigDecimal of, BigDecimal whole) {
+      return whole.signum() > 0 ? Optional.of(of.divide(whole, SHARE)) : Optional.empty();
+    }
+  }
+
+  /** Hedge, cost and joint book when the ladder's trades have filled at mid. */
+  public record AfterLadder(HedgeDecision hedge, Cost cost, RiskPicture risk) {}
+
+  /**
+   * What the rules want in {@code situation}.
+   *
+   * @param modifiers what the condor set says about the hedge beside it (002-7, 002-13)
+   */
+  public static DeskDecision decide(
+      CondorRules condorRules,
+      HedgeRules hedgeRules,
+      Optional<HedgeModifiers> modifiers,
+      DeskSituation situation) {
+    CondorDecision ladder = CondorDesk.decide(condorRules, situation.ofCondors());
+    PricedCondors held = PricedCondors.of(situation, situation.condors());
+    AfterLadder now = hedged(condorRules, hedgeRules, modifiers, situation, held);
+    Optional<AfterLadder> next =
+        ladder.trades().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                hedged(
+                    condorRules,
+                    hedgeRules,
+                    modifiers,
+                    situation,
+                    PricedCondors.of(
+                        situation,
+                        PricedCondors.after(
+                            situation.condors(), ladder.trades(), situation.marketTime()))));
+    return new DeskDecision(
+        Engine.VERSION,
+        Rules.of(condorRules.set()),
+        Rules.of(hedgeRules.set()),
+        new Market(
+            situation.session(),
+            situation.marketTime(),
+            situation.spx(),
+            situation.vix(),
+            situation.slices().size(),
+            situation.quality()),
+        SignalBoard.of(situation.signals()),
+        situation.capital(),
+        held.valuations(),
+        ladder,
+        now.hedge(),
+        now.cost(),
+        now.risk(),
+        next,
+        alerts(situation));
+  }
+
+  private static AfterLadder hedged(
+      CondorRules condorRules,
+      HedgeRules hedgeRules,
+      Optional<HedgeModifiers> modifiers,
+      DeskSituation s,
+      PricedCondors condors) {
+    HedgeDecision hedge =
+        HedgeDesk.decide(
+            hedgeRules, modifiers, s.ofHedge(condors, breached(condorRules, s, condors)));
+    return new AfterLadder(
+        hedge,
+        Cost.of(hedge, condors, s.capital()),
+        RiskPicture.of(condorRules, s, condors, hedge));
+  }
+
+  /** Whether the book before any hedge trade is above the stress cap (000-5). */
+  private static boolean breached(CondorRules rules, DeskSituation s, PricedCondors condors) {
+    JointBook book =
+        new JointBook(
+            s.session(),
+            s.spx(),
+            s.vix(),
+            condors.priced().stream().map(PricedCondors.Priced::exposure).toList(),
+            s.hedge(),
+            s.hedge(),
+            s.slices(),
+            s.vx().map(v -> v.curve()));
+    return StressLimit.check(
+            rules,
+            s.capital(),
+            JointScenarios.evaluate(book, ScenarioSet.of(s.vix(), s.link(), s.windows())),
+            s.marketTime(),
+            s.quality())
+        .breached();
+  }
+
+  private static List<SettlementAlert> alerts(DeskSituation s) {
+    Stream<SettlementAlerts.Held> condors =
+        s.condors().stream()
+            .map(CondorPosition::condor)
+            .map(c -> new SettlementAlerts.Held(c.root(), c.expiry()));
+    Stream<SettlementAlerts.Held> hedge =
+        s.hedge().stream()
+            .map(HedgeHolding::contract)
+            .filter(OptionSeries.class::isInstance)
+            .map(OptionSeries.class::cast)
+            .map(o -> new SettlementAlerts.Held(o.root(), o.expiry()));
+    return SettlementAlerts.at(
+        s.marketTime(),
+        new ArrayList<>(Stream.concat(condors, hedge).distinct().toList()),
+        ALERT_SESSIONS);
+  }
+}

@@ -1,0 +1,170 @@
+package org.alvhdesk.strategy.desk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.alvhdesk.strategy.condor.CondorRisk;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.joint.BookGreeks;
+import org.alvhdesk.strategy.joint.BreakEvenBook;
+import org.alvhdesk.strategy.joint.BreakEvenReport;
+import org.alvhdesk.strategy.joint.BreakEvens;
+import org.alvhdesk.strategy.joint.ConvexityCap;
+import org.alvhdesk.strategy.joint.GridReport;
+import org.alvhdesk.strategy.joint.JointBook;
+import org.alvhdesk.strategy.joint.JointReport;
+import org.alvhdesk.strategy.joint.JointScenarios;
+import org.alvhdesk.strategy.joint.OffsetQuestion;
+import org.alvhdesk.strategy.joint.OffsetResult;
+import org.alvhdesk.strategy.joint.OffsetSolver;
+import org.alvhdesk.strategy.joint.ScenarioGrid;
+import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.joint.StressCheck;
+import org.alvhdesk.strategy.joint.StressLimit;
+import org.alvhdesk.strategy.joint.history.ShockWindow;
+import org.alvhdesk.strategy.ledger.BookMeasures;
+import org.alvhdesk.strategy.margin.MarginBesideStress;
+
+/**
+ * The joint book of one moment, condors and hedge on one axis (004-16): before and after the hedge
+ * decision's trades where both are told, after them otherwise.
+ *
+ * @param scenarios drift and shock families
+ * @param stress the cap of 000-5 on the book before the trades
+ * @param grid SPX x VIX
+ * @param breakEvens the band with and without hedge; empty without a condor that can be priced
+ * @param greeks by expiry class; SPX vega and VIX vega never meet (3.7)
+ * @param convexity 003-12 over finite falls
+ * @param offsets what it takes to offset half of each shock's condor loss; empty when no VIX option
+ *     is held or bought
+ * @param margins the three modes beside the stress loss
+ * @param measures what hard limits look at
+ * @param notes what is missing or assumed, for people
+ */
+public record RiskPicture(
+    JointReport scenarios,
+    StressCheck stress,
+    GridReport grid,
+    Optional<BreakEvenReport> breakEvens,
+    BookGreeks greeks,
+    ConvexityCap.Check convexity,
+    List<Offset> offsets,
+    List<MarginBesideStress> margins,
+    BookMeasures measures,
+    List<String> notes) {
+  /** Share of a shock's loss that {@link #offsets} asks for, decimal (ours). */
+  public static final BigDecimal OFFSET_SHARE = new BigDecimal("0.50");
+
+  public RiskPicture {
+    offsets = List.copyOf(offsets);
+    margins = List.copyOf(margins);
+    notes = List.copyOf(notes);
+  }
+
+  /** Size and cost that offset {@link #OFFSET_SHARE} of the condor loss in one shock. */
+  public record Offset(String scenario, OffsetResult result) {}
+
+  /** The picture of {@code condors} and the hedge of {@code s} after {@code decision}. */
+  static RiskPicture of(
+      CondorRules rules, DeskSituation s, PricedCondors condors, HedgeDecision decision) {
+    List<HedgeHolding> after = decision.holdingsAfter(s.hedge());
+    List<PricedCondors.Priced> priced = condors.priced();
+    JointBook book = book(s, priced, after);
+    ScenarioSet set = ScenarioSet.of(s.vix(), s.link(), s.windows());
+    JointReport report = JointScenarios.evaluate(book, set);
+    StressCheck stress = StressLimit.check(rules, s.capital(), report, s.marketTime(), s.quality());
+    BookGreeks greeks = BookGreeks.of(book, s.link());
+    List<String> notes = new ArrayList<>(condors.gaps());
+    return new RiskPicture(
+        report,
+        stress,
+        ScenarioGrid.evaluate(book, s.link()),
+        breakEvens(s, book, priced, cost(s, decision, notes)),
+        greeks,
+        ConvexityCap.check(book, s.link(), ConvexityCap.CAP, s.marketTime(), s.quality()),
+        offsets(s, book, set, after),
+        HedgeMargin.of(s, condors, after, stress),
+        BookMeasures.of(condors.positions(), report, condors.gaps().isEmpty(), true, greeks),
+        notes);
+  }
+
+  private static JointBook book(
+      DeskSituation s, List<PricedCondors.Priced> priced, List<HedgeHolding> after) {
+    return new JointBook(
+        s.session(),
+        s.spx(),
+        s.vix(),
+        priced.stream().map(PricedCondors.Priced::exposure).toList(),
+        s.hedge(),
+        after,
+        s.slices(),
+        s.vx().map(v -> v.curve()));
+  }
+
+  private static Optional<BreakEvenReport> breakEvens(
+      DeskSituation s, JointBook book, List<PricedCondors.Priced> priced, BigDecimal cost) {
+    if (priced.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        BreakEvens.of(
+            new BreakEvenBook(
+                book,
+                priced.stream().map(PricedCondors.Priced::credit).toList(),
+                cost,
+                priced.getFirst().position().condor().expiry()),
+            s.link(),
+            s.windows()));
+  }
+
+  /** Premium paid for the hedge after the trades, US dollars, 0 or more. */
+  private static BigDecimal cost(DeskSituation s, HedgeDecision decision, List<String> notes) {
+    BigDecimal cost = decision.premiumAtMidUsd();
+    for (HedgeHolding held : s.hedge()) {
+      if (held.averagePoints().isEmpty()) {
+        notes.add(held.contract().text() + ": what it cost is not known and counts as nothing");
+      } else if (held.contract().paysPremium()) {
+        cost =
+            cost.add(
+                held.averagePoints()
+                    .get()
+                    .multiply(
+                        BigDecimal.valueOf(
+                            (long) held.contract().usdPerPoint() * held.quantity())));
+      }
+    }
+    return cost.max(BigDecimal.ZERO);
+  }
+
+  private static List<Offset> offsets(
+      DeskSituation s, JointBook book, ScenarioSet set, List<HedgeHolding> after) {
+    TreeMap<HedgeContract, Integer> ratio = new TreeMap<>();
+    after.stream()
+        .filter(h -> h.quantity() > 0 && h.contract().paysPremium())
+        .forEach(h -> ratio.merge(h.contract(), h.quantity(), Integer::sum));
+    if (ratio.isEmpty()) {
+      return List.of();
+    }
+    return s.windows().stream()
+        .map(ShockWindow::name)
+        .map(
+            name ->
+                new Offset(
+                    name,
+                    OffsetSolver.solve(
+                        new OffsetQuestion(book, set, name, OFFSET_SHARE, ratio, false))))
+        .toList();
+  }
+
+  /** Maximum loss of condors at expiry, US dollars. */
+  static BigDecimal maxLoss(PricedCondors condors) {
+    return condors.positions().stream()
+        .map(p -> CondorRisk.of(p).maxLossUsd())
+        .reduce(new BigDecimal("0.00"), BigDecimal::add);
+  }
+}
