@@ -1,4 +1,4 @@
-package org.alvhdesk.cli.json;
+package org.alvhdesk.cli.table;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;

@@ -1,4 +1,4 @@
-package org.alvhdesk.cli.json;
+package org.alvhdesk.cli.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,98 @@
+package org.alvhdesk.cli.decide;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.cli.DataProblem;
+import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.Slice;
+import org.alvhdesk.market.files.MissingMarketData;
+import org.alvhdesk.market.files.PastFiles;
+import org.alvhdesk.market.files.ReplayPath;
+import org.alvhdesk.market.files.StoredDay;
+import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation;
+import org.alvhdesk.strategy.joint.DriftLink;
+import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.joint.history.DriftBetaEstimator;
+import org.alvhdesk.strategy.joint.history.DriftBetas;
+import org.alvhdesk.strategy.joint.history.History;
+import org.alvhdesk.strategy.desk.DeskSituation;
+import org.alvhdesk.strategy.rules.Capital;
+import org.alvhdesk.strategy.signal.HistorySignals;
+import org.alvhdesk.strategy.signal.Signals;
+
+/**
+ * What files say of one day.
+ *
+ * @param stored levels and quotes
+ * @param signals the past, as a decision of that moment knows it
+ * @param betas measured over the 252 daily changes before the decision
+ * @param notes what a reader must know of all that
+ */
+record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> notes) {
+  /** Calendar days that hold the sessions a year of betas needs. */
+  private static final int BETA_DAYS = 400;
+
+  /**
+   * @throws DataProblem when the levels of {@code date} are not in {@code dir}
+   */
+  static Day read(Path dir, LocalDate date) {
+    try {
+      StoredDay stored = StoredDay.read(dir, date);
+      MarketState state = stored.state();
+      PastFiles past = PastFiles.read(dir);
+      LocalDate last =
+          state.lastOfSession() ? date : TradingCalendar.previousBusinessDay(date);
+      List<String> notes = new ArrayList<>(stored.notes());
+      past.report().counts().forEach((reason, n) -> notes.add("past: " + n + " times " + reason));
+      return new Day(
+          stored,
+          HistorySignals.of(past.past(), date, state.lastOfSession()),
+          betas(dir, last),
+          notes);
+    } catch (MissingMarketData e) {
+      throw new DataProblem(e.getMessage(), e);
+    }
+  }
+
+  private static DriftBetas betas(Path dir, LocalDate last) {
+    List<MarketState> year =
+        ReplayPath.open(dir, Optional.of(last.minusDays(BETA_DAYS)), Optional.of(last)).states();
+    return DriftBetaEstimator.trailing(
+        History.ofStates(year), last, DriftBetaEstimator.WINDOW);
+  }
+
+  /** What the desk knows, with {@code book} held. */
+  DeskSituation situation(Capital capital, HeldBook book, DriftLink link) {
+    MarketState state = stored.state();
+    return new DeskSituation(
+        state.session(),
+        state.marketTime(),
+        state.spx(),
+        state.vix(),
+        Optional.of(
+            new HedgeDeskSituation.VxFutures(state.vx(), signals.asOf(), state.quality())),
+        stored.slices(),
+        signals,
+        capital,
+        book.condors(),
+        book.hedge(),
+        List.of(),
+        Optional.empty(),
+        link,
+        ScenarioSet.methodologyWindows(),
+        worst());
+  }
+
+  private Quality worst() {
+    return stored.slices().stream()
+        .map(Slice::quality)
+        .min(Comparator.naturalOrder())
+        .orElse(Quality.MODEL);
+  }
+}

@@ -1,0 +1,217 @@
+package org.alvhdesk.cli.decide;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.alvhdesk.cli.DataProblem;
+import org.alvhdesk.cli.Streams;
+import org.alvhdesk.cli.book.BookFile;
+import org.alvhdesk.cli.table.Output;
+import org.alvhdesk.cli.table.RecordJson;
+import org.alvhdesk.cli.table.TableReader;
+import org.alvhdesk.rulefiles.RuleLibrary;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.desk.DeskDecision;
+import org.alvhdesk.strategy.desk.DeskSituation;
+import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
+import org.alvhdesk.strategy.hedgedesk.HedgeRules;
+import org.alvhdesk.strategy.joint.DriftLink;
+import org.alvhdesk.strategy.joint.history.DriftBetas;
+import org.alvhdesk.strategy.ledger.OpeningBook;
+import org.alvhdesk.strategy.rules.Capital;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./alvh decide}: market, signals, ladder, hedge, traces, scenarios, cost, margin. */
+@Command(
+    name = "decide",
+    description = {
+      "The whole decision of one day, without any service: market state, signals, condor ladder,",
+      "hedge target against held, every rule looked at, scenarios, cost and margin. The same files",
+      "and options give the same bytes.",
+      ""
+    },
+    footer = {
+      "",
+      "A stored chain of the day drives the quotes; without one a model stands in and says MODEL.",
+      "Exit codes: 0 done, 1 the files cannot be used, 2 wrong use."
+    },
+    sortOptions = false)
+public final class DecideCommand implements Callable<Integer> {
+  /** Which drift betas revalue the book. */
+  enum Betas {
+    METHODOLOGY,
+    MEASURED
+  }
+
+  /**
+   * What is written as JSON.
+   *
+   * @param notes what is missing, deduced or a model's
+   * @param measuredBetas of the year before the day, with R2
+   * @param decision what the rules want
+   */
+  record Written(List<String> notes, DriftBetas measuredBetas, DeskDecision decision) {}
+
+  private final Streams streams;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "Files in the providers' formats: SPX, VIX, VX; chains and the rest if there.")
+  private Path data;
+
+  @Option(
+      names = "--rules",
+      split = ",",
+      defaultValue = "LAYERED-002,FOUR42-004",
+      paramLabel = "CONDOR,HEDGE",
+      description = "Rule sets; default $${DEFAULT-VALUE}. ./alvh rules list shows all.")
+  private List<String> rules;
+
+  @Option(names = "--date", required = true, paramLabel = "D", description = "The session.")
+  private LocalDate date;
+
+  @Option(
+      names = "--book",
+      paramLabel = "FILE",
+      description = "A broker's positions as CSV; ./alvh book --help tells the columns.")
+  private Path book;
+
+  @Option(
+      names = "--nav",
+      defaultValue = "750000",
+      paramLabel = "USD",
+      description = "Net asset value that sizes follow from; default $${DEFAULT-VALUE}.")
+  private BigDecimal nav;
+
+  @Option(
+      names = "--betas",
+      defaultValue = "METHODOLOGY",
+      description = "Drift betas: methodology (default, as services use) or measured.")
+  private Betas betas;
+
+  @Option(
+      names = "--json",
+      arity = "0..1",
+      fallbackValue = "-",
+      paramLabel = "FILE",
+      description = "All of it as JSON, to FILE beside the text, or alone to stdout (-).")
+  private String json;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "This text.")
+  private boolean help;
+
+  private DecideCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  /** The command on {@code streams}. */
+  public static CommandLine commandLine(Streams streams) {
+    return new CommandLine(new DecideCommand(streams));
+  }
+
+  @Override
+  public Integer call() {
+    if (rules.size() != 2) {
+      throw wrong("--rules needs a condor and a hedge set such as LAYERED-002,FOUR42-004");
+    }
+    if (nav.signum() <= 0) {
+      throw wrong("--nav must be above 0 US dollars, was " + nav);
+    }
+    CondorRules condorRules;
+    HedgeRules hedgeRules;
+    Optional<HedgeModifiers> modifiers;
+    try {
+      condorRules = RuleLibrary.shipped().condorRules(rules.getFirst().strip());
+      hedgeRules = RuleLibrary.shipped().hedgeRules(rules.getLast().strip());
+      modifiers = RuleLibrary.shipped().hedgeModifiers(rules.getFirst().strip());
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
+    Day day = Day.read(data, date);
+    Capital capital = condorRules.capital(nav);
+    DriftLink link = link(day);
+    DeskSituation empty = day.situation(capital, HeldBook.empty(), link);
+    HeldBook held =
+        book == null
+            ? HeldBook.empty()
+            : held(BookFile.read(book), condorRules, rungs(hedgeRules, condorRules, empty), empty);
+    DeskDecision decision =
+        DeskDecision.decide(
+            condorRules, hedgeRules, modifiers, day.situation(capital, held, link));
+    write(new Written(notes(day, held), day.betas(), decision));
+    return 0;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private DriftLink link(Day day) {
+    if (betas == Betas.METHODOLOGY) {
+      return DriftLink.METHODOLOGY;
+    }
+    return switch (DriftLink.of(day.betas())) {
+      case DriftLink.Linked linked -> linked.link();
+      case DriftLink.NoData(String reason) ->
+          throw new DataProblem("betas cannot be measured: " + reason + "; leave --betas out");
+    };
+  }
+
+  /** The expiries that each hedge layer would buy into an empty book beside one condor. */
+  private static List<HeldBook.Rung> rungs(
+      HedgeRules hedgeRules, CondorRules condorRules, DeskSituation empty) {
+    return DeskDecision.decide(condorRules, hedgeRules, Optional.empty(), empty)
+        .ifLadderFills()
+        .map(next -> next.hedge().layers())
+        .orElse(List.of())
+        .stream()
+        .filter(plan -> plan.contract().isPresent())
+        .map(plan -> new HeldBook.Rung(plan.layer(), plan.dte()))
+        .toList();
+  }
+
+  private static HeldBook held(
+      OpeningBook opening, CondorRules rules, List<HeldBook.Rung> rungs, DeskSituation at) {
+    return HeldBook.of(opening, rules.plan(), rungs, at.session(), at.marketTime());
+  }
+
+  private static List<String> notes(Day day, HeldBook held) {
+    return java.util.stream.Stream.concat(day.notes().stream(), held.notes().stream()).toList();
+  }
+
+  private void write(Written written) {
+    boolean onlyJson = TableReader.STANDARD.equals(json);
+    if (json != null) {
+      try (Output output = Output.to(json, streams.out())) {
+        RecordJson.write(output.stream(), written);
+        output.commit();
+      }
+    }
+    if (!onlyJson) {
+      StringBuilder text = new StringBuilder();
+      DecisionText.lines(written).forEach(line -> text.append(line).append('\n'));
+      try {
+        streams.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

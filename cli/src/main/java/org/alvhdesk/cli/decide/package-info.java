@@ -1,0 +1,2 @@
+/** {@code ./alvh decide}: the whole decision of one day, without any service. */
+package org.alvhdesk.cli.decide;

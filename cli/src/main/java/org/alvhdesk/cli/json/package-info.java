@@ -1,2 +1,0 @@
-/** Results as JSON. */
-package org.alvhdesk.cli.json;
