@@ -166,7 +166,7 @@ public final class RuleLibrary {
 
   private static boolean condors(RuleDocument document) {
     return document.groups().stream()
-        .filter(g -> g.side() != Side.HEDGE)
+        .filter(g -> g.side() == Side.CONDOR)
         .flatMap(g -> g.parameters().stream())
         .anyMatch(p -> p.executed() && ExecutedParameters.of(RuleKind.CONDOR).contains(p.name()));
   }

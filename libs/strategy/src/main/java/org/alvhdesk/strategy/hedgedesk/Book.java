@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.input.Dollars;
+import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.joint.CondorExposure;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
@@ -161,6 +163,54 @@ final class Book {
                   .multiply(BigDecimal.valueOf((long) h.contract().usdPerPoint() * h.quantity())));
     }
     return known(name, sum.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  /** Upper less lower break-even of one condor, points: the mean over all condors. */
+  Observed breakEvenWidth() {
+    double width = 0;
+    int count = 0;
+    for (HedgeDeskSituation.HeldCondor c : situation.condors()) {
+      int n = c.exposure().quantity();
+      width +=
+          n
+              * (c.exposure().condor().shortCall()
+                  - c.exposure().condor().shortPut()
+                  + 2 * c.creditPoints().doubleValue());
+      count += n;
+    }
+    Measured value =
+        !gap.isEmpty()
+            ? Measured.none(gap)
+            : count == 0 ? Measured.none("no condor is open") : Measured.of(width / count);
+    return Sizers.observed(this, "break-even width", "points", value);
+  }
+
+  /** 003-6: loss of all condors beyond their break-even in {@code shock}, 0 or more. */
+  Dollars lossBeyondBreakEven(ScenarioResult shock) {
+    double gain = shock.condorUsd().doubleValue();
+    for (HedgeDeskSituation.HeldCondor c : situation.condors()) {
+      double entry =
+          c.creditPoints().doubleValue() - c.exposure().pricing().costPoints(c.exposure().condor());
+      gain += entry * OptionRoot.MULTIPLIER_USD * c.exposure().quantity();
+    }
+    return known(
+        "loss beyond break-even in " + shock.name(),
+        BigDecimal.valueOf(Math.max(0, -gain)).setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  /** What {@code units} gain in the shock of that name, alone. */
+  Optional<BigDecimal> gainIn(String shock, List<HedgeHolding> units) {
+    JointReport report = JointScenarios.evaluate(joint(units));
+    boolean priced =
+        units.stream()
+            .allMatch(
+                h -> report.gaps().stream().noneMatch(g -> g.startsWith(h.contract().text())));
+    return priced
+        ? report.rows().stream()
+            .filter(r -> r.name().equals(shock))
+            .map(ScenarioResult::hedgeAfterUsd)
+            .findFirst()
+        : Optional.empty();
   }
 
   Dollars known(String name, BigDecimal usd) {

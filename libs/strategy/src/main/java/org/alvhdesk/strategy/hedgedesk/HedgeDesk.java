@@ -79,6 +79,11 @@ public final class HedgeDesk {
   private static Prescription prescribe(HedgeRules rules, Book book) {
     return switch (rules) {
       case LadderRules ladder -> LadderEngine.prescribe(ladder, book);
+      case TailRules tail -> TailEngine.prescribe(tail, book);
+      case CoreHedgeRules core -> CoreHedgeEngine.prescribe(core, book);
+      case ShortDatedRules dated -> ShortDatedEngine.prescribe(dated, book);
+      case OverlayRules overlay -> ComparatorEngine.prescribe(overlay, book);
+      case PutSpreadRatioRules ratio -> ComparatorEngine.prescribe(ratio, book);
       case NoHedgeRules none -> throw new IllegalStateException(none.set().id() + " has no layers");
     };
   }

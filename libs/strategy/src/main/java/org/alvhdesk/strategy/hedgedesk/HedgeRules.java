@@ -11,7 +11,14 @@ import org.alvhdesk.strategy.rules.RuleSet;
  * Typed view of a rule document that prescribes a hedge, or none. All executed parameters are read
  * when it is made, so that a document that lacks one is refused at once.
  */
-public sealed interface HedgeRules permits LadderRules, NoHedgeRules {
+public sealed interface HedgeRules
+    permits LadderRules,
+        TailRules,
+        CoreHedgeRules,
+        ShortDatedRules,
+        OverlayRules,
+        PutSpreadRatioRules,
+        NoHedgeRules {
   /** Parameters of which every document that prescribes a hedge, or none, executes one. */
   Set<String> MARKS =
       Set.of(
@@ -54,6 +61,21 @@ public sealed interface HedgeRules permits LadderRules, NoHedgeRules {
   static HedgeRules of(RuleSet set) {
     if (set.has("reading.fourFourTwo")) {
       return LadderRules.of(set);
+    }
+    if (set.has("combo.putSpreadDte")) {
+      return TailRules.of(set);
+    }
+    if (set.has("medium.contangoZ")) {
+      return CoreHedgeRules.of(set);
+    }
+    if (set.has("thirds.latchSessions")) {
+      return ShortDatedRules.of(set);
+    }
+    if (set.has("callRatio.longRatio")) {
+      return PutSpreadRatioRules.of(set);
+    }
+    if (set.has("call.targetDte") || set.has("put.moneyness")) {
+      return OverlayRules.of(set);
     }
     if (set.has("hedge.contracts")) {
       return NoHedgeRules.of(set);

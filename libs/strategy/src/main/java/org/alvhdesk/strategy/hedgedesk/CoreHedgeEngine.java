@@ -1,0 +1,172 @@
+package org.alvhdesk.strategy.hedgedesk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.quant.vol.measure.Measured;
+import org.alvhdesk.strategy.hedge.manage.Rebalance;
+import org.alvhdesk.strategy.hedge.size.Factor;
+import org.alvhdesk.strategy.hedge.size.SizeBasis;
+import org.alvhdesk.strategy.hedge.size.VvixRsiFactor;
+import org.alvhdesk.strategy.hedge.trigger.PaceGate;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Allow;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
+import org.alvhdesk.strategy.input.Observed;
+import org.alvhdesk.strategy.rules.Citation;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.signal.Signals;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.TraceBuilder;
+import org.alvhdesk.strategy.trace.Verdict;
+
+/** What document 000 asks of its VIX layers: 000-6 to 000-9. */
+final class CoreHedgeEngine {
+  private static final int SHARE_DECIMALS = 6;
+  private static final Citation CONTANGO =
+      new Citation("000-7", "000", "the medium layer arbitrages the term structure");
+
+  private final CoreHedgeRules rules;
+  private final Book book;
+  private final Signals signals;
+
+  private CoreHedgeEngine(CoreHedgeRules rules, Book book) {
+    this.rules = rules;
+    this.book = book;
+    this.signals = book.situation().signals();
+  }
+
+  static Prescription prescribe(CoreHedgeRules rules, Book book) {
+    return new CoreHedgeEngine(rules, book).prescribe();
+  }
+
+  private Prescription prescribe() {
+    RuleTrace crossing = crossing();
+    RuleTrace steep = steepContango();
+    boolean anew =
+        crossing.verdict() == Verdict.FIRED || SizedAnew.condorsChanged(book.situation());
+    Factor factor =
+        VvixRsiFactor.of(
+            rules.rsiTable(),
+            HedgeLayer.SHORT.name(),
+            signals.rsi(rules.rsi(), rules.rsiPeriod(), 0));
+    Gate medium =
+        switch (steep.verdict()) {
+          case FIRED -> Gate.OPEN;
+          case NOT_FIRED -> new Gate(Allow.HOLD, "contango is not steep (000-7)");
+          case NO_DATA -> new Gate(Allow.UNKNOWN, "nobody knows whether contango is steep (000-7)");
+        };
+    return new Prescription(
+        List.of(
+            task(
+                HedgeLayer.SHORT,
+                rules.shortLayer(),
+                rules.shortWeight(),
+                anew,
+                List.of(factor),
+                Gate.OPEN),
+            task(
+                HedgeLayer.MEDIUM,
+                rules.mediumLayer(),
+                rules.mediumWeight(),
+                anew,
+                List.of(),
+                medium)),
+        anew,
+        List.of(crossing, steep));
+  }
+
+  /**
+   * 000-6: the layer's part of the risk capital that the condors leave over, at most its weight.
+   */
+  private LayerTask task(
+      HedgeLayer layer,
+      HedgeStructure structure,
+      BigDecimal weight,
+      boolean anew,
+      List<Factor> factors,
+      Gate gate) {
+    BigDecimal both = rules.shortWeight().add(rules.mediumWeight());
+    BigDecimal part =
+        both.signum() == 0
+            ? BigDecimal.ZERO
+            : weight.divide(both, SHARE_DECIMALS, RoundingMode.HALF_EVEN);
+    return new LayerTask(
+        layer,
+        structure,
+        Sizers.basis(book, layer, new SizeBasis.ResidualRiskCapital(part), anew, factors),
+        gate,
+        Optional.of(
+            book.situation()
+                .capital()
+                .riskCapitalUsd()
+                .multiply(weight)
+                .setScale(2, RoundingMode.DOWN)));
+  }
+
+  private RuleTrace crossing() {
+    HedgeDeskSituation s = book.situation();
+    PaceGate.Past past =
+        new PaceGate.Past(
+            s.lastSized().map(HedgeDeskSituation.LastSized::session), Optional.empty());
+    PaceGate.Gate pace =
+        PaceGate.ask(
+            rules.paceRules(),
+            "all layers",
+            PaceGate.Wish.ADD,
+            past,
+            s.session(),
+            s.breached(),
+            s.marketTime(),
+            s.bookQuality());
+    return Rebalance.onCrossing(signals.macdCross(rules.macd(), rules.macdLengths(), 0), pace);
+  }
+
+  /** 000-7: contango above its mean of a year by so many standard deviations. */
+  private RuleTrace steepContango() {
+    Observed z =
+        new Observed(
+            "z-score of contango over a year",
+            "zScore",
+            2,
+            contangoZ(),
+            signals.asOf(),
+            signals.quality());
+    TraceBuilder trace =
+        z.in(TraceBuilder.rule("000-7", CONTANGO, "the medium layer is bought in steep contango"))
+            .threshold("above " + rules.contangoZ());
+    if (z.number().isEmpty()) {
+      return trace.noData(HedgeLayer.MEDIUM + ": not bought, because nobody knows");
+    }
+    return z.number().getAsDouble() > rules.contangoZ()
+        ? trace.fired(HedgeLayer.MEDIUM + ": may be bought")
+        : trace.notFired(HedgeLayer.MEDIUM + ": not bought");
+  }
+
+  private Measured contangoZ() {
+    if (signals.sessions() < Trailing.YEAR) {
+      return Measured.none("history has " + signals.sessions() + " of " + Trailing.YEAR);
+    }
+    List<Double> values = new ArrayList<>();
+    for (int ago = Trailing.YEAR - 1; ago >= 0; ago--) {
+      signals.contango(ago).number().ifPresent(values::add);
+    }
+    if (values.size() < Trailing.YEAR) {
+      return Measured.none("contango is known on " + values.size() + " of " + Trailing.YEAR);
+    }
+    double sum = 0;
+    for (double v : values) {
+      sum += v;
+    }
+    double mean = sum / values.size();
+    double squares = 0;
+    for (double v : values) {
+      squares += (v - mean) * (v - mean);
+    }
+    double deviation = Math.sqrt(squares / (values.size() - 1));
+    return deviation > 0
+        ? Measured.of((values.getLast() - mean) / deviation)
+        : Measured.none("contango did not move in a year");
+  }
+}

@@ -1,0 +1,195 @@
+package org.alvhdesk.strategy.hedgedesk;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.alvhdesk.quant.vol.measure.Measured;
+import org.alvhdesk.strategy.hedge.size.BaseSize;
+import org.alvhdesk.strategy.hedge.size.ConvexityContracts;
+import org.alvhdesk.strategy.hedge.size.CoverRegime;
+import org.alvhdesk.strategy.hedge.size.Factor;
+import org.alvhdesk.strategy.hedge.size.RateDifferentialFactor;
+import org.alvhdesk.strategy.hedge.trigger.EventWindow;
+import org.alvhdesk.strategy.hedge.trigger.Thirds;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Size;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Dollars;
+import org.alvhdesk.strategy.input.Observed;
+import org.alvhdesk.strategy.joint.ConvexityCap;
+import org.alvhdesk.strategy.joint.DriftLink;
+import org.alvhdesk.strategy.joint.ScenarioResult;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.signal.Signals;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.Texts;
+
+/** What document 003 asks for: 003-4, 003-6 to 003-9, 003-12, 003-18. */
+final class ShortDatedEngine {
+  private static final int ALL = 3;
+  private static final HedgeLayer LAYER = HedgeLayer.CALLS;
+
+  private final ShortDatedRules rules;
+  private final Book book;
+  private final Signals signals;
+
+  private ShortDatedEngine(ShortDatedRules rules, Book book) {
+    this.rules = rules;
+    this.book = book;
+    this.signals = book.situation().signals();
+  }
+
+  static Prescription prescribe(ShortDatedRules rules, Book book) {
+    return new ShortDatedEngine(rules, book).prescribe();
+  }
+
+  private Prescription prescribe() {
+    CoverRegime.Cover cover =
+        CoverRegime.of(
+            rules.cover(),
+            Sizers.observed(book, "VIX", "points", Measured.of(book.situation().vix())),
+            inflationBeforeFomc());
+    Thirds.Step thirds = thirds();
+    List<Factor> factors =
+        List.of(
+            VolatilitySpread.factor(rules.scaling(), LAYER.name(), signals),
+            RateDifferentialFactor.of(rules.rates(), LAYER.name(), signals.rateDifferentialRank()));
+    List<RuleTrace> traces = new ArrayList<>(cover.traces());
+    traces.addAll(thirds.traces());
+    factors.forEach(f -> traces.add(f.trace()));
+    BigDecimal share = unlocked(thirds.unlocked()).multiply(Factor.product(factors));
+    return new Prescription(
+        List.of(
+            new LayerTask(
+                LAYER,
+                rules.calls(),
+                Sizers.ofUnit((unit, held) -> size(unit, cover, share)),
+                Gate.OPEN,
+                Optional.empty())),
+        true,
+        traces);
+  }
+
+  /** Three thirds are the whole, whatever the rounding of a third. */
+  private BigDecimal unlocked(int thirds) {
+    return thirds == ALL
+        ? BigDecimal.ONE
+        : rules.thirdShare().multiply(BigDecimal.valueOf(thirds)).min(BigDecimal.ONE);
+  }
+
+  private Size size(Optional<Unit> unit, CoverRegime.Cover cover, BigDecimal share) {
+    BaseSize.Result asked =
+        BaseSize.of(
+            rules.basis(), Sizers.input(book, LAYER, unit, cover.share(), n -> shock(n, unit)));
+    List<RuleTrace> traces = new ArrayList<>(List.of(asked.trace()));
+    Optional<BigDecimal> target = asked.contracts().map(c -> c.multiply(share));
+    if (target.isPresent() && target.get().signum() > 0 && unit.isPresent()) {
+      ConvexityContracts.Result capped =
+          ConvexityContracts.apply(
+              LAYER.name(), target.get(), rules.convexityCap(), perContract(unit.get()));
+      traces.add(capped.trace());
+      target = Optional.of(capped.contracts());
+    }
+    return Size.of(target, traces);
+  }
+
+  /** 003-6: loss of the condors and gain of one contract in the shock that hurts most. */
+  private Dollars shock(String name, Optional<Unit> unit) {
+    Optional<ScenarioResult> worst = book.worstShock();
+    if (worst.isEmpty()) {
+      return book.situation().condorCount() == 0 && !name.startsWith("gain")
+          ? book.known(name, new BigDecimal("0.00"))
+          : book.unknown(name, "no condor can be priced");
+    }
+    if (!name.startsWith("gain")) {
+      return book.lossBeyondBreakEven(worst.get());
+    }
+    return unit.flatMap(u -> book.gainIn(worst.get().name(), u.holdings(LAYER, 1)))
+        .map(gain -> book.known(name + " in " + worst.get().name(), gain))
+        .orElseGet(() -> book.unknown(name, "no series is quoted"));
+  }
+
+  /** 003-12: the share of the condors' convexity that one contract offsets, by SPX move. */
+  private List<Observed> perContract(Unit unit) {
+    return ConvexityCap.check(
+            book.joint(unit.holdings(LAYER, 1)),
+            DriftLink.METHODOLOGY,
+            rules.convexityCap(),
+            book.situation().marketTime(),
+            book.situation().bookQuality())
+        .ratios()
+        .stream()
+        .map(
+            r ->
+                Sizers.observed(
+                    book,
+                    "SPX " + Texts.percent(BigDecimal.valueOf(r.spxMove())),
+                    "ratio a contract",
+                    ratio(r.ratio())))
+        .toList();
+  }
+
+  private static Measured ratio(OptionalDouble ratio) {
+    return ratio.isPresent()
+        ? Measured.of(ratio.getAsDouble())
+        : Measured.none("the condors are not short convexity");
+  }
+
+  /** 003-7: CPI and PPI rise, and the Fed meets within the window. One known no decides. */
+  private Answer inflationBeforeFomc() {
+    String name = "CPI and PPI rise and the FOMC meets within " + rules.fomcDays() + " days";
+    Answer rising = signals.inflationRising();
+    LocalDate from = book.situation().session();
+    LocalDate to = from.plusDays(rules.fomcDays());
+    EventWindow.Known known = signals.events();
+    Optional<LocalDate> meeting =
+        known.events().stream()
+            .filter(e -> e.name().startsWith("FOMC"))
+            .map(EventWindow.Event::date)
+            .filter(d -> !d.isBefore(from) && !d.isAfter(to))
+            .min(LocalDate::compareTo);
+    boolean complete = !known.completeFrom().isAfter(from) && !known.completeTo().isBefore(to);
+    boolean noMeeting = meeting.isEmpty() && complete;
+    if (rising.no() || noMeeting) {
+      return Answer.of(
+          name,
+          false,
+          rising.no() ? rising.detail() : "no meeting up to " + to,
+          rising.asOf(),
+          rising.quality());
+    }
+    if (rising.isUnknown() || meeting.isEmpty()) {
+      return Answer.unknown(
+          name,
+          rising.isUnknown() ? rising.detail() : "the calendar of events ends before " + to,
+          rising.asOf(),
+          rising.quality());
+    }
+    return Answer.of(
+        name, true, rising.detail() + ", FOMC " + meeting.get(), rising.asOf(), rising.quality());
+  }
+
+  /** 003-9: folded over the closes of a year, so that a restart gives the same. */
+  private Thirds.Step thirds() {
+    Thirds.Step step = null;
+    Thirds.State state = Thirds.State.START;
+    for (int ago = Trailing.closes(signals) - 1; ago >= 0; ago--) {
+      step = Thirds.next(rules.thirds(), state, third(signals.session(ago), ago));
+      state = step.state();
+    }
+    return step == null
+        ? Thirds.next(rules.thirds(), state, third(book.situation().session(), 0))
+        : step;
+  }
+
+  private Thirds.Input third(LocalDate session, int ago) {
+    return new Thirds.Input(
+        session,
+        signals.divergence(rules.divergence().series(), rules.divergence().kind(), ago),
+        signals.rsi(rules.rsi(), rules.rsiPeriod(), ago),
+        signals.breadth(rules.breadth(), ago));
+  }
+}

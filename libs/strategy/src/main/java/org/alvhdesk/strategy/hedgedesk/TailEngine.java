@@ -1,0 +1,169 @@
+package org.alvhdesk.strategy.hedgedesk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.alvhdesk.strategy.hedge.size.DeepestLayerCap;
+import org.alvhdesk.strategy.hedge.size.SizeBasis;
+import org.alvhdesk.strategy.hedge.trigger.Latch;
+import org.alvhdesk.strategy.hedge.trigger.Votes;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Allow;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Observed;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.signal.Signals;
+import org.alvhdesk.strategy.signal.Signals.BreadthReading;
+import org.alvhdesk.strategy.signal.Signals.MacdLengths;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.Verdict;
+
+/** What document 001 asks for: 001-3, 001-7, 001-9; its budget 001-5 is a limit of the desk. */
+final class TailEngine {
+  private static final int YEAR_DAYS = 365;
+
+  private final TailRules rules;
+  private final Book book;
+  private final Signals signals;
+
+  private TailEngine(TailRules rules, Book book) {
+    this.rules = rules;
+    this.book = book;
+    this.signals = book.situation().signals();
+  }
+
+  static Prescription prescribe(TailRules rules, Book book) {
+    return new TailEngine(rules, book).prescribe();
+  }
+
+  private Prescription prescribe() {
+    RuleTrace vote =
+        Votes.vote(
+            rules.votes(),
+            "all layers",
+            List.of(
+                latched("MACD of " + rules.macd() + " crossed upwards", this::macd),
+                latched("RSI of " + rules.rsi() + " above " + rules.rsiHigh(), this::rsi),
+                latched(
+                    "breadth deteriorates early",
+                    ago -> signals.breadth(BreadthReading.EARLY, ago))),
+            rules
+                .window()
+                .at(
+                    book.situation().session(),
+                    signals.events(),
+                    signals.asOf(),
+                    signals.quality()));
+    Gate gate =
+        switch (vote.verdict()) {
+          case FIRED -> Gate.OPEN;
+          case NOT_FIRED -> new Gate(Allow.HOLD, "too few signals agree near an event (001-3)");
+          case NO_DATA -> new Gate(Allow.UNKNOWN, "nobody knows whether signals agree (001-3)");
+        };
+    List<RuleTrace> traces = new ArrayList<>(List.of(vote));
+    DeepestLayerCap.Result deepest =
+        DeepestLayerCap.of(
+            HedgeLayer.PUTS.name(), rules.deepestShare(), book.riskCapital(), lowReer());
+    traces.add(deepest.trace());
+    List<LayerTask> tasks = new ArrayList<>();
+    rules.future().ifPresent(f -> tasks.add(task(HedgeLayer.FUTURES, f, gate, Optional.empty())));
+    BigDecimal puts = tenorBudget(rules.putSpread().expiry().targetDays());
+    tasks.add(
+        task(
+            HedgeLayer.PUTS,
+            rules.putSpread(),
+            gate,
+            Optional.of(deepest.capUsd().map(cap -> cap.min(puts)).orElse(puts))));
+    rules
+        .calls()
+        .ifPresent(
+            c ->
+                tasks.add(
+                    task(
+                        HedgeLayer.CALLS,
+                        c,
+                        gate,
+                        Optional.of(tenorBudget(c.expiry().targetDays())))));
+    return new Prescription(tasks, SizedAnew.condorsChanged(book.situation()), traces);
+  }
+
+  /** 001-7: the layer may use a share of risk capital; what is held stays until it rolls. */
+  private LayerTask task(
+      HedgeLayer layer, HedgeStructure structure, Gate gate, Optional<BigDecimal> limitUsd) {
+    return new LayerTask(
+        layer,
+        structure,
+        Sizers.basis(
+            book, layer, new SizeBasis.ShareOfRiskCapital(rules.deepestShare()), false, List.of()),
+        gate,
+        limitUsd);
+  }
+
+  /** 001-5: what a purchase may spend of the year's budget: that of the days it lasts. */
+  private BigDecimal tenorBudget(int days) {
+    return book.ofNav(rules.budgetShare())
+        .multiply(BigDecimal.valueOf(Math.max(days, rules.spendDays())))
+        .divide(BigDecimal.valueOf(YEAR_DAYS), 2, RoundingMode.DOWN);
+  }
+
+  private Answer lowReer() {
+    Observed rank = signals.reerVolatilityRank();
+    String name = "REER volatility ranks below " + rules.lowReerRank();
+    return rank.number().isEmpty()
+        ? Answer.unknown(name, rank.missing(), rank.asOf(), rank.quality())
+        : Answer.of(
+            name,
+            rank.number().getAsDouble() < rules.lowReerRank(),
+            "rank " + rank.number().getAsDouble(),
+            rank.asOf(),
+            rank.quality());
+  }
+
+  private Answer macd(int ago) {
+    Answer crossed = signals.macdCross(rules.macd(), MacdLengths.STANDARD, ago);
+    Observed histogram = signals.macdHistogram(rules.macd(), MacdLengths.STANDARD, ago);
+    return crossed.yes() && histogram.number().isPresent()
+        ? Answer.of(
+            crossed.name(),
+            histogram.number().getAsDouble() > 0,
+            crossed.detail(),
+            crossed.asOf(),
+            crossed.quality())
+        : crossed;
+  }
+
+  private Answer rsi(int ago) {
+    Observed rsi = signals.rsi(rules.rsi(), rules.rsiPeriod(), ago);
+    return rsi.number().isEmpty()
+        ? Answer.unknown(rsi.name(), rsi.missing(), rsi.asOf(), rsi.quality())
+        : Answer.of(
+            rsi.name(),
+            rsi.number().getAsDouble() > rules.rsiHigh(),
+            "RSI " + rsi.number().getAsDouble(),
+            rsi.asOf(),
+            rsi.quality());
+  }
+
+  /** 001-3: a signal stands some sessions after it fired; unknown today leaves the latch to say. */
+  private Answer latched(String name, IntFunction<Answer> signal) {
+    if (signals.sessions() == 0) {
+      return Answer.unknown(name, "no close is known", signals.asOf(), signals.quality());
+    }
+    Latch latch = Latch.OPEN;
+    Verdict today = Verdict.NO_DATA;
+    String detail = "";
+    for (int ago = Math.min(rules.latchSessions(), signals.sessions()) - 1; ago >= 0; ago--) {
+      Answer answer = signal.apply(ago);
+      latch = latch.next(answer.yes(), rules.latchSessions());
+      today = answer.verdict();
+      detail = answer.detail();
+    }
+    String stands = latch.stands() ? latch.sessionsLeft() + " sessions left; " : "";
+    return latch.stands()
+        ? Answer.of(name, true, stands + detail, signals.asOf(), signals.quality())
+        : new Answer(name, today, detail, signals.asOf(), signals.quality());
+  }
+}
