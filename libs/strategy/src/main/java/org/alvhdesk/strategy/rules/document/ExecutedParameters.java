@@ -12,7 +12,6 @@ public final class ExecutedParameters {
   /** Names that stand by themselves in a condor document. */
   private static final Set<String> CONDOR =
       Set.of(
-<<<<<<< HEAD
           "capital.riskCapitalShare",
           "capital.stressCapShare",
           "condor.maxHalfSpreadShare",
@@ -77,17 +76,10 @@ public final class ExecutedParameters {
   private static final Set<String> CONDOR_LAYERS =
       Set.of("base", "second", "third", "core", "short14");
 
-=======
-          "base.creditGrid",
-          "base.dteTolerance",
-          "base.maxNetDelta",
-          "base.shortDelta",
-          "base.targetDte",
-          "base.weight",
-          "base.wingPoints",
+  /** Names of the hedge groups of a condor document. */
+  private static final Set<String> HEDGE_OF_CONDOR =
+      Set.of(
           "call.targetDte",
-          "capital.riskCapitalShare",
-          "capital.stressCapShare",
           "convexity.cap",
           "harvest.at",
           "harvest.backTo",
@@ -103,7 +95,6 @@ public final class ExecutedParameters {
           "keepStrikeAboveLow",
           "limitAllowanceShare",
           "macd.fast",
-          "macd.series",
           "macd.signal",
           "macd.slow",
           "maxHalfSpreadShare",
@@ -120,8 +111,6 @@ public final class ExecutedParameters {
           "regime.calm.cover",
           "regime.calm.high",
           "rollDays",
-          "rsi.period",
-          "rsi.series",
           "secondEngine.concentrationRank",
           "secondEngine.creditShare",
           "short.factorAboveHigh",
@@ -142,7 +131,7 @@ public final class ExecutedParameters {
           "thirds.rsiLow",
           "thirds.series",
           "thirds.share");
->>>>>>> hedges
+
   private static final Set<String> HEDGE =
       Set.of(
           "activation.below",
@@ -266,6 +255,7 @@ public final class ExecutedParameters {
 
   private static Set<String> condor() {
     Set<String> names = new HashSet<>(CONDOR);
+    names.addAll(HEDGE_OF_CONDOR);
     for (String layer : CONDOR_LAYERS) {
       OF_CONDOR_LAYER.forEach(name -> names.add(layer + "." + name));
     }
