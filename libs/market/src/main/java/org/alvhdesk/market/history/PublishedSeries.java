@@ -50,15 +50,21 @@ public record PublishedSeries(List<PublishedValue> values) {
    * latest on: {@link #byMonth} of these months is the same.
    */
   public PublishedSeries lastOfMonths(int months) {
+    if (values.isEmpty()) {
+      return this;
+    }
     List<PublishedValue> kept = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      YearMonth month = YearMonth.from(values.get(i).of());
-      YearMonth latest = YearMonth.from(values.getLast().of());
-      boolean last =
-          i + 1 == values.size() || !YearMonth.from(values.get(i + 1).of()).equals(month);
-      if (last && month.until(latest, ChronoUnit.MONTHS) < months) {
-        kept.add(values.get(i));
+    YearMonth latest = YearMonth.from(values.getLast().of());
+    YearMonth seen = null;
+    for (PublishedValue value : values.reversed()) {
+      YearMonth month = YearMonth.from(value.of());
+      if (month.until(latest, ChronoUnit.MONTHS) >= months) {
+        break;
       }
+      if (!month.equals(seen)) {
+        kept.addFirst(value);
+      }
+      seen = month;
     }
     return new PublishedSeries(kept);
   }
