@@ -6,7 +6,7 @@ import org.alvhdesk.market.history.SessionClose;
 
 /**
  * Advances and declines of an exchange of {@value #ISSUES} issues that move: half of them rise on a
- * day without a move, 22 percent more for each percent of SPX, and noise of its own stream.
+ * day without a move, 22 percent points more for each percent of SPX, and noise of its own stream.
  */
 final class SimulatedBreadth {
   private static final int ISSUES = 2950;

@@ -3,6 +3,7 @@ package org.alvhdesk.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.history.MarketPast;
@@ -42,7 +43,7 @@ final class SimulatedPast {
       closes.add(breadth.onto(SessionClose.of(state), before));
       before = state.spx();
     }
-    return new MarketPast(closes, java.util.Map.of(), SimulatedEvents.around(start), Quality.MODEL);
+    return new MarketPast(closes, Map.of(), SimulatedEvents.around(start), Quality.MODEL);
   }
 
   private static List<LocalDate> sessionsBefore(LocalDate start) {

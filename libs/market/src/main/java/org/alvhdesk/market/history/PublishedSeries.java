@@ -2,6 +2,7 @@ package org.alvhdesk.market.history;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -55,7 +56,7 @@ public record PublishedSeries(List<PublishedValue> values) {
       YearMonth latest = YearMonth.from(values.getLast().of());
       boolean last =
           i + 1 == values.size() || !YearMonth.from(values.get(i + 1).of()).equals(month);
-      if (last && month.until(latest, java.time.temporal.ChronoUnit.MONTHS) < months) {
+      if (last && month.until(latest, ChronoUnit.MONTHS) < months) {
         kept.add(values.get(i));
       }
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalDouble;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.Publication;
@@ -36,8 +36,7 @@ public final class HistorySignals implements Signals {
   private final MarketPast known;
   private final Indicators indicators;
   private final PublishedSignals published;
-  private final Instant asOf;
-  private final String none;
+  private final AtClose at;
 
   private HistorySignals(MarketPast known, LocalDate session, String none) {
     List<SessionClose> closes = known.closes();
@@ -48,8 +47,7 @@ public final class HistorySignals implements Signals {
     this.known = known;
     this.indicators = new Indicators(MarketHistory.of(known));
     this.published = new PublishedSignals(known, last);
-    this.asOf = TradingCalendar.stockClose(last);
-    this.none = none;
+    this.at = new AtClose(closes, TradingCalendar.stockClose(last), none, known.quality());
   }
 
   /**
@@ -82,7 +80,7 @@ public final class HistorySignals implements Signals {
 
   @Override
   public Instant asOf() {
-    return asOf;
+    return at.asOf();
   }
 
   @Override
@@ -97,21 +95,21 @@ public final class HistorySignals implements Signals {
 
   @Override
   public LocalDate session(int ago) {
-    return close(ago)
+    return at.close(ago)
         .map(SessionClose::session)
         .orElseThrow(
-            () -> new IndexOutOfBoundsException("close " + ago + " sessions ago: " + none));
+            () -> new IndexOutOfBoundsException("close " + ago + " sessions ago: " + at.none()));
   }
 
   @Override
   public Observed level(Series series, int ago) {
-    return measured(
+    return at.measured(
         series.name(),
         series == Series.VX2_OVER_VX1 ? "ratio" : "points",
         series == Series.VX2_OVER_VX1 ? 4 : 2,
         ago,
         i -> {
-          var value = indicators.history().series(series).values().get(i);
+          OptionalDouble value = indicators.history().series(series).values().get(i);
           return value.isPresent()
               ? Measured.of(value.getAsDouble())
               : Measured.none("no close on " + session(ago));
@@ -124,7 +122,7 @@ public final class HistorySignals implements Signals {
     MomentumRules rules =
         new MomentumRules(
             period, s.macdFast(), s.macdSlow(), s.macdSignal(), s.divergence(), s.gate());
-    return read(
+    return at.read(
         "RSI(" + series + ", " + period + ")",
         "0 to 100",
         2,
@@ -159,7 +157,7 @@ public final class HistorySignals implements Signals {
 
   @Override
   public Observed macdHistogram(Series series, MacdLengths lengths, int ago) {
-    return read(
+    return at.read(
         macdName(series, lengths) + " histogram",
         "points",
         4,
@@ -169,7 +167,7 @@ public final class HistorySignals implements Signals {
 
   @Override
   public Answer macdCross(Series series, MacdLengths lengths, int ago) {
-    return answer(
+    return at.signal(
         macdName(series, lengths) + " histogram changes sign",
         ago,
         i -> {
@@ -186,14 +184,14 @@ public final class HistorySignals implements Signals {
             + " MACD divergence of "
             + series
             + " confirmed";
-    return answerOf(
+    return at.answer(
         name,
         ago,
         i -> {
           Indicators.Bar bar = indicators.momentum(series, MomentumRules.STANDARD).get(i);
           return switch (kind == Divergence.Kind.BULLISH ? bar.bullish() : bar.bearish()) {
             case Reading.NoData<Optional<Divergence>>(var reason) ->
-                Answer.unknown(name, reason.text(), asOf(ago), quality());
+                Answer.unknown(name, reason.text(), at.asOf(ago), quality());
             case Reading.Value<Optional<Divergence>>(Optional<Divergence> standing) ->
                 confirmed(name, standing, ago);
           };
@@ -217,12 +215,12 @@ public final class HistorySignals implements Signals {
                         + d.confirmed())
             .orElse("none stands");
     boolean yes = standing.filter(d -> d.confirmed().equals(session(ago))).isPresent();
-    return Answer.of(name, yes, detail, asOf(ago), quality());
+    return Answer.of(name, yes, detail, at.asOf(ago), quality());
   }
 
   @Override
   public Answer breadth(BreadthReading reading, int ago) {
-    return answer(
+    return at.signal(
         switch (reading) {
           case BELOW_EMA_FALLING_NEAR_HIGH -> "breadth deteriorates";
           case EARLY -> "breadth deteriorates early";
@@ -242,7 +240,7 @@ public final class HistorySignals implements Signals {
   @Override
   public Answer backwardation(int ago) {
     String name = "VX1 above VX2, or VIX at or above VIX3M";
-    return answerOf(
+    return at.answer(
         name,
         ago,
         i -> {
@@ -257,24 +255,24 @@ public final class HistorySignals implements Signals {
                   + ", VIX3M "
                   + text(c.vix3m());
           return c.backwardation()
-              .map(yes -> Answer.of(name, yes, detail, asOf(ago), quality()))
-              .orElseGet(() -> Answer.unknown(name, detail, asOf(ago), quality()));
+              .map(yes -> Answer.of(name, yes, detail, at.asOf(ago), quality()))
+              .orElseGet(() -> Answer.unknown(name, detail, at.asOf(ago), quality()));
         });
   }
 
-  private static String text(java.util.OptionalDouble level) {
+  private static String text(OptionalDouble level) {
     return level.isPresent() ? Texts.fixed(level.getAsDouble(), 2) : "missing";
   }
 
   @Override
   public Observed contango(int ago) {
-    return measured(
+    return at.measured(
         "contango VX2/VX1 - 1",
         "decimal",
         4,
         ago,
         i -> {
-          var contango = known.closes().get(i).contango();
+          OptionalDouble contango = known.closes().get(i).contango();
           return contango.isPresent()
               ? Measured.of(contango.getAsDouble())
               : Measured.none("fewer than two VX futures on " + session(ago));
@@ -283,7 +281,7 @@ public final class HistorySignals implements Signals {
 
   @Override
   public Observed rank(Series series, int window, int ago) {
-    return read(
+    return at.read(
         "percent rank of " + series + " over " + window + " sessions",
         "0 to 100",
         1,
@@ -293,7 +291,7 @@ public final class HistorySignals implements Signals {
 
   @Override
   public Observed realisedVol(int window, int ago) {
-    return measured(
+    return at.measured(
         "realised volatility of SPX over " + window + " sessions",
         "percent points a year",
         2,
@@ -314,8 +312,8 @@ public final class HistorySignals implements Signals {
     boolean fell = notRisen(cpi) || notRisen(ppi);
     boolean unknown = cpi.asOptional().isEmpty() || ppi.asOptional().isEmpty();
     return unknown && !fell
-        ? Answer.unknown(name, detail, asOf, quality())
-        : Answer.of(name, !fell, detail, asOf, quality());
+        ? Answer.unknown(name, detail, at.asOf(), quality())
+        : Answer.of(name, !fell, detail, at.asOf(), quality());
   }
 
   private static boolean notRisen(Measured change) {
@@ -369,46 +367,7 @@ public final class HistorySignals implements Signals {
     return known.events();
   }
 
-  private Optional<SessionClose> close(int ago) {
-    int i = sessions() - 1 - ago;
-    return ago < 0 || i < 0 ? Optional.empty() : Optional.of(known.closes().get(i));
-  }
-
-  private Instant asOf(int ago) {
-    return close(ago).map(c -> TradingCalendar.stockClose(c.session())).orElse(asOf);
-  }
-
   private Observed observed(String name, String unit, int decimals, Measured value) {
-    return new Observed(name, unit, decimals, value, asOf, quality());
-  }
-
-  private Observed measured(
-      String name, String unit, int decimals, int ago, Function<Integer, Measured> at) {
-    Measured value = close(ago).isPresent() ? at.apply(sessions() - 1 - ago) : Measured.none(none);
-    return new Observed(name, unit, decimals, value, asOf(ago), quality());
-  }
-
-  private Observed read(
-      String name, String unit, int decimals, int ago, Function<Integer, Reading<Double>> at) {
-    return measured(
-        name,
-        unit,
-        decimals,
-        ago,
-        i ->
-            switch (at.apply(i)) {
-              case Reading.Value<Double>(Double v) -> Measured.of(v);
-              case Reading.NoData<Double>(var reason) -> Measured.none(reason.text());
-            });
-  }
-
-  private Answer answer(String name, int ago, Function<Integer, Reading<Signal>> at) {
-    return answerOf(name, ago, i -> Answer.of(name, at.apply(i), asOf(ago), quality()));
-  }
-
-  private Answer answerOf(String name, int ago, Function<Integer, Answer> at) {
-    return close(ago).isPresent()
-        ? at.apply(sessions() - 1 - ago)
-        : Answer.unknown(name, none, asOf(ago), quality());
+    return new Observed(name, unit, decimals, value, at.asOf(), quality());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
@@ -230,7 +231,7 @@ class EntryGatesTest {
   @DisplayName("a market without a past warns at every gate and proposes all the same")
   void unknownPast() {
     CondorDecision decision =
-        decide(LAYERED, HistorySignals.ofNothing(MARKET.day(), MARKET.calm().quality()));
+        decide(LAYERED, HistorySignals.ofNothing(MARKET.day(), Quality.MODEL));
 
     entered(decision);
     assertThat(decision.trace().stream().filter(t -> t.verdict() == Verdict.NO_DATA))
