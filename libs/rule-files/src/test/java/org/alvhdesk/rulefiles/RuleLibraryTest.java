@@ -25,6 +25,7 @@ import org.alvhdesk.strategy.rules.Choice;
 import org.alvhdesk.strategy.rules.Parameter;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.rules.document.ExecutedParameters;
+import org.alvhdesk.strategy.rules.document.ParameterGroup;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.rules.document.RuleIds;
 import org.alvhdesk.strategy.rules.document.RuleKind;
@@ -237,10 +238,37 @@ class RuleLibraryTest {
   @Test
   @DisplayName("a document that nothing executes cannot be run by accident")
   void documentWithoutEngine_isRefused() {
+    RuleDocument shipped = SHIPPED.document("CORE45-000");
+    RuleDocument written =
+        new RuleDocument(
+            shipped.schema(),
+            shipped.id(),
+            shipped.version(),
+            shipped.kind(),
+            shipped.variant(),
+            shipped.title(),
+            shipped.sources(),
+            shipped.groups().stream().map(RuleLibraryTest::notExecuted).toList());
+    RuleLibrary library = RuleLibrary.of(List.of(SHIPPED.document("LAYERED-002"), written));
+
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SHIPPED.condorRules("CORE45-000"))
+        .isThrownBy(() -> library.condorRules("CORE45-000"))
         .withMessageContaining("does not execute yet")
         .withMessageContaining("LAYERED-002");
+    assertThat(SHIPPED.condorRules("CORE45-000").layers()).hasSize(1);
+    assertThat(SHIPPED.condorRules("SHORT14-003").layers()).hasSize(1);
+  }
+
+  private static ParameterGroup notExecuted(ParameterGroup group) {
+    return new ParameterGroup(
+        group.title(),
+        group.side(),
+        group.parameters().stream()
+            .map(
+                p ->
+                    new RuleParameter(
+                        p.name(), p.label(), p.setting(), p.unit(), false, p.citation()))
+            .toList());
   }
 
   @Test
