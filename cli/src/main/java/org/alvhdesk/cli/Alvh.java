@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.alvhdesk.cli.book.BookCommand;
+import org.alvhdesk.cli.decide.DecideCommand;
 import org.alvhdesk.cli.quant.QuantCommand;
 import org.alvhdesk.cli.rules.RulesCommand;
 import picocli.CommandLine;
@@ -53,6 +54,7 @@ public final class Alvh implements Runnable {
         .addSubcommand(QuantCommand.commandLine(streams))
         .addSubcommand(RulesCommand.commandLine(streams))
         .addSubcommand(BookCommand.commandLine(streams))
+        .addSubcommand(DecideCommand.commandLine(streams))
         .setOut(printer(streams.out()))
         .setErr(printer(streams.err()))
         .setUsageHelpWidth(100)

@@ -15,13 +15,13 @@ import org.alvhdesk.market.files.PastFiles;
 import org.alvhdesk.market.files.ReplayPath;
 import org.alvhdesk.market.files.StoredDay;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.strategy.desk.DeskSituation;
 import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.ScenarioSet;
 import org.alvhdesk.strategy.joint.history.DriftBetaEstimator;
 import org.alvhdesk.strategy.joint.history.DriftBetas;
 import org.alvhdesk.strategy.joint.history.History;
-import org.alvhdesk.strategy.desk.DeskSituation;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.signal.HistorySignals;
 import org.alvhdesk.strategy.signal.Signals;
@@ -46,8 +46,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
       StoredDay stored = StoredDay.read(dir, date);
       MarketState state = stored.state();
       PastFiles past = PastFiles.read(dir);
-      LocalDate last =
-          state.lastOfSession() ? date : TradingCalendar.previousBusinessDay(date);
+      LocalDate last = state.lastOfSession() ? date : TradingCalendar.previousBusinessDay(date);
       List<String> notes = new ArrayList<>(stored.notes());
       past.report().counts().forEach((reason, n) -> notes.add("past: " + n + " times " + reason));
       return new Day(
@@ -63,8 +62,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
   private static DriftBetas betas(Path dir, LocalDate last) {
     List<MarketState> year =
         ReplayPath.open(dir, Optional.of(last.minusDays(BETA_DAYS)), Optional.of(last)).states();
-    return DriftBetaEstimator.trailing(
-        History.ofStates(year), last, DriftBetaEstimator.WINDOW);
+    return DriftBetaEstimator.trailing(History.ofStates(year), last, DriftBetaEstimator.WINDOW);
   }
 
   /** What the desk knows, with {@code book} held. */
@@ -75,8 +73,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
         state.marketTime(),
         state.spx(),
         state.vix(),
-        Optional.of(
-            new HedgeDeskSituation.VxFutures(state.vx(), signals.asOf(), state.quality())),
+        Optional.of(new HedgeDeskSituation.VxFutures(state.vx(), signals.asOf(), state.quality())),
         stored.slices(),
         signals,
         capital,

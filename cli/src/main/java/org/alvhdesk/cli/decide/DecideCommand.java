@@ -153,8 +153,7 @@ public final class DecideCommand implements Callable<Integer> {
             ? HeldBook.empty()
             : held(BookFile.read(book), condorRules, rungs(hedgeRules, condorRules, empty), empty);
     DeskDecision decision =
-        DeskDecision.decide(
-            condorRules, hedgeRules, modifiers, day.situation(capital, held, link));
+        DeskDecision.decide(condorRules, hedgeRules, modifiers, day.situation(capital, held, link));
     write(new Written(notes(day, held), day.betas(), decision));
     return 0;
   }

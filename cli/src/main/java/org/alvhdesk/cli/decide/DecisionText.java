@@ -70,10 +70,7 @@ final class DecisionText {
             + ", as of "
             + d.market().asOf());
     lines.add(
-        "NAV "
-            + usd(d.capital().navUsd())
-            + ", risk capital "
-            + usd(d.capital().riskCapitalUsd()));
+        "NAV " + usd(d.capital().navUsd()) + ", risk capital " + usd(d.capital().riskCapitalUsd()));
     written.notes().forEach(note -> lines.addAll(TextTable.wrap("- ", "  ", note)));
     lines.addAll(
         TextTable.wrap(
@@ -96,7 +93,8 @@ final class DecisionText {
     title("Signals");
     TextTable table = TextTable.of("signal", ">value", "unit", "*why there is none");
     for (Observed o : d.signals().numbers()) {
-      String value = o.number().isPresent() ? decimals(o.number().getAsDouble(), o.decimals()) : "-";
+      String value =
+          o.number().isPresent() ? decimals(o.number().getAsDouble(), o.decimals()) : "-";
       table.row(o.name(), value, o.unit(), o.missing());
     }
     lines.addAll(table.lines());
@@ -112,11 +110,7 @@ final class DecisionText {
     TextTable layers = TextTable.of("layer", "state", ">weight", ">budget", "*why");
     for (CondorDecision.LayerState l : d.ladder().layers()) {
       layers.row(
-          l.layer().name(),
-          l.state().name(),
-          percent(l.weight()),
-          usd(l.budgetUsd()),
-          l.reason());
+          l.layer().name(), l.state().name(), percent(l.weight()), usd(l.budgetUsd()), l.reason());
     }
     lines.addAll(layers.lines());
     if (!d.condors().isEmpty()) {
@@ -155,7 +149,8 @@ final class DecisionText {
   private void selection(CondorDecision.Selection s) {
     lines.addAll(TextTable.wrap("", "", "Chosen among all listed: " + s.census()));
     TextTable table =
-        TextTable.of("condor", ">credit", ">POP", ">delta", ">max loss", ">EV", ">gives up: credit");
+        TextTable.of(
+            "condor", ">credit", ">POP", ">delta", ">max loss", ">EV", ">gives up: credit");
     table.row(
         Words.strikes(s.best().condor()),
         s.best().creditPoints().toPlainString(),
@@ -222,7 +217,8 @@ final class DecisionText {
             + " of margin, "
             + percent(cost.ofNav())
             + " of NAV");
-    TextTable degrees = TextTable.of("alternative", ">trades", ">cost at limits", ">worst shock loss");
+    TextTable degrees =
+        TextTable.of("alternative", ">trades", ">cost at limits", ">worst shock loss");
     for (HedgeDecision.Alternative a : hedge.alternatives()) {
       degrees.row(
           Words.lower(a.degree().name()),

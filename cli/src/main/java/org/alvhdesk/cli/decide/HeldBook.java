@@ -66,8 +66,7 @@ record HeldBook(List<CondorPosition> condors, List<HedgeHolding> hedge, List<Str
     List<CondorPosition> condors = new ArrayList<>();
     List<OpeningBook.Condor> farFirst =
         book.condors().stream()
-            .sorted(
-                Comparator.comparing((OpeningBook.Condor c) -> c.condor().expiry()).reversed())
+            .sorted(Comparator.comparing((OpeningBook.Condor c) -> c.condor().expiry()).reversed())
             .toList();
     for (int i = 0; i < farFirst.size(); i++) {
       LayerPlan layer = plan.layers().get(Math.min(i, plan.layers().size() - 1));
@@ -89,12 +88,7 @@ record HeldBook(List<CondorPosition> condors, List<HedgeHolding> hedge, List<Str
     LocalDate opened = usual.isAfter(session) ? session : usual;
     String id = "book/" + c.lines().getFirst();
     notes.add(
-        id
-            + ": taken as layer "
-            + layer.name()
-            + ", opened "
-            + opened
-            + "; the file says neither");
+        id + ": taken as layer " + layer.name() + ", opened " + opened + "; the file says neither");
     return new CondorPosition(
         id,
         CondorLayer.valueOf(layer.name()),

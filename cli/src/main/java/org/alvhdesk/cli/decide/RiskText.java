@@ -123,19 +123,25 @@ final class RiskText {
     }
     TextTable table =
         TextTable.of(
-            "to offset " + percent(RiskPicture.OFFSET_SHARE) + " of", ">sets", ">cost", "*or why not");
+            "to offset " + percent(RiskPicture.OFFSET_SHARE) + " of",
+            ">sets",
+            ">cost",
+            "*or why not");
     for (RiskPicture.Offset o : risk.offsets()) {
       switch (o.result()) {
         case OffsetResult.Sized sized ->
-            table.row(
-                o.scenario(), Integer.toString(sized.sets()), usd(sized.costAtAskUsd()), "");
+            table.row(o.scenario(), Integer.toString(sized.sets()), usd(sized.costAtAskUsd()), "");
         case OffsetResult.AlreadyCovered covered ->
             table.row(
-                o.scenario(), "0", "-", "covered to " + percent(covered.shareReached()) + " already");
+                o.scenario(),
+                "0",
+                "-",
+                "covered to " + percent(covered.shareReached()) + " already");
         case OffsetResult.NothingToOffset none ->
             table.row(o.scenario(), "-", "-", "the condors do not lose");
         case OffsetResult.Cannot cannot -> table.row(o.scenario(), "-", "-", cannot.reason());
-        case OffsetResult.NoData none -> table.row(o.scenario(), "-", "-", "NO DATA: " + none.reason());
+        case OffsetResult.NoData none ->
+            table.row(o.scenario(), "-", "-", "NO DATA: " + none.reason());
       }
     }
     return table.lines();

@@ -19,7 +19,8 @@ final class Words {
 
   /** Whole dollars with thousands separated, such as {@code 12,345}. */
   static String usd(BigDecimal amount) {
-    return String.format(Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_EVEN).toBigInteger())
+    return String.format(
+            Locale.ROOT, "%,d", amount.setScale(0, RoundingMode.HALF_EVEN).toBigInteger())
         + " USD";
   }
 

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.history.ScheduledEvent;
+import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.quant.indicator.Divergence;
 import org.alvhdesk.quant.vol.measure.Measured;
-import org.alvhdesk.strategy.hedge.trigger.EventWindow;
 import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.signal.Signals;
@@ -24,7 +25,7 @@ final class ScriptedSignals implements Signals {
   private final LocalDate last;
   private final Map<String, IntToDoubleFunction> numbers = new HashMap<>();
   private final Map<String, Boolean> answers = new HashMap<>();
-  private EventWindow.Known events = new EventWindow.Known(List.of(), LocalDate.MAX, LocalDate.MIN);
+  private ScheduledEvents events = new ScheduledEvents(List.of(), LocalDate.MAX, LocalDate.MIN);
 
   ScriptedSignals(LocalDate last, Instant asOf) {
     this.last = last;
@@ -47,13 +48,13 @@ final class ScriptedSignals implements Signals {
 
   ScriptedSignals event(String name, LocalDate date) {
     events =
-        new EventWindow.Known(
-            List.of(new EventWindow.Event(name, date)), date.minusYears(1), date.plusYears(1));
+        new ScheduledEvents(
+            List.of(new ScheduledEvent(name, date)), date.minusYears(1), date.plusYears(1));
     return this;
   }
 
   ScriptedSignals noEvents() {
-    events = new EventWindow.Known(List.of(), last.minusYears(1), last.plusYears(1));
+    events = new ScheduledEvents(List.of(), last.minusYears(1), last.plusYears(1));
     return this;
   }
 
@@ -175,7 +176,7 @@ final class ScriptedSignals implements Signals {
   }
 
   @Override
-  public EventWindow.Known events() {
+  public ScheduledEvents events() {
     return events;
   }
 }

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.alvhdesk.market.history.ScheduledEvent;
+import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.size.BaseSize;
 import org.alvhdesk.strategy.hedge.size.ConvexityContracts;
 import org.alvhdesk.strategy.hedge.size.CoverRegime;
 import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.hedge.size.RateDifferentialFactor;
-import org.alvhdesk.strategy.hedge.trigger.EventWindow;
 import org.alvhdesk.strategy.hedge.trigger.Thirds;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Size;
@@ -144,11 +145,10 @@ final class ShortDatedEngine {
     Answer rising = signals.inflationRising();
     LocalDate from = book.situation().session();
     LocalDate to = from.plusDays(rules.fomcDays());
-    EventWindow.Known known = signals.events();
+    ScheduledEvents known = signals.events().only(ScheduledEvent.FOMC);
     Optional<LocalDate> meeting =
         known.events().stream()
-            .filter(e -> e.name().startsWith("FOMC"))
-            .map(EventWindow.Event::date)
+            .map(ScheduledEvent::date)
             .filter(d -> !d.isBefore(from) && !d.isAfter(to))
             .min(LocalDate::compareTo);
     boolean complete = !known.completeFrom().isAfter(from) && !known.completeTo().isBefore(to);
