@@ -36,7 +36,7 @@ final class DecisionText {
     text.signals(d);
     text.ladder(d);
     text.hedge("Hedge beside the condors held", d.hedge(), d.cost());
-    text.lines.addAll(RiskText.lines("Joint book, condors as held", d.risk()));
+    text.joint(d);
     d.ifLadderFills()
         .ifPresent(
             next -> {
@@ -46,6 +46,16 @@ final class DecisionText {
             });
     text.trace(d);
     return text.lines;
+  }
+
+  private void joint(DeskDecision d) {
+    String title = "Joint book, condors as held";
+    if (d.condors().isEmpty() && d.risk().greeks().hedge().isEmpty()) {
+      title(title);
+      lines.add("nothing is held and nothing is bought: every scenario is 0 USD");
+    } else {
+      lines.addAll(RiskText.lines(title, d.risk()));
+    }
   }
 
   private void head(DeskDecision d, Written written) {

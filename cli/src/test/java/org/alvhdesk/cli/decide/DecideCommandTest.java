@@ -1,0 +1,237 @@
+package org.alvhdesk.cli.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.alvhdesk.cli.Run;
+import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A year and a half of invented closes; the day decided is their last. */
+class DecideCommandTest {
+  private static final List<String> CONDOR_SETS =
+      List.of("LAYERED-002", "CORE45-000", "SHORT14-003");
+
+  private static final List<String> HEDGE_SETS =
+      List.of(
+          "FOUR42-004",
+          "FOUR42-004-A",
+          "FOUR42-004-B",
+          "FOUR42-004-D",
+          "FOUR42-004-E",
+          "FOUR42-004-F",
+          "FOUR42-004-G",
+          "TAILIRR-001",
+          "CORE45-000",
+          "SHORT14-003",
+          "VXTH",
+          "PPUT-LIKE",
+          "STATIC-VIX",
+          "VOLOS-TAIL",
+          "UNHEDGED",
+          "DOWNSIZED");
+
+  private static final LocalDate LAST = LocalDate.of(2020, 6, 30);
+
+  @TempDir static Path data;
+
+  @BeforeAll
+  static void closes() throws IOException {
+    List<String> spx = new ArrayList<>(List.of("DATE,CLOSE"));
+    List<String> vix = new ArrayList<>(List.of("DATE,CLOSE"));
+    List<String> vvix = new ArrayList<>(List.of("DATE,VVIX"));
+    List<String> vx = new ArrayList<>(List.of("Date,M1,M2,M3,M4,M5,M6,M7"));
+    int i = 0;
+    for (LocalDate day = LocalDate.of(2019, 1, 2);
+        !day.isAfter(LAST);
+        day = TradingCalendar.nextBusinessDay(day)) {
+      String us = "%02d/%02d/%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear());
+      double level = 16 + 3 * StrictMath.sin(i / 9.0);
+      spx.add(row(us, 2500 + i + 20 * StrictMath.sin(i / 7.0)));
+      vix.add(row(us, level));
+      vvix.add(row(us, 95 + 4 * StrictMath.sin(i / 5.0)));
+      StringBuilder curve = new StringBuilder(day.toString());
+      for (int month = 1; month <= 7; month++) {
+        curve.append(String.format(Locale.ROOT, ",%.3f", level + 0.8 * month));
+      }
+      vx.add(curve.toString());
+      i++;
+    }
+    Files.write(data.resolve("SPX_History.csv"), spx);
+    Files.write(data.resolve("VIX_History.csv"), vix);
+    Files.write(data.resolve("VVIX_History.csv"), vvix);
+    Files.write(data.resolve("vx_m1_m7.csv"), vx);
+  }
+
+  private static String row(String day, double close) {
+    return String.format(Locale.ROOT, "%s,%.2f", day, close);
+  }
+
+  private static Run decide(String... more) {
+    return Run.of(
+        Stream.concat(
+                Stream.of("decide", "--data", data.toString(), "--date", LAST.toString()),
+                Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  private static JsonNode json(Run run) throws IOException {
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    return new ObjectMapper().readTree(run.out());
+  }
+
+  @Test
+  @DisplayName("market, signals, ladder, hedge, joint book and every rule, in 100 columns")
+  void text() {
+    Run run = decide();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith("Decision of 2020-06-30: LAYERED-002 version ")
+        .contains(
+            "no stored SPX chain of this session: quotes are a model's",
+            "\nSignals\n",
+            "\nCondor ladder\n",
+            "BASE    DUE",
+            "OPEN ",
+            "gives up: credit",
+            "\nHedge if the ladder's trades fill\n",
+            "BUY ",
+            " of NAV",
+            "2018-02-02..05",
+            "regulatory margin (Cboe/Reg T)",
+            "\nEvery rule looked at\n",
+            "NO DATA");
+    assertThat(run.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(110));
+  }
+
+  @Test
+  @DisplayName("the same files and options give the same bytes; the text stays beside a JSON file")
+  void sameBytes(@TempDir Path out) throws IOException {
+    Run first = decide("--json");
+    assertThat(decide("--json").out()).isEqualTo(first.out());
+    Path file = out.resolve("d.json");
+    Run both = decide("--json", file.toString());
+    assertThat(both.out()).startsWith("Decision of ");
+    assertThat(Files.readString(file)).isEqualTo(first.out());
+  }
+
+  @Test
+  @DisplayName("JSON carries the trades with limits, traces with inputs, and three margin modes")
+  void json() throws IOException {
+    JsonNode decision = json(decide("--json")).get("decision");
+    JsonNode open = decision.get("ladder").get("trades").get(0);
+    assertThat(open.get("side").asText()).isEqualTo("OPEN");
+    assertThat(open.get("limitPoints").decimalValue())
+        .isLessThan(open.get("midPoints").decimalValue());
+    JsonNode next = decision.get("ifLadderFills");
+    assertThat(next.get("hedge").get("trades")).hasSize(3);
+    assertThat(next.get("risk").get("margins")).hasSize(3);
+    assertThat(next.get("risk").get("scenarios").get("rows")).hasSize(15);
+    assertThat(next.get("hedge").get("trace").findValuesAsText("quality")).contains("MODEL");
+  }
+
+  static Stream<List<String>> pairs() {
+    return CONDOR_SETS.stream().flatMap(c -> HEDGE_SETS.stream().map(h -> List.of(c, h)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  @DisplayName("any pair of presets decides")
+  void everyPair(List<String> pair) throws IOException {
+    JsonNode decision = json(decide("--rules", String.join(",", pair), "--json")).get("decision");
+    assertThat(decision.get("condorRules").get("id").asText()).isEqualTo(pair.getFirst());
+    assertThat(decision.get("hedgeRules").get("id").asText()).isEqualTo(pair.getLast());
+    assertThat(decision.get("ladder").get("trace")).isNotEmpty();
+    assertThat(decision.get("ladder").get("layers")).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("a broker's book is held: layers are deduced and told, what is held is valued")
+  void book(@TempDir Path dir) throws IOException {
+    JsonNode fresh = json(decide("--json")).get("decision").get("ifLadderFills");
+    JsonNode call = fresh.get("hedge").get("trades").get(0).get("contract");
+    Path file = dir.resolve("book.csv");
+    Files.writeString(
+        file,
+        """
+        symbol,quantity,average price,group
+        SPXW  200814P02700000,2,6.10,A
+        SPXW  200814P02750000,-2,9.40,A
+        SPXW  200814C03050000,-2,8.20,A
+        SPXW  200814C03100000,2,4.50,A
+        VIX   %s C%s,3,1.20,
+        """
+            .formatted(
+                call.get("expiry").asText().substring(2).replace("-", ""),
+                "%08d".formatted((long) (1000 * call.get("strike").asDouble())))
+            .replace(" C0", "C0"));
+    JsonNode written = json(decide("--book", file.toString(), "--json"));
+    JsonNode decision = written.get("decision");
+    assertThat(decision.get("condors")).hasSize(1);
+    assertThat(decision.get("condors").get(0).get("position").get("layer").asText())
+        .isEqualTo("BASE");
+    assertThat(decision.get("hedge").get("layers").get(0).get("held").asInt()).isEqualTo(3);
+    assertThat(written.get("notes").toString())
+        .contains("taken as layer BASE, opened 2020-06-30", "taken as layer FRONT");
+    assertThat(decision.get("risk").get("breakEvens").isNull()).isFalse();
+  }
+
+  @Test
+  @DisplayName("a book with an expired position or a wrong row is refused with what to do")
+  void refusedBook(@TempDir Path dir) throws IOException {
+    Path old = dir.resolve("old.csv");
+    Files.writeString(old, "symbol,quantity,average price\nVIX 200519C00020000,3,1.20\n");
+    Run expired = decide("--book", old.toString());
+    assertThat(expired.exit()).isEqualTo(1);
+    assertThat(expired.out()).isEmpty();
+    assertThat(expired.err()).contains("expired before 2020-06-30; take it out");
+    Path wrong = dir.resolve("wrong.csv");
+    Files.writeString(wrong, "symbol,quantity,average price\nNOTHING,3,1.20\n");
+    assertThat(decide("--book", wrong.toString()).err())
+        .contains("the book is refused: line 2", "./alvh book check");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--rules|LAYERED-002|2|--rules needs a condor and a hedge set",
+        "--rules|MOON,FOUR42-004|2|no condor rule set is called \"MOON\"",
+        "--rules|LAYERED-002,LAYERED-002|2|no hedge rule set is called \"LAYERED-002\"",
+        "--nav|0|2|--nav must be above 0 US dollars",
+        "--date|2020-07-01|1|no levels of 2020-07-01",
+        "--date|2020-05-25|1|2020-05-25 was no trading day; the one before it is 2020-05-22",
+        "--data|/does/not/exist|1|there is no market data directory",
+        "--book|/does/not/exist.csv|1|/does/not/exist.csv"
+      })
+  void wrongUse(String option, String value, int exit, String message) {
+    List<String> arguments = new ArrayList<>(List.of("decide"));
+    if (!option.equals("--data")) {
+      arguments.addAll(List.of("--data", data.toString()));
+    }
+    if (!option.equals("--date")) {
+      arguments.addAll(List.of("--date", LAST.toString()));
+    }
+    arguments.addAll(List.of(option, value));
+    Run run = Run.of(arguments.toArray(String[]::new));
+    assertThat(run.err()).contains(message);
+    assertThat(run.exit()).isEqualTo(exit);
+    assertThat(run.out()).isEmpty();
+  }
+}
