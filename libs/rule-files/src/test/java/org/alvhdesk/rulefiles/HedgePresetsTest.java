@@ -411,7 +411,7 @@ class HedgePresetsTest {
   @Test
   @DisplayName("000-6 to 000-8: half of the rest each, the short layer by the RSI of VVIX")
   void core() {
-    HedgeGiven given = eager().rich();
+    HedgeGiven given = eager();
     HedgeDecision cheap = decide("CORE45-000", given);
     assertThat(bought(cheap)).containsExactly("SHORT", "MEDIUM");
     assertThat(traces(cheap, "000-8").getFirst().effect()).contains("x1.25");
@@ -426,10 +426,10 @@ class HedgePresetsTest {
   @Test
   @DisplayName("000-7: the medium layer waits for steep contango")
   void core_contango() {
-    HedgeGiven given = eager().rich();
+    HedgeGiven given = eager();
     given.scripted().number("contango", ago -> ago == 0 ? 0.03 : 0.01 * (ago % 7));
     assertThat(bought(decide("CORE45-000", given))).containsExactly("SHORT");
-    HedgeDecision blind = decide("CORE45-000", HedgeGiven.at(17, 19).rich());
+    HedgeDecision blind = decide("CORE45-000", HedgeGiven.at(17, 19));
     assertThat(traces(blind, "000-7").getFirst().verdict()).isEqualTo(Verdict.NO_DATA);
     assertThat(bought(blind)).containsExactly("SHORT");
   }
@@ -437,7 +437,7 @@ class HedgePresetsTest {
   @Test
   @DisplayName("000-9: between crossings what is held stays; the cooldown holds a crossing back")
   void core_crossing() {
-    HedgeGiven given = eager().rich();
+    HedgeGiven given = eager();
     HedgeHolding less = new HedgeHolding(HedgeLayer.SHORT, call(given, 13, 28), 1);
     given.holding(List.of(less));
     given.lastSized = Optional.of(new LastSized(HedgeGiven.SESSION.minusDays(20), 10));
