@@ -196,7 +196,7 @@ class DecideCommandTest {
   @DisplayName("a book with an expired position or a wrong row is refused with what to do")
   void refusedBook(@TempDir Path dir) throws IOException {
     Path old = dir.resolve("old.csv");
-    Files.writeString(old, "symbol,quantity,average price\nVIX 200519C00020000,3,1.20\n");
+    Files.writeString(old, "symbol,quantity,average price\nVIX 200520C00020000,3,1.20\n");
     Run expired = decide("--book", old.toString());
     assertThat(expired.exit()).isEqualTo(1);
     assertThat(expired.out()).isEmpty();

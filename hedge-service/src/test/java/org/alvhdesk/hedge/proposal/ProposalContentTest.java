@@ -35,7 +35,7 @@ class ProposalContentTest {
         "s-7",
         1,
         1,
-        "alvh-strategy/2",
+        "alvh-strategy/1",
         "MODEL",
         List.of(
             new ProposalView.Leg(

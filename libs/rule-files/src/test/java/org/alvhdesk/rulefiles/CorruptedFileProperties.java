@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -193,6 +194,7 @@ class CorruptedFileProperties {
             .filter(p -> p.name().equals("executed"))
             .filter(p -> !ExecutedParameters.of(kind).contains(p.owner().get("name").asText()))
             .toList();
+    Assume.that(!flags.isEmpty());
     Place place = flags.get(at % flags.size());
     place.owner().put("executed", true);
 

@@ -18,6 +18,8 @@ import org.alvhdesk.strategy.joint.ScenarioResult;
 
 /** What a situation says about condors and hedge together, each number with what is missing. */
 final class Book {
+  private static final int YEAR_DAYS = 365;
+
   private final HedgeDeskSituation situation;
   private final HedgeQuotes quotes;
   private final String gap;
@@ -223,6 +225,16 @@ final class Book {
 
   Dollars riskCapital() {
     return known("risk capital", situation.capital().riskCapitalUsd());
+  }
+
+  /** 001-5: {@code days} / 365 of a yearly budget, a share of net asset value, in US dollars. */
+  BigDecimal budgetOf(BigDecimal yearlyShare, int days) {
+    return situation
+        .capital()
+        .navUsd()
+        .multiply(yearlyShare)
+        .multiply(BigDecimal.valueOf(days))
+        .divide(BigDecimal.valueOf(YEAR_DAYS), 2, RoundingMode.DOWN);
   }
 
   /** {@code share} of net asset value, rounded down to cents. */

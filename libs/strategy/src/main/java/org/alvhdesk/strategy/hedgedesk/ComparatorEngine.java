@@ -21,7 +21,6 @@ import org.alvhdesk.strategy.trace.TraceBuilder;
 /** What the benchmarks of M4 hold; bought once, left alone until they settle or roll. */
 final class ComparatorEngine {
   private static final int DECIMALS = 6;
-  private static final int YEAR_DAYS = 365;
   private static final int CM_DAYS = 30;
 
   private final Book book;
@@ -87,9 +86,7 @@ final class ComparatorEngine {
       case Amount.ShareAYear year ->
           bought(
               layer,
-              book.ofNav(year.share().value())
-                  .multiply(BigDecimal.valueOf(year.days()))
-                  .divide(BigDecimal.valueOf(YEAR_DAYS), 2, RoundingMode.DOWN),
+              book.budgetOf(year.share().value(), year.days()),
               Sizers.costOf(book, unit),
               TraceBuilder.rule(
                   "003-16",

@@ -102,7 +102,10 @@ final class CoreHedgeEngine {
                 .capital()
                 .riskCapitalUsd()
                 .multiply(weight)
-                .setScale(2, RoundingMode.DOWN)));
+                .setScale(2, RoundingMode.DOWN)
+                .min(
+                    book.budgetOf(
+                        rules.budgetShare().multiply(part), structure.expiry().mostDays()))));
   }
 
   private RuleTrace crossing() {

@@ -3,6 +3,7 @@ package org.alvhdesk.strategy.hedgedesk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.alvhdesk.strategy.hedge.HedgeDecision.Degree;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.LayerPlan;
+import org.alvhdesk.strategy.hedgedesk.HedgeStructure.Market;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.TraceBuilder;
@@ -104,7 +106,10 @@ public final class HedgeDesk {
             profits,
             rules.pace());
     Map<HedgeLayer, LayerDecision> decisions = new HashMap<>();
-    Map<LocalDate, HedgeLayer> usedBy = new TreeMap<>();
+    Map<Market, Map<LocalDate, HedgeLayer>> usedBy = new EnumMap<>(Market.class);
+    for (Market market : Market.values()) {
+      usedBy.put(market, new TreeMap<>());
+    }
     for (LayerTask task : prescription.tasks()) {
       List<HedgeHolding> held =
           situation.holdings().stream().filter(h -> h.layer() == task.layer()).toList();
@@ -112,12 +117,14 @@ public final class HedgeDesk {
       decisions.put(task.layer(), decision);
     }
     for (LayerTask task : prescription.tasks()) {
-      decisions.get(task.layer()).keeps().forEach(e -> usedBy.putIfAbsent(e, task.layer()));
+      Map<LocalDate, HedgeLayer> used = usedBy.get(task.structure().market());
+      decisions.get(task.layer()).keeps().forEach(e -> used.putIfAbsent(e, task.layer()));
     }
     List<LayerPlan> plans = new ArrayList<>();
     for (LayerTask task : prescription.tasks()) {
-      LayerPlan plan = decisions.get(task.layer()).plan(usedBy);
-      plan.contract().ifPresent(c -> usedBy.putIfAbsent(c.expiry(), task.layer()));
+      Map<LocalDate, HedgeLayer> used = usedBy.get(task.structure().market());
+      LayerPlan plan = decisions.get(task.layer()).plan(used);
+      plan.contract().ifPresent(c -> used.putIfAbsent(c.expiry(), task.layer()));
       plans.add(plan);
     }
     plans.sort(Comparator.comparing(LayerPlan::layer));

@@ -11,6 +11,7 @@ import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.size.LayerTable;
 import org.alvhdesk.strategy.hedge.size.LayerTable.Quantity;
 import org.alvhdesk.strategy.hedge.trigger.Activation;
+import org.alvhdesk.strategy.hedge.trigger.ActivationRules;
 import org.alvhdesk.strategy.hedge.trigger.ActivationState;
 import org.alvhdesk.strategy.hedge.trigger.EntryGates;
 import org.alvhdesk.strategy.hedgedesk.LadderRules.Rung;
@@ -157,10 +158,7 @@ final class LadderEngine {
               .filter(t -> t.effect().startsWith(name + ": "))
               .anyMatch(t -> t.verdict() == Verdict.NO_DATA);
       if (!step.state().isOn(name)) {
-        boolean sell =
-            thresholds.rules().below()
-                    == org.alvhdesk.strategy.hedge.trigger.ActivationRules.Below.SELL
-                && !unknown;
+        boolean sell = thresholds.rules().below() == ActivationRules.Below.SELL && !unknown;
         gates.put(
             rung.layer(),
             new Gate(

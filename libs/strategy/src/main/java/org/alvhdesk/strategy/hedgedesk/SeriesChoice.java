@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedgedesk.HedgeQuotes.Listed;
 import org.alvhdesk.strategy.hedgedesk.HedgeStructure.ExpiryRule;
@@ -42,7 +43,7 @@ record SeriesChoice(Optional<Unit> unit, String reason, List<RuleTrace> trace) {
       HedgeDeskSituation situation,
       Map<LocalDate, HedgeLayer> usedBy) {
     int dte(LocalDate expiry) {
-      return org.alvhdesk.quant.calendar.Expiries.daysTo(expiry, situation.session());
+      return Expiries.daysTo(expiry, situation.session());
     }
 
     boolean inWindow(LocalDate expiry) {

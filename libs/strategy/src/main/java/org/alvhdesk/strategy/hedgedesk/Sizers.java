@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.size.BaseSize;
 import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.hedge.size.SizeBasis;
@@ -41,7 +43,7 @@ final class Sizers {
   }
 
   /** A sizer that needs the unit. */
-  static Sizer ofUnit(java.util.function.BiFunction<Optional<Unit>, Integer, Size> size) {
+  static Sizer ofUnit(BiFunction<Optional<Unit>, Integer, Size> size) {
     return new Sizer() {
       @Override
       public boolean needsUnit() {
@@ -99,8 +101,7 @@ final class Sizers {
         book.breakEvenWidth());
   }
 
-  static Observed observed(
-      Book book, String name, String unit, org.alvhdesk.quant.vol.measure.Measured value) {
+  static Observed observed(Book book, String name, String unit, Measured value) {
     return new Observed(
         name, unit, 4, value, book.situation().marketTime(), book.situation().bookQuality());
   }

@@ -1,7 +1,6 @@
 package org.alvhdesk.strategy.hedgedesk;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.alvhdesk.strategy.trace.Verdict;
 
 /** What document 001 asks for: 001-3, 001-7, 001-9; its budget 001-5 is a limit of the desk. */
 final class TailEngine {
-  private static final int YEAR_DAYS = 365;
-
   private final TailRules rules;
   private final Book book;
   private final Signals signals;
@@ -104,9 +101,7 @@ final class TailEngine {
 
   /** 001-5: what a purchase may spend of the year's budget: that of the days it lasts. */
   private BigDecimal tenorBudget(int days) {
-    return book.ofNav(rules.budgetShare())
-        .multiply(BigDecimal.valueOf(Math.max(days, rules.spendDays())))
-        .divide(BigDecimal.valueOf(YEAR_DAYS), 2, RoundingMode.DOWN);
+    return book.budgetOf(rules.budgetShare(), Math.max(days, rules.spendDays()));
   }
 
   private Answer lowReer() {

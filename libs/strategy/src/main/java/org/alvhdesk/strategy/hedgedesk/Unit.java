@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -57,7 +58,7 @@ record Unit(List<Part> legs) {
     return sum(p -> p.found().limit(rules, p.ratio() > 0 ? Action.BUY : Action.SELL, session));
   }
 
-  private BigDecimal sum(java.util.function.Function<Part, BigDecimal> points) {
+  private BigDecimal sum(Function<Part, BigDecimal> points) {
     BigDecimal sum = new BigDecimal("0.00");
     for (Part p : legs) {
       if (p.found().contract().paysPremium()) {

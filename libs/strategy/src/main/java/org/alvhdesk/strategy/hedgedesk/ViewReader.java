@@ -2,7 +2,7 @@ package org.alvhdesk.strategy.hedgedesk;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.manage.Harvest;
 import org.alvhdesk.strategy.hedge.manage.RiskProfile;
@@ -86,11 +86,7 @@ record ViewReader(RuleSet set) {
   static HedgeStructure calls(
       String rule, int sign, StrikeRule strike, ExpiryRule expiry, RollRule roll) {
     return new HedgeStructure(
-        rule,
-        Market.VIX_OPTIONS,
-        java.util.List.of(new Leg(sign, Right.CALL, strike)),
-        expiry,
-        roll);
+        rule, Market.VIX_OPTIONS, List.of(new Leg(sign, Right.CALL, strike)), expiry, roll);
   }
 
   /** Sold or rolled with {@code rollDays} or fewer to run; only later expiries are bought. */
@@ -100,9 +96,5 @@ record ViewReader(RuleSet set) {
 
   RollRule rollAtDays() {
     return new RollRule.CalendarDays(set.parameter("rollDays"));
-  }
-
-  Optional<Parameter> optional(String name) {
-    return set.has(name) ? Optional.of(set.parameter(name)) : Optional.empty();
   }
 }
