@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.rules.FourFourTwoRules;
-import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /** The rule sets by which this service decides. */
 @ApplicationScoped
 public class ActiveRules {
-  private final LayeredRules condor;
+  private final CondorRules condor;
   private final FourFourTwoRules hedge;
 
   /**
@@ -30,7 +30,7 @@ public class ActiveRules {
   }
 
   /** Condor rules: risk capital and the stress cap. */
-  public LayeredRules condor() {
+  public CondorRules condor() {
     return condor;
   }
 

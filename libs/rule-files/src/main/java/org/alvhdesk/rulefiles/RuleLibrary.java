@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.rules.FourFourTwoRules;
-import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.rules.document.RuleKind;
@@ -100,8 +100,8 @@ public final class RuleLibrary {
    * @throws IllegalArgumentException when there is no condor rule set of that name, or one that
    *     this version of the engine does not execute; lists those it does
    */
-  public LayeredRules condorRules(String id) {
-    return executed(RuleKind.CONDOR, id, LayeredRules::new);
+  public CondorRules condorRules(String id) {
+    return executed(RuleKind.CONDOR, id, CondorRules::new);
   }
 
   /**

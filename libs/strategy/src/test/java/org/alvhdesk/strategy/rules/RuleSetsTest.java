@@ -10,21 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleSetsTest {
   @Test
-  void presetsAreFoundByName() {
-    assertThat(RuleSets.condorRules("LAYERED-002")).isSameAs(RuleSets.layered002());
-    assertThat(RuleSets.hedgeRules("FOUR42-004")).isSameAs(RuleSets.four42004c());
-    assertThat(RuleSets.all()).extracting(RuleSet::id).containsExactly("LAYERED-002", "FOUR42-004");
-  }
-
-  @Test
   void unknownName_listsWhatExists() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RuleSets.hedgeRules("LAYERED-002"))
-        .withMessageContaining("\"LAYERED-002\"")
-        .withMessageContaining("FOUR42-004");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RuleSets.condorRules("X"))
-        .withMessageContaining("LAYERED-002");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RuleSets.layered002().set().parameter("nope"))
         .withMessageContaining("base.targetDte");
@@ -53,7 +39,7 @@ class RuleSetsTest {
 
   @Test
   void riskCapitalIsAShareOfNav() {
-    assertThat(Capital.ofNav(new BigDecimal("650000"), RuleSets.layered002()).riskCapitalUsd())
+    assertThat(RuleSets.layered002().capital(new BigDecimal("650000")).riskCapitalUsd())
         .isEqualByComparingTo("97500");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Capital(BigDecimal.ONE, BigDecimal.TEN));
