@@ -59,8 +59,7 @@ class DecisionConsumer {
         .chain(
             key ->
                 books
-                    .latest(key.bookId())
-                    .map(latest -> latest.key())
+                    .current(key.bookId())
                     .chain(current -> hear(decision, id, key, current)));
   }
 
