@@ -43,7 +43,8 @@ class CondorRequestQuarkusTest {
     assertThat(draft.condor()).isEqualTo(proposed.change());
     assertThat(draft.legs()).isEmpty();
     assertThat(draft.cost().atLimitUsd()).isEqualByComparingTo("-2385.00");
-    assertThat(draft.missing()).containsExactly(
+    assertThat(draft.missing())
+        .containsExactly(
             "1 approval by role risk", "1 approval by another person (any of pm, risk, trader)");
     assertThat(state(proposed)).isEqualTo("SUPERSEDED");
     assertThat(desk.draftOf(run)).as("the hedge's own draft").isPresent();

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorCandidates;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorDesk;
 import org.alvhdesk.strategy.condor.desk.CondorSituation;
-import org.alvhdesk.strategy.signal.UnknownPast;
 
 /** Asks the rules. Same inputs and condors held, same answer: nothing here knows time or chance. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class CondorEngine {
         ruleSet.capital(),
         open,
         inputs.slices(),
-        new UnknownPast(step.marketTime(), quality, "the step does not carry the market's past"),
+        MarketPasts.signals(step),
         lastEntry,
         quality);
   }

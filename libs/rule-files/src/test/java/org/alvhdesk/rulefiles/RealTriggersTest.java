@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.files.ReplayPath;
+import org.alvhdesk.market.history.Issues;
+import org.alvhdesk.market.history.MarketPast;
+import org.alvhdesk.market.history.SessionClose;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.trigger.DocumentTriggers;
 import org.alvhdesk.strategy.trigger.EveCount;
@@ -47,8 +51,12 @@ class RealTriggersTest {
         "skipped: needs real market files, -Dalvh.data.dir=<absolute path of a directory with"
             + " indices/ and vx_futures/>");
     history =
-        MarketHistory.of(ReplayPath.open(Path.of(dir), Optional.empty(), Optional.of(TO)).states())
-            .withBreadth(issues(Path.of(dir, "breadth")));
+        MarketHistory.of(
+            MarketPast.of(
+                closes(
+                    ReplayPath.open(Path.of(dir), Optional.empty(), Optional.of(TO)),
+                    issues(Path.of(dir, "breadth"))),
+                Quality.SETTLED));
     spikes =
         SpikeRule.STANDARD.find(history.series(MarketHistory.Series.VIX)).stream()
             .filter(s -> !s.session().isBefore(FROM))
@@ -56,17 +64,24 @@ class RealTriggersTest {
   }
 
   /** Official NYSE counts, 1965 to 2015-11: lines of yyyymmdd and a number. */
-  private static Map<LocalDate, MarketHistory.Issues> issues(Path dir) throws IOException {
+  private static Map<LocalDate, Issues> issues(Path dir) throws IOException {
     Map<LocalDate, Double> advances = counts(dir.resolve("NYSE_advn.csv"));
     Map<LocalDate, Double> declines = counts(dir.resolve("NYSE_decln.csv"));
-    Map<LocalDate, MarketHistory.Issues> issues = new HashMap<>();
+    Map<LocalDate, Issues> issues = new HashMap<>();
     advances.forEach(
         (day, up) -> {
           if (declines.containsKey(day)) {
-            issues.put(day, new MarketHistory.Issues(up, declines.get(day)));
+            issues.put(day, new Issues(up.intValue(), declines.get(day).intValue()));
           }
         });
     return issues;
+  }
+
+  private static List<SessionClose> closes(ReplayPath path, Map<LocalDate, Issues> issues) {
+    return path.states().stream()
+        .map(SessionClose::of)
+        .map(close -> close.with(Optional.ofNullable(issues.get(close.session()))))
+        .toList();
   }
 
   private static Map<LocalDate, Double> counts(Path file) throws IOException {

@@ -60,8 +60,7 @@ class CondorTouchTest {
     Slice quoted = slice;
     for (CondorLeg leg : CondorLeg.values()) {
       int i = 2 * leg.place();
-      quoted =
-          Slices.withQuote(quoted, leg.strike(CONDOR), leg.right(), bidAsk[i], bidAsk[i + 1]);
+      quoted = Slices.withQuote(quoted, leg.strike(CONDOR), leg.right(), bidAsk[i], bidAsk[i + 1]);
     }
     return quoted;
   }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.history.ScheduledEvent;
+import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.quant.indicator.Divergence;
 import org.alvhdesk.quant.vol.measure.Measured;
-import org.alvhdesk.strategy.hedge.trigger.EventWindow;
 import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.trigger.MarketHistory.Series;
@@ -21,7 +22,7 @@ public final class FakeSignals implements Signals {
   private final Instant asOf;
   private final Map<String, Double> numbers = new HashMap<>();
   private final Set<Integer> divergences = new HashSet<>();
-  private final List<EventWindow.Event> events = new ArrayList<>();
+  private final List<ScheduledEvent> events = new ArrayList<>();
   private boolean divergenceKnown;
   private LocalDate completeTo = LocalDate.of(2000, 1, 1);
 
@@ -90,7 +91,7 @@ public final class FakeSignals implements Signals {
 
   /** One more event. */
   public FakeSignals event(String name, LocalDate date) {
-    events.add(new EventWindow.Event(name, date));
+    events.add(new ScheduledEvent(name, date));
     return this;
   }
 
@@ -210,7 +211,7 @@ public final class FakeSignals implements Signals {
   }
 
   @Override
-  public EventWindow.Known events() {
-    return new EventWindow.Known(events, LocalDate.of(2000, 1, 1), completeTo);
+  public ScheduledEvents events() {
+    return new ScheduledEvents(events, LocalDate.of(2000, 1, 1), completeTo);
   }
 }

@@ -34,9 +34,15 @@ public record CondorRules(RuleSet set) {
   public CondorRules {
     String first = first(set);
     plan(set);
-    SelectionRules.of(set, first);
+    SelectionRules selection = SelectionRules.of(set, first);
     EntryGate.of(set);
-    VixRsiStep.of(set);
+    if (VixRsiStep.of(set).isPresent() && selection.targetDelta().isEmpty()) {
+      throw new IllegalArgumentException(
+          "rule set "
+              + set.id()
+              + ": entry.vixRsiMax (002-4) moves a short delta, and its shorts stand by expected"
+              + " moves; use shortRule DELTA or leave the rule out");
+    }
     DivergenceWings.of(set, first);
     CorridorDisplay.of(set, first);
     NoDataReading.valueOf(set.chosen("entry.noData"));

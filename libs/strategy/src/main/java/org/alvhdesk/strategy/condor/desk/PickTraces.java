@@ -95,7 +95,7 @@ final class PickTraces {
     String threshold =
         switch (rules.selection().shorts()) {
           case SelectionRules.Shorts.Delta(double target, double band) ->
-              found.delta() + " +/- " + band + " absolute";
+              Texts.fixed(found.delta(), 4) + " +/- " + Texts.fixed(band, 4) + " absolute";
           case SelectionRules.Shorts.Moves(double least, double most) ->
               least + " to " + most + " expected moves";
         };

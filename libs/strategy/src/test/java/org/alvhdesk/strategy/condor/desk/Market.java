@@ -19,7 +19,7 @@ import org.alvhdesk.strategy.signal.FakeSignals;
 import org.alvhdesk.strategy.signal.Signals;
 
 /**
- * A market for the desk: SPXW expiries every business day from 7 to 60 days ahead, strikes 5 points
+ * A market for the desk: SPXW expiries every business day up to 60 days ahead, strikes 5 points
  * apart, quotes at the model price.
  *
  * @param day session
@@ -63,7 +63,7 @@ record Market(LocalDate day, double spx, double vol) {
 
   List<Slice> slices() {
     List<Slice> slices = new ArrayList<>();
-    for (int days = 7; days <= 60; days++) {
+    for (int days = 1; days <= 60; days++) {
       LocalDate expiry = day.plusDays(days);
       if (TradingCalendar.isBusinessDay(expiry)) {
         slices.add(slice(expiry));

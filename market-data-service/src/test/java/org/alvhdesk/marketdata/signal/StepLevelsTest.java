@@ -15,12 +15,12 @@ import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.market.VxPoint;
 import org.junit.jupiter.api.Test;
 
-class SignalsTest {
+class StepLevelsTest {
   private static final LocalDate DAY = LocalDate.of(2018, 2, 5);
 
   @Test
   void findsContango() {
-    SignalsV1 signals = Signals.of(state(13, OptionalDouble.of(15), 14, 15.4));
+    SignalsV1 signals = StepLevels.of(state(13, OptionalDouble.of(15), 14, 15.4));
 
     assertThat(signals.contango()).isCloseTo(0.1, within(1e-12));
     assertThat(signals.backwardation()).isFalse();
@@ -29,25 +29,25 @@ class SignalsTest {
   @Test
   void interpolatesThirtyDaysBetweenTheFutures() {
     // 2018-02-05 + 30 days = 2018-03-07, 21 of the 35 days from 02-14 to 03-21.
-    assertThat(Signals.of(state(13, OptionalDouble.of(15), 14, 15.4)).vx30())
+    assertThat(StepLevels.of(state(13, OptionalDouble.of(15), 14, 15.4)).vx30())
         .isCloseTo(14 + 1.4 * 21 / 35, within(1e-12));
   }
 
   @Test
   void findsBackwardation_whenTheCurveIsInverted() {
-    assertThat(Signals.of(state(13, OptionalDouble.empty(), 33, 27)).backwardation()).isTrue();
+    assertThat(StepLevels.of(state(13, OptionalDouble.empty(), 33, 27)).backwardation()).isTrue();
   }
 
   @Test
   void findsBackwardation_whenVixIsAtVix3m() {
-    assertThat(Signals.of(state(15, OptionalDouble.of(15), 14, 15)).backwardation()).isTrue();
+    assertThat(StepLevels.of(state(15, OptionalDouble.of(15), 14, 15)).backwardation()).isTrue();
   }
 
   @Test
   void saysNoData_whenItCannotKnow() {
-    assertThat(Signals.of(state(13, OptionalDouble.empty(), 14, 15)).backwardation()).isNull();
-    assertThat(Signals.of(state(13, OptionalDouble.of(15), 14)).backwardation()).isNull();
-    assertThat(Signals.of(state(13, OptionalDouble.of(15), 14)).contango()).isNull();
+    assertThat(StepLevels.of(state(13, OptionalDouble.empty(), 14, 15)).backwardation()).isNull();
+    assertThat(StepLevels.of(state(13, OptionalDouble.of(15), 14)).backwardation()).isNull();
+    assertThat(StepLevels.of(state(13, OptionalDouble.of(15), 14)).contango()).isNull();
   }
 
   private static MarketState state(double vix, OptionalDouble vix3m, double... vx) {
