@@ -80,6 +80,9 @@ record TriggerReport(
    *     lacks a parameter or names a series that is not stored
    */
   static TriggerReport of(RuleDocument document, MarketHistory history, Optional<LocalDate> from) {
+    if (history.sessions().isEmpty()) {
+      throw new DataProblem("history has no session so early; choose a later --to");
+    }
     LocalDate first = from.orElse(history.sessions().getFirst());
     List<LocalDate> sessions = history.sessions().stream().filter(s -> !s.isBefore(first)).toList();
     if (sessions.isEmpty()) {

@@ -50,13 +50,13 @@ final class TriggersCommand implements Callable<Integer> {
       names = "--data",
       required = true,
       paramLabel = "DIR",
-      description = "Files in the providers' formats: SPX, VIX, VX; VVIX and breadth if there.")
+      description = "Files in the providers' formats: SPX, VIX; VX, VVIX and breadth if there.")
   private Path data;
 
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "First day counted; default the first complete session.")
+      description = "First day counted; default the first of SPX and VIX.")
   private LocalDate from;
 
   @Option(names = "--to", paramLabel = "DATE", description = "Last day; default the last there is.")

@@ -5,14 +5,14 @@ import java.util.List;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
-import org.alvhdesk.strategy.rules.FourFourTwoRules;
+import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /** The rule sets by which this service decides. */
 @ApplicationScoped
 public class ActiveRules {
   private final CondorRules condor;
-  private final FourFourTwoRules hedge;
+  private final HedgeRules hedge;
 
   /**
    * @throws IllegalArgumentException when {@code alvh.hedge.rules} does not name a condor and a
@@ -34,8 +34,8 @@ public class ActiveRules {
     return condor;
   }
 
-  /** Hedge rules: the ladder. */
-  public FourFourTwoRules hedge() {
+  /** Hedge rules. */
+  public HedgeRules hedge() {
     return hedge;
   }
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.alvhdesk.strategy.condor.IronCondor;
-import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 
 /** Positions that a desk starts with, or why a broker's file gives none. */
 public sealed interface OpeningBook {
@@ -66,7 +66,7 @@ public sealed interface OpeningBook {
    * @param lines of the file that made it
    */
   record Hedge(
-      HedgeContract contract, int quantity, BigDecimal averagePoints, List<Integer> lines) {
+      OptionSeries contract, int quantity, BigDecimal averagePoints, List<Integer> lines) {
     /** Copies the list. */
     public Hedge {
       lines = List.copyOf(lines);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.condor.IronCondor;
-import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.ledger.OpeningBook.Reason;
 import org.alvhdesk.strategy.ledger.OpeningBook.RowError;
 import org.alvhdesk.strategy.trace.Texts;
@@ -140,7 +140,7 @@ public final class OpeningImport {
     OccSymbol s = leg.series();
     return Optional.of(
         new OpeningBook.Hedge(
-            new HedgeContract(s.root(), s.expiry(), s.strike(), s.right()),
+            new OptionSeries(s.root(), s.expiry(), s.strike(), s.right()),
             leg.quantity(),
             leg.price(),
             leg.lines()));

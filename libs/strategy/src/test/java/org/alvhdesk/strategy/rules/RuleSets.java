@@ -31,8 +31,8 @@ public final class RuleSets {
   }
 
   /** Hedge preset FOUR42-004, variant c of K1: VIX calls 4:4:2 at 30/110/220 days. */
-  public static FourFourTwoRules four42004c() {
-    return new FourFourTwoRules(published("FOUR42-004"));
+  public static RuleSet four42004c() {
+    return published("FOUR42-004");
   }
 
   /** Every executed rule set, condor rules first. */

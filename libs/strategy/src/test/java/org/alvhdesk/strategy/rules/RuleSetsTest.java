@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +23,26 @@ class RuleSetsTest {
   }
 
   @Test
-  void aLayerThatIsRolledAtOnce_isRefused() {
-    List<Parameter> parameters = new ArrayList<>();
-    for (Parameter p : RuleSets.four42004c().set().parameters()) {
-      boolean front = p.name().equals("front.targetDte");
-      parameters.add(
-          front ? new Parameter(p.name(), new BigDecimal("9"), p.unit(), p.citation()) : p);
-    }
-
+  void choicesAreFoundByName() {
+    RuleSet set = RuleSets.four42004c();
+    assertThat(set.chosen("harvest.rule")).isEqualTo("STRESS_SHARE");
+    assertThat(set.has("harvest.rule")).isTrue();
+    assertThat(set.has("front.ratio")).isTrue();
+    assertThat(set.has("nope")).isFalse();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FourFourTwoRules(new RuleSet("X", "1", "x", parameters)))
-        .withMessageContaining("FRONT");
+        .isThrownBy(() -> set.choice("front.ratio"))
+        .withMessageContaining("harvest.rule");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new RuleSet(
+                    "X",
+                    "1",
+                    "x",
+                    List.of(set.parameter("front.ratio")),
+                    List.of(
+                        new Choice("front.ratio", "A", set.parameter("front.ratio").citation()))))
+        .withMessageContaining("twice");
   }
 
   @Test

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Names of the parameters that the engine of this version reads ({@code CondorRules}, {@code
- * FourFourTwoRules}). A document may mark only these as executed; a test compares them with what
- * the views read. Whoever lets the engine read one more adds it here and marks it in the documents.
+ * HedgeRules}). A document may mark only these as executed; a test compares them with what the
+ * views read. Whoever lets the engine read one more adds it here and marks it in the documents.
  */
 public final class ExecutedParameters {
   /** Names that stand by themselves in a condor document. */
@@ -78,21 +78,56 @@ public final class ExecutedParameters {
 
   private static final Set<String> HEDGE =
       Set.of(
-          "front.targetDte",
-          "front.ratio",
-          "mid.targetDte",
-          "mid.ratio",
-          "far.targetDte",
+          "activation.below",
+          "activation.hysteresis",
+          "activation.minimumHolding",
+          "activation.series",
+          "emergency.activationLevel",
+          "emergency.ratio",
+          "emergency.targetDte",
+          "entry.macdGate",
+          "far.activationLevel",
+          "far.notionalShare",
           "far.ratio",
-          "perCondors",
-          "strikeAboveForward",
-          "maxHalfSpreadShare",
-          "keepStrikeAboveLow",
-          "keepStrikeAboveHigh",
+          "far.targetDte",
+          "far.vegaShare",
+          "front.activationLevel",
+          "front.notionalShare",
+          "front.ratio",
+          "front.targetDte",
+          "front.vegaShare",
+          "harvest.at",
+          "harvest.backTo",
+          "harvest.rule",
+          "hedge.presence",
+          "hedge.totalShare",
           "keepHalfSpreadShare",
+          "keepStrikeAboveHigh",
+          "keepStrikeAboveLow",
+          "limitAllowanceShare",
+          "macd.series",
+          "macd.signal",
+          "maxHalfSpreadShare",
           "maxQuoteAgeMinutes",
+          "mid.activationLevel",
+          "mid.notionalShare",
+          "mid.ratio",
+          "mid.targetDte",
+          "mid.vegaShare",
+          "noise.cooldown",
+          "noise.minimumHolding",
+          "notional.base",
+          "outer.accelerate",
+          "perCondors",
+          "profile",
+          "reading.fourFourTwo",
+          "rebalance.months",
+          "rebalance.reerVolatility",
           "rollDays",
-          "limitAllowanceShare");
+          "strikeAboveForward",
+          "strikeRule",
+          "tenors",
+          "vega.perCondor");
 
   private ExecutedParameters() {}
 

@@ -41,7 +41,7 @@ final class PairMoney {
    *
    * @param size the ratio or the share of notional
    * @param days target, calendar days
-   * @param contracts whole; those sold count as 0
+   * @param contracts whole, bought; calls sold make no layer
    */
   private record Bought(RuleParameter size, BigDecimal days, BigDecimal contracts) {}
 
@@ -58,7 +58,7 @@ final class PairMoney {
   private List<Bought> layers() {
     Names hedge = pair.hedge();
     List<Bought> layers = new ArrayList<>();
-    Optional<BigDecimal> per = hedge.valueOf("perCondors");
+    Optional<BigDecimal> per = hedge.valueOf("perCondors").filter(p -> p.signum() > 0);
     for (RuleParameter ratio : hedge.role("ratio")) {
       if (per.isPresent() && value(ratio).signum() > 0) {
         BigDecimal contracts =

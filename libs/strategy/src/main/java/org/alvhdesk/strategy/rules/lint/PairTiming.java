@@ -58,8 +58,14 @@ final class PairTiming {
             "add rollDays, or a layer at least as long as the condors"));
   }
 
+  /** The longest in sessions; where the engine executes some of them, of those. */
   private static Optional<RuleParameter> longest(Names names, String role) {
-    return names.role(role).stream().filter(p -> p.unit() == Unit.SESSIONS).max(BY_VALUE);
+    List<RuleParameter> all =
+        names.role(role).stream().filter(p -> p.unit() == Unit.SESSIONS).toList();
+    return all.stream()
+        .filter(RuleParameter::executed)
+        .max(BY_VALUE)
+        .or(() -> all.stream().max(BY_VALUE));
   }
 
   private static void cooldowns(Pair pair, List<Finding> findings) {

@@ -12,8 +12,8 @@ import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.signal.FakeSignals;
+import org.alvhdesk.strategy.signal.HistorySignals;
 import org.alvhdesk.strategy.signal.Signals;
-import org.alvhdesk.strategy.signal.UnknownPast;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -230,7 +230,7 @@ class EntryGatesTest {
   @DisplayName("a market without a past warns at every gate and proposes all the same")
   void unknownPast() {
     CondorDecision decision =
-        decide(LAYERED, new UnknownPast(MARKET.noon(), MARKET.calm().quality(), "cold start"));
+        decide(LAYERED, HistorySignals.ofNothing(MARKET.day(), MARKET.calm().quality()));
 
     entered(decision);
     assertThat(decision.trace().stream().filter(t -> t.verdict() == Verdict.NO_DATA))

@@ -20,7 +20,7 @@ import org.alvhdesk.strategy.condor.search.Candidate;
 import org.alvhdesk.strategy.condor.search.RealChains;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.RuleSets;
-import org.alvhdesk.strategy.signal.UnknownPast;
+import org.alvhdesk.strategy.signal.HistorySignals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +39,7 @@ class RealChainDeskTest {
         rules.capital(new BigDecimal(NAV)),
         List.of(),
         slices,
-        new UnknownPast(asOf, Quality.DELAYED, "one day alone"),
+        HistorySignals.ofNothing(LocalDate.parse(date), Quality.DELAYED),
         Optional.empty(),
         Quality.DELAYED);
   }

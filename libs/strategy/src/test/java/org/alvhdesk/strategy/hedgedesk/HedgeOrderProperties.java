@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.hedge;
+package org.alvhdesk.strategy.hedgedesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +11,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.strategy.Slices;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.rules.HedgeLayer;
-import org.alvhdesk.strategy.rules.RuleSets;
 
 class HedgeOrderProperties {
   @Property(tries = 200)
@@ -29,11 +30,11 @@ class HedgeOrderProperties {
             Slices.vix(frontDays + 91, 17, 0.85),
             Slices.vix(frontDays + 182, 18, 0.7));
     List<HedgeHolding> held = new ArrayList<>();
-    held.add(FourFourTwoTest.holding(HedgeLayer.FRONT, frontDays, 20, 3));
-    held.add(FourFourTwoTest.holding(HedgeLayer.FRONT, frontDays, 20, 1));
-    held.add(FourFourTwoTest.holding(HedgeLayer.MID, frontDays + 91, 26, 4));
+    held.add(LadderTest.holding(HedgeLayer.FRONT, frontDays, 20, 3));
+    held.add(LadderTest.holding(HedgeLayer.FRONT, frontDays, 20, 1));
+    held.add(LadderTest.holding(HedgeLayer.MID, frontDays + 91, 26, 4));
     for (int i = 0; i < extra; i++) {
-      held.add(FourFourTwoTest.holding(HedgeLayer.FAR, frontDays + 28, 20 + i, 1));
+      held.add(LadderTest.holding(HedgeLayer.FAR, frontDays + 28, 20 + i, 1));
     }
     List<HedgeHolding> shuffledHeld = new ArrayList<>(held);
     List<Slice> shuffledSlices = new ArrayList<>(slices);
@@ -52,7 +53,6 @@ class HedgeOrderProperties {
   }
 
   private static HedgeDecision decide(int condors, List<HedgeHolding> held, List<Slice> slices) {
-    return FourFourTwo.decide(
-        RuleSets.four42004c(), FourFourTwoTest.situation(condors, held, slices));
+    return HedgeDesk.decide(Situations.VARIANT_C, Situations.of(condors, held, slices));
   }
 }

@@ -1,19 +1,26 @@
-package org.alvhdesk.strategy.hedge;
+package org.alvhdesk.strategy.hedgedesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.Slices;
-import org.alvhdesk.strategy.rules.FourFourTwoRules;
+import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.HedgeSettlement;
+import org.alvhdesk.strategy.hedge.HedgeTrade;
+import org.alvhdesk.strategy.hedge.LayerPlan;
 import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.rules.Parameter;
+import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Verdict;
@@ -21,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FourFourTwoTest {
-  private static final FourFourTwoRules RULES = RuleSets.four42004c();
+class LadderTest {
+  private static final HedgeRules RULES = Situations.VARIANT_C;
   private static final Slice NEAR = Slices.vix(6, 18.4, 1.40);
   private static final Slice D34 = Slices.vix(34, 19.6, 1.05);
   private static final Slice D62 = Slices.vix(62, 20.0, 0.95);
@@ -88,7 +95,7 @@ class FourFourTwoTest {
     assertThat(decision.trades()).isEmpty();
     assertThat(decision.premiumAtLimitUsd()).isEqualByComparingTo("0");
     assertThat(decision.layers())
-        .extracting(l -> l.contract().orElseThrow().strike())
+        .extracting(l -> l.contract().orElseThrow().option().strike())
         .containsExactly(24.0, 26.0, 27.0);
     assertThat(decision.layers()).extracting(LayerPlan::held).containsExactly(4, 4, 2);
     assertThat(trace(decision, "004-9", 0).verdict()).isEqualTo(Verdict.NOT_FIRED);
@@ -230,7 +237,7 @@ class FourFourTwoTest {
               assertThat(t.ruleId()).isNotBlank();
               assertThat(t.statement()).isNotBlank();
               assertThat(t.threshold()).isNotBlank();
-              assertThat(t.effect()).containsPattern("^(FRONT|MID|FAR): ");
+              assertThat(t.effect()).containsPattern("^(FRONT|MID|FAR|all layers): ");
               assertThat(t.citation().says()).isNotBlank();
               assertThat(t.inputs()).allMatch(i -> i.asOf() != null && i.quality() != null);
             });
@@ -247,17 +254,17 @@ class FourFourTwoTest {
     HedgeContract drafted = HedgeContract.vixCall(Slices.SESSION.plusDays(34), strike);
 
     HedgeDecision decision =
-        FourFourTwo.decide(
+        HedgeDesk.decide(
             RULES,
             situation(10, List.of(), List.of(D34, D104, D216))
-                .withDrafted(Map.of(HedgeLayer.FRONT, drafted)));
+                .withDrafted(Map.of(HedgeLayer.FRONT, List.of(drafted))));
 
     HedgeContract chosen = decision.layers().getFirst().contract().orElseThrow();
     if (stays) {
       assertThat(chosen).isEqualTo(drafted);
       assertThat(trace(decision, "K1-c.keep", 0).effect()).startsWith("FRONT: stays with");
     } else {
-      assertThat(chosen.strike()).isEqualTo(29);
+      assertThat(chosen.option().strike()).isEqualTo(29);
       assertThat(decision.trace()).noneMatch(t -> t.ruleId().equals("K1-c.keep"));
     }
   }
@@ -265,7 +272,7 @@ class FourFourTwoTest {
   @Test
   void draftedSeries_isLeft_whenItsSpreadIsTooWideOrItIsDead() {
     HedgeContract drafted = HedgeContract.vixCall(Slices.SESSION.plusDays(34), 29);
-    Map<HedgeLayer, HedgeContract> front = Map.of(HedgeLayer.FRONT, drafted);
+    Map<HedgeLayer, List<HedgeContract>> front = Map.of(HedgeLayer.FRONT, List.of(drafted));
     Slice wide = Slices.withQuote(D34, 29, Right.CALL, 0.30, 0.49); // half-spread 24 %
     Slice wider = Slices.withQuote(D34, 29, Right.CALL, 0.30, 0.52); // 27 %
     Slice dead = Slices.withQuote(D34, 29, Right.CALL, 0, 0.5);
@@ -275,24 +282,26 @@ class FourFourTwoTest {
     assertThat(front(dead, front)).isPresent().isNotEqualTo(Optional.of(drafted));
   }
 
-  private static Optional<HedgeContract> front(Slice near, Map<HedgeLayer, HedgeContract> drafted) {
-    HedgeSituation situation = situation(10, List.of(), List.of(near, D62, D104, D216));
-    return FourFourTwo.decide(RULES, situation.withDrafted(drafted)).layers().getFirst().contract();
+  private static Optional<HedgeContract> front(
+      Slice near, Map<HedgeLayer, List<HedgeContract>> drafted) {
+    HedgeDeskSituation situation = situation(10, List.of(), List.of(near, D62, D104, D216));
+    return HedgeDesk.decide(RULES, situation.withDrafted(drafted)).layers().getFirst().contract();
   }
 
   @Test
   void openingBook_buysMidAndFarOnly_thenTheFirstProposalIsFront() {
-    HedgeDecision opening = OpeningHedge.decide(RULES, situation(10, List.of(), ALL));
+    List<HedgeLayer> layers = List.of(HedgeLayer.MID, HedgeLayer.FAR);
+    List<HedgeTrade> opening = HedgeDesk.opening(RULES, situation(10, List.of(), ALL), layers);
 
-    assertThat(opening.trades())
+    assertThat(opening)
         .extracting(HedgeTrade::layer)
         .containsExactly(HedgeLayer.MID, HedgeLayer.FAR);
-    List<HedgeHolding> book = opening.holdingsAfter(List.of());
+    List<HedgeHolding> book = HedgeDecision.after(List.of(), opening);
     assertThat(decide(10, book, ALL).trades())
         .extracting(HedgeTrade::text)
         .containsExactly("BUY 4 VIX 2018-02-07 29 call");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> OpeningHedge.decide(RULES, situation(10, book, ALL)));
+        .isThrownBy(() -> HedgeDesk.opening(RULES, situation(10, book, ALL), layers));
   }
 
   @Test
@@ -300,20 +309,38 @@ class FourFourTwoTest {
     HedgeHolding holding = holding(HedgeLayer.FRONT, 34, 29, 4);
     Instant opening = Instant.parse("2018-02-07T14:30:00Z");
 
-    assertThat(HedgeSettlement.at(holding, opening.minusSeconds(1), 40)).isEmpty();
-    HedgeSettlement settled = HedgeSettlement.at(holding, opening, 31.25).orElseThrow();
+    assertThat(HedgeSettlement.at(holding, opening.minusSeconds(1), 40, 2700)).isEmpty();
+    HedgeSettlement settled = HedgeSettlement.at(holding, opening, 31.25, 2700).orElseThrow();
     assertThat(settled.cashUsd()).isEqualTo(new BigDecimal("900.00"));
     assertThat(settled.basis()).contains("VRO");
-    assertThat(HedgeSettlement.at(holding, opening, 12).orElseThrow().cashUsd())
+    assertThat(HedgeSettlement.at(holding, opening, 12, 2700).orElseThrow().cashUsd())
         .isEqualByComparingTo("0");
   }
 
-  private static HedgeDecision decide(int condors, List<HedgeHolding> held, List<Slice> slices) {
-    return FourFourTwo.decide(RULES, situation(condors, held, slices));
+  @Test
+  void aLayerThatIsRolledAtOnce_isRefused() {
+    List<Parameter> parameters = new ArrayList<>();
+    for (Parameter p : RuleSets.four42004c().parameters()) {
+      boolean front = p.name().equals("front.targetDte");
+      parameters.add(
+          front ? new Parameter(p.name(), new BigDecimal("9"), p.unit(), p.citation()) : p);
+    }
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                HedgeRules.of(
+                    new RuleSet("X", "1", "x", parameters, RuleSets.four42004c().choices())))
+        .withMessageContaining("FRONT");
   }
 
-  static HedgeSituation situation(int condors, List<HedgeHolding> held, List<Slice> slices) {
-    return new HedgeSituation(Slices.SESSION, Slices.NOON, condors, held, slices, Quality.MODEL);
+  private static HedgeDecision decide(int condors, List<HedgeHolding> held, List<Slice> slices) {
+    return HedgeDesk.decide(RULES, situation(condors, held, slices));
+  }
+
+  private static HedgeDeskSituation situation(
+      int condors, List<HedgeHolding> held, List<Slice> slices) {
+    return Situations.of(condors, held, slices);
   }
 
   private static List<HedgeHolding> held(
@@ -330,6 +357,9 @@ class FourFourTwoTest {
   }
 
   private static RuleTrace trace(HedgeDecision decision, String ruleId, int index) {
-    return decision.trace().stream().filter(t -> t.ruleId().equals(ruleId)).toList().get(index);
+    return decision.trace().stream()
+        .filter(t -> t.ruleId().equals(ruleId) && !t.effect().startsWith("all layers"))
+        .toList()
+        .get(index);
   }
 }

@@ -1,11 +1,15 @@
-package org.alvhdesk.strategy.hedge;
+package org.alvhdesk.strategy.hedgedesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.strategy.hedge.Action;
+import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.quote.Quote;
-import org.alvhdesk.strategy.rules.RuleSets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,7 +36,14 @@ class LimitPriceTest {
   })
   void worstPrice(Action action, double bid, double ask, String day, String limit) {
     assertThat(
-            LimitPrice.of(RuleSets.four42004c(), action, new Quote(bid, ask), LocalDate.parse(day)))
+            new Found(
+                    HedgeContract.vixCall(LocalDate.parse(day).plusDays(30), 30),
+                    new Quote(bid, ask),
+                    20,
+                    Optional.empty(),
+                    Instant.EPOCH,
+                    Quality.MODEL)
+                .limit(Situations.VARIANT_C.trading(), action, LocalDate.parse(day)))
         .isEqualTo(new BigDecimal(limit));
   }
 }
