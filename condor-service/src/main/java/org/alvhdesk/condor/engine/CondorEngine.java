@@ -1,0 +1,71 @@
+package org.alvhdesk.condor.engine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.condor.CondorRuleSet;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.kit.step.MarketPasts;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.condor.desk.CondorCandidates;
+import org.alvhdesk.strategy.condor.desk.CondorDecision;
+import org.alvhdesk.strategy.condor.desk.CondorDesk;
+import org.alvhdesk.strategy.condor.desk.CondorSituation;
+
+/** Asks the rules. Same inputs and condors held, same answer: nothing here knows time or chance. */
+@ApplicationScoped
+public class CondorEngine {
+  private final CondorRuleSet ruleSet;
+
+  CondorEngine(CondorRuleSet ruleSet) {
+    this.ruleSet = ruleSet;
+  }
+
+  /**
+   * What the rules want for {@code open} under {@code inputs}.
+   *
+   * @param lastEntry session in which a condor was last opened
+   */
+  public CondorDecision decide(
+      MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
+    return CondorDesk.decide(ruleSet.rules(), situation(inputs, open, lastEntry));
+  }
+
+  /** What an opening book sells: the first layer, without gates (ADR 0011). */
+  public CondorDecision opening(MarketInputs inputs) {
+    return CondorDesk.opening(ruleSet.rules(), situation(inputs, List.of(), Optional.empty()));
+  }
+
+  /** Expiries of {@code inputs} that can be searched, ascending. */
+  public List<LocalDate> expiries(MarketInputs inputs) {
+    return CondorCandidates.expiries(situation(inputs, List.of(), Optional.empty()));
+  }
+
+  /**
+   * The best condor of {@code expiry} and its runners-up.
+   *
+   * @throws IllegalArgumentException when it is not listed
+   */
+  public CondorCandidates candidates(MarketInputs inputs, LocalDate expiry) {
+    return CondorCandidates.of(
+        ruleSet.rules(), situation(inputs, List.of(), Optional.empty()), expiry);
+  }
+
+  private CondorSituation situation(
+      MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
+    MarketStepV1 step = inputs.step();
+    Quality quality = Quality.valueOf(step.optionQuality());
+    return new CondorSituation(
+        step.session(),
+        step.marketTime(),
+        step.signals().spx(),
+        ruleSet.capital(),
+        open,
+        inputs.slices(),
+        MarketPasts.signals(step),
+        lastEntry,
+        quality);
+  }
+}
