@@ -26,8 +26,13 @@ import org.alvhdesk.strategy.quote.Quote;
 public final class BookViews {
   private BookViews() {}
 
-  /** Stores the book's page and publishes the book as it is now. */
-  public static void show(BookUnit unit, MarketInputs inputs, Assessment assessment) {
+  /**
+   * Stores the book's page and publishes the book as it is now.
+   *
+   * @param blocked hard limits that kept the wanted trades from being proposed
+   */
+  public static void show(
+      BookUnit unit, MarketInputs inputs, Assessment assessment, List<String> blocked) {
     HedgeBookV1 event = event(unit, inputs);
     HedgeBook book = unit.book();
     book.viewJson =
@@ -39,7 +44,8 @@ public final class BookViews {
                 assessment.stress().lossUsd(),
                 assessment.stress().limitUsd(),
                 assessment.stress().breached(),
-                inputs.condors().version()));
+                inputs.condors().version(),
+                blocked));
     book.updatedAt = unit.now();
     unit.publish(
         OutboxMessage.json(

@@ -176,7 +176,8 @@ public final class Samples {
         usd("33190"),
         usd("48750"),
         false,
-        1);
+        1,
+        List.of());
   }
 
   private static HedgeBookV1.Position position(

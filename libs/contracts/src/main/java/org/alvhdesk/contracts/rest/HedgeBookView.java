@@ -12,6 +12,8 @@ import org.alvhdesk.contracts.event.HedgeBookV1;
  * @param stressLossUsd worst joint loss over the named shocks, US dollars, positive
  * @param stressLimitUsd cap on it
  * @param hedgeOfCondorVersion version of the condor book the figures belong to
+ * @param blocked hard limits that kept the wanted trades from being proposed at the last decided
+ *     step, for people; empty when none did
  */
 public record HedgeBookView(
     HedgeBookV1 book,
@@ -20,9 +22,11 @@ public record HedgeBookView(
     BigDecimal stressLossUsd,
     BigDecimal stressLimitUsd,
     boolean stressBreached,
-    long hedgeOfCondorVersion) {
+    long hedgeOfCondorVersion,
+    List<String> blocked) {
   public HedgeBookView {
     layers = List.copyOf(layers);
     scenarios = List.copyOf(scenarios);
+    blocked = blocked == null ? List.of() : List.copyOf(blocked);
   }
 }
