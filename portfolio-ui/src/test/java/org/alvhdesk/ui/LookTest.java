@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.ui.testing.Browser;
+import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,6 +74,9 @@ class LookTest {
     look("book", "/book");
     look("proposals", "/proposals");
     look("draft", "/proposals/" + Samples.ID);
+    look("rules", "/rules");
+    look("rule-set", "/rules/" + RuleSetSamples.ID);
+    look("rule-diff", "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER);
     look("about", "/about");
     look("not-found", "/nowhere");
     Samples.proposal(Samples.submittedSeenBySubmitter());

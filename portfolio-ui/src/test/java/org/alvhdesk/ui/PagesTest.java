@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,9 @@ class PagesTest {
         "/proposals",
         "/proposals?state=DRAFT",
         "/proposals/" + Samples.ID,
+        "/rules",
+        "/rules/" + RuleSetSamples.ID,
+        "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER,
         "/about",
         "/logged-out"
       })

@@ -15,6 +15,9 @@ import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RuleSetDiffView;
+import org.alvhdesk.contracts.rest.RuleSetSummary;
+import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -76,6 +79,21 @@ public class Desk {
   /** One proposal with its evidence and what the caller may do. */
   public Uni<Answer<ProposalView>> proposal(String id) {
     return answer(Service.HEDGE, hedge.proposal(id));
+  }
+
+  /** The rule sets that ship with the engine. */
+  public Uni<Answer<List<RuleSetSummary>>> ruleSets() {
+    return answer(Service.HEDGE, hedge.ruleSets()).map(a -> a.map(Items::items));
+  }
+
+  /** One rule set whole, in the version that ships; absent when there is none of that name. */
+  public Uni<Answer<RuleSetView>> ruleSet(RuleSetSummary head) {
+    return answer(Service.HEDGE, hedge.ruleSet(head.id(), head.version()));
+  }
+
+  /** What differs from one rule set to another. */
+  public Uni<Answer<RuleSetDiffView>> ruleSetDiff(String id, String other) {
+    return answer(Service.HEDGE, hedge.ruleSetDiff(id, other));
   }
 
   /** Submits what the person saw. */

@@ -12,6 +12,9 @@ import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RuleSetDiffView;
+import org.alvhdesk.contracts.rest.RuleSetSummary;
+import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -33,6 +36,18 @@ interface HedgeClient {
   @GET
   @Path("/proposals/{id}")
   Uni<ProposalView> proposal(@PathParam("id") String id);
+
+  @GET
+  @Path("/rule-sets")
+  Uni<Items<RuleSetSummary>> ruleSets();
+
+  @GET
+  @Path("/rule-sets/{id}/versions/{version}")
+  Uni<RuleSetView> ruleSet(@PathParam("id") String id, @PathParam("version") String version);
+
+  @GET
+  @Path("/rule-sets/{id}/diff")
+  Uni<RuleSetDiffView> ruleSetDiff(@PathParam("id") String id, @QueryParam("against") String other);
 
   @POST
   @Path("/proposals/{id}/submission")

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
-import org.alvhdesk.contracts.rest.TraceLine;
 import org.alvhdesk.ui.book.LayerRow;
 import org.alvhdesk.ui.book.ScenarioTable;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 import org.alvhdesk.ui.svg.ScenarioBars;
+import org.alvhdesk.ui.trace.TraceRow;
 
 /** A proposal with its evidence; every number formatted. */
 record DetailView(
@@ -36,7 +36,7 @@ record DetailView(
     List<LegRow> legs,
     List<LayerRow> layers,
     CostView cost,
-    List<RuleRow> trace,
+    List<TraceRow> trace,
     ScenarioTable scenarios,
     RawString bars,
     List<ApprovalRow> approvals,
@@ -57,20 +57,6 @@ record DetailView(
       String forward,
       String vol,
       String delta) {}
-
-  /** One rule with its inputs. */
-  record RuleRow(
-      String ruleId,
-      String statement,
-      String citation,
-      String threshold,
-      String verdict,
-      String verdictWords,
-      String effect,
-      List<InputRow> inputs) {}
-
-  /** One input of a rule; asOf in the exchange's zone. */
-  record InputRow(String name, String value, String unit, String asOf, String quality) {}
 
   /** One approval. */
   record ApprovalRow(String approver, String roles, String at, String hash, String reason) {}
@@ -147,7 +133,7 @@ record DetailView(
         p.legs().stream().map(DetailView::leg).toList(),
         LayerRow.of(p.layers()),
         CostView.of(p.cost()),
-        p.trace().stream().map(DetailView::rule).toList(),
+        TraceRow.of(p.trace()),
         ScenarioTable.of(p.scenarios(), true),
         new RawString(ScenarioBars.of("change", shocks, true)),
         p.approvals().stream().map(DetailView::approval).toList(),
@@ -194,32 +180,6 @@ record DetailView(
 
   private static String instrument(String root, double strike, String right) {
     return root + " " + Fmt.strike(strike) + " " + right.toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static RuleRow rule(TraceLine t) {
-    return new RuleRow(
-        t.ruleId(),
-        t.statement(),
-        t.citation(),
-        t.threshold() == null ? "" : t.threshold(),
-        t.verdict(),
-        switch (t.verdict()) {
-          case "FIRED" -> "Fired";
-          case "NOT_FIRED" -> "Not fired";
-          case "NO_DATA" -> "No data";
-          default -> Fmt.words(t.verdict());
-        },
-        t.effect() == null ? "" : t.effect(),
-        t.inputs().stream().map(DetailView::input).toList());
-  }
-
-  private static InputRow input(TraceLine.Input i) {
-    return new InputRow(
-        i.name(), blank(i.value()), blank(i.unit()), Fmt.asOf(i.asOf()), blank(i.quality()));
-  }
-
-  private static String blank(String text) {
-    return text == null ? "" : text;
   }
 
   private static ApprovalRow approval(ProposalView.Approval a) {

@@ -212,15 +212,7 @@ class ProposalPage {
             view == null ? List.of() : DETAIL,
             signals,
             proposal);
-    int status =
-        attempt != null
-            ? attempt.status()
-            : switch (proposal) {
-              case Answer.Ok<ProposalView> ok -> 200;
-              case Answer.Absent<ProposalView> absent -> 404;
-              case Answer.Refused<ProposalView> refused -> refused.status();
-              case Answer.Down<ProposalView> down -> 502;
-            };
+    int status = attempt != null ? attempt.status() : proposal.status();
     return Response.status(status)
         .entity(Templates.detail(frame, view, proposal.problem()))
         .build();

@@ -36,6 +36,7 @@ public final class Samples {
     StubServices.answer("GET /market/clock", clock(true));
     StubServices.answer("GET /condor/book", condors());
     StubServices.answer("GET /hedge/book", hedge());
+    RuleSetSamples.serve();
     proposal(draft());
   }
 
