@@ -134,7 +134,9 @@ public class ProposalViews {
         mayAct(p, actor, counted, c, book),
         fills.stream().map(HedgeFill::view).toList(),
         history.stream().map(AuditRow::history).toList(),
-        c.expiresAt());
+        c.expiresAt(),
+        null,
+        null);
   }
 
   private List<Act> mayAct(

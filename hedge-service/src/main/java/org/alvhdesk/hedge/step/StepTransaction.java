@@ -35,6 +35,7 @@ import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeGate;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.proposal.GateDecision;
@@ -107,8 +108,7 @@ class StepTransaction {
     if (unit.isFresh()) {
       open(unit, inputs);
     }
-    Optional<LiveProposal> current =
-        live.stream().filter(p -> !p.state().isFinal()).findFirst().map(StepTransaction::live);
+    Optional<Proposal> current = live.stream().filter(p -> !p.state().isFinal()).findFirst();
     Assessment assessment = engine.assess(inputs, unit.holdings(), drafted(current));
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
@@ -175,7 +175,7 @@ class StepTransaction {
                 inputs.step().session(),
                 Optional.ofNullable(unit.book().lastProposalSession()),
                 current.map(StepTransaction::live),
-                assessment.decision().trades(),
+                assessment.decision().trades().stream().map(HedgeGate::wanted).toList(),
                 newBreach));
     switch (decision) {
       case GateDecision.Propose propose -> {
@@ -203,13 +203,14 @@ class StepTransaction {
   }
 
   /** The series the live proposal buys: people are reading it (K1-c.keep). */
-  private static Map<HedgeLayer, HedgeContract> drafted(Optional<LiveProposal> live) {
+  private static Map<HedgeLayer, HedgeContract> drafted(Optional<Proposal> live) {
     Map<HedgeLayer, HedgeContract> series = new EnumMap<>(HedgeLayer.class);
     live.ifPresent(
         proposal ->
-            proposal.legs().stream()
-                .filter(leg -> leg.action() == Action.BUY)
-                .forEach(leg -> series.put(leg.layer(), leg.contract())));
+            proposal.content().legs().stream()
+                .filter(leg -> Action.valueOf(leg.action()) == Action.BUY)
+                .forEach(
+                    leg -> series.put(HedgeLayer.valueOf(leg.layer()), PaperFill.contract(leg))));
     return series;
   }
 
@@ -226,7 +227,7 @@ class StepTransaction {
         proposal.content().legs().stream()
             .map(
                 leg ->
-                    new LiveProposal.Leg(
+                    HedgeGate.leg(
                         Action.valueOf(leg.action()),
                         HedgeLayer.valueOf(leg.layer()),
                         PaperFill.contract(leg),

@@ -339,7 +339,9 @@ public final class Samples {
                 NOW,
                 "MODEL")),
         p.history(),
-        p.expiresAt());
+        p.expiresAt(),
+        null,
+        null);
   }
 
   private static ProposalView view(
@@ -400,7 +402,9 @@ public final class Samples {
                     null,
                     Instant.parse("2026-11-20T10:10:41Z"),
                     NOW)),
-        Instant.parse("2018-02-05T21:00:00Z"));
+        Instant.parse("2018-02-05T21:00:00Z"),
+        null,
+        null);
   }
 
   private static List<TraceLine> trace() {
