@@ -55,6 +55,21 @@ class RuleSetsQuarkusTest {
   }
 
   @Test
+  void findsTheSetsThatCiteARule() {
+    for (String rule : List.of("K1-e", "002-5", "999-9", "")) {
+      assertThat(viewer("?rule=" + rule).jsonPath().getList("items", RuleSetSummary.class))
+          .extracting(RuleSetSummary::id)
+          .containsExactlyElementsOf(
+              RuleLibrary.shipped().all().stream()
+                  .filter(
+                      d ->
+                          d.parameters().stream().anyMatch(p -> p.citation().ruleId().equals(rule)))
+                  .map(RuleDocument::id)
+                  .toList());
+    }
+  }
+
+  @Test
   void showsADocumentWhole() {
     for (RuleDocument document : RuleLibrary.shipped().all()) {
       RuleSetView view = read(document.id());

@@ -35,6 +35,8 @@ class PagesTest {
         "/proposals",
         "/proposals?state=DRAFT",
         "/proposals/" + Samples.ID,
+        "/ladder",
+        "/layers",
         "/rules",
         "/rules/" + RuleSetSamples.ID,
         "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER,

@@ -13,6 +13,7 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.strategy.hedge.HedgeContract;
@@ -39,7 +40,9 @@ public final class BookViews {
                 assessment.stress().lossUsd(),
                 assessment.stress().limitUsd(),
                 assessment.stress().breached(),
-                inputs.condors().version()));
+                inputs.condors().version(),
+                RollDowns.of(event, inputs),
+                Traces.of(assessment)));
     book.updatedAt = unit.now();
     unit.publish(
         OutboxMessage.json(

@@ -27,10 +27,22 @@ class RuleSetResource {
     this.active = active;
   }
 
-  /** All of them, condor sets first. */
+  /**
+   * Condor sets first.
+   *
+   * @param rule only those that cite this rule, such as {@code 004-7}; all when absent
+   */
   @GET
-  public Items<RuleSetSummary> list() {
-    return Items.of(library.all().stream().map(this::summary).toList());
+  public Items<RuleSetSummary> list(@QueryParam("rule") String rule) {
+    return Items.of(
+        library.all().stream()
+            .filter(document -> rule == null || cites(document, rule))
+            .map(this::summary)
+            .toList());
+  }
+
+  private static boolean cites(RuleDocument document, String rule) {
+    return document.parameters().stream().anyMatch(p -> p.citation().ruleId().equals(rule));
   }
 
   /** One document whole, with what the linter finds at {@link Typical#DEMO} sizes. */

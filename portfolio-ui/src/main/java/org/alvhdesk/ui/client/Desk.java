@@ -13,6 +13,7 @@ import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
+import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
@@ -63,6 +64,11 @@ public class Desk {
     return answer(Service.CONDOR, condor.book());
   }
 
+  /** The condor ladder as the rules saw it at the last decided step. */
+  public Uni<Answer<LadderView>> ladder() {
+    return answer(Service.CONDOR, condor.ladder());
+  }
+
   /** The hedge book, its layers and the joint scenarios. */
   public Uni<Answer<HedgeBookView>> hedgeBook() {
     return answer(Service.HEDGE, hedge.book());
@@ -70,10 +76,10 @@ public class Desk {
 
   /**
    * Proposals, newest first as the owner sends them; one state, several separated by commas, or
-   * null for all.
+   * null for all; one kind, or null for all.
    */
-  public Uni<Answer<List<ProposalSummary>>> proposals(String state) {
-    return answer(Service.HEDGE, hedge.proposals(state)).map(a -> a.map(Items::items));
+  public Uni<Answer<List<ProposalSummary>>> proposals(String state, String kind) {
+    return answer(Service.HEDGE, hedge.proposals(state, kind)).map(a -> a.map(Items::items));
   }
 
   /** One proposal with its evidence and what the caller may do. */
@@ -81,9 +87,9 @@ public class Desk {
     return answer(Service.HEDGE, hedge.proposal(id));
   }
 
-  /** The rule sets that ship with the engine. */
-  public Uni<Answer<List<RuleSetSummary>>> ruleSets() {
-    return answer(Service.HEDGE, hedge.ruleSets()).map(a -> a.map(Items::items));
+  /** The rule sets that ship with the engine; only those that cite {@code rule} unless null. */
+  public Uni<Answer<List<RuleSetSummary>>> ruleSets(String rule) {
+    return answer(Service.HEDGE, hedge.ruleSets(rule)).map(a -> a.map(Items::items));
   }
 
   /** One rule set whole, in the version that ships; absent when there is none of that name. */

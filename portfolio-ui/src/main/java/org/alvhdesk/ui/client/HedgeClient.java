@@ -31,7 +31,8 @@ interface HedgeClient {
 
   @GET
   @Path("/proposals")
-  Uni<Items<ProposalSummary>> proposals(@QueryParam("state") String state);
+  Uni<Items<ProposalSummary>> proposals(
+      @QueryParam("state") String state, @QueryParam("kind") String kind);
 
   @GET
   @Path("/proposals/{id}")
@@ -39,7 +40,7 @@ interface HedgeClient {
 
   @GET
   @Path("/rule-sets")
-  Uni<Items<RuleSetSummary>> ruleSets();
+  Uni<Items<RuleSetSummary>> ruleSets(@QueryParam("rule") String rule);
 
   @GET
   @Path("/rule-sets/{id}/versions/{version}")

@@ -2,6 +2,7 @@ package org.alvhdesk.ui.csv;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.alvhdesk.ui.client.Answer;
 
 /** A CSV file as an answer. */
@@ -21,8 +22,14 @@ public final class CsvFile {
     return Response.ok(csv).build();
   }
 
-  /** No file, and why. */
-  public static Response refusal(Response.Status status, String why) {
+  /** The file of one answer; 404 when its owner has no such thing, 502 when it does not answer. */
+  public static <T> Response of(Answer<T> answer, Function<T, String> csv) {
+    return answer instanceof Answer.Absent<T> absent
+        ? refusal(Response.Status.NOT_FOUND, absent.detail())
+        : of(answer.value().map(csv).orElse(""), answer);
+  }
+
+  private static Response refusal(Response.Status status, String why) {
     return Response.status(status)
         .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
         .entity("No file: " + why + "\n")

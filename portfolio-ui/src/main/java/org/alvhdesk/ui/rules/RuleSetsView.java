@@ -9,14 +9,17 @@ import org.alvhdesk.ui.client.Answer;
  * The list of rule sets, by what they are for.
  *
  * @param running the pair by which the desk decides: condors, then hedge
+ * @param rule only sets that cite this rule are listed; empty when all are
+ * @param anchor what a link to a set ends with to lead to the rule
  * @param problem why there is no list, or empty
  */
-record RuleSetsView(List<RuleSetRow> running, List<Kind> kinds, String problem) {
+record RuleSetsView(
+    List<RuleSetRow> running, List<Kind> kinds, String rule, String anchor, String problem) {
 
   /** Rule sets for one purpose. */
   record Kind(String name, String meaning, List<RuleSetRow> rows) {}
 
-  static RuleSetsView of(Answer<List<RuleSetSummary>> answer) {
+  static RuleSetsView of(Answer<List<RuleSetSummary>> answer, String rule) {
     List<RuleSetSummary> all = answer.value().orElse(List.of());
     return new RuleSetsView(
         all.stream().filter(RuleSetSummary::running).map(RuleSetRow::of).toList(),
@@ -30,6 +33,8 @@ record RuleSetsView(List<RuleSetRow> running, List<Kind> kinds, String problem) 
                     "What a hedged book is measured against; never traded."))
             .filter(k -> !k.rows().isEmpty())
             .toList(),
+        rule == null ? "" : rule,
+        rule == null ? "" : "#" + rule,
         answer.problem());
   }
 

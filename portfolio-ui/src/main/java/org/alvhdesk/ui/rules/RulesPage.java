@@ -47,11 +47,17 @@ class RulesPage {
     static native TemplateInstance diff(PageFrame frame, RuleSetDiff view, String problem);
   }
 
+  /**
+   * The list.
+   *
+   * @param asked id of a rule: only the sets that cite it; all when absent or blank
+   */
   @GET
   @Produces(MediaType.TEXT_HTML)
-  public Uni<TemplateInstance> list() {
-    return desk.ruleSets()
-        .map(answer -> Templates.list(frames.still("Rules", NAV), RuleSetsView.of(answer)));
+  public Uni<TemplateInstance> list(@QueryParam("rule") String asked) {
+    String rule = asked == null || asked.isBlank() ? null : asked.trim();
+    return desk.ruleSets(rule)
+        .map(answer -> Templates.list(frames.still("Rules", NAV), RuleSetsView.of(answer, rule)));
   }
 
   @GET
@@ -77,13 +83,7 @@ class RulesPage {
   @Path("{id}/parameters.csv")
   @Produces("text/csv")
   public Uni<Response> csv(@PathParam("id") String id) {
-    return found(id)
-        .map(
-            found ->
-                found.document() instanceof Answer.Absent<RuleSetView> absent
-                    ? CsvFile.refusal(Response.Status.NOT_FOUND, absent.detail())
-                    : CsvFile.of(
-                        found.document().value().map(RuleSetCsv::of).orElse(""), found.document()));
+    return found(id).map(found -> CsvFile.of(found.document(), RuleSetCsv::of));
   }
 
   /** What differs from {@code id} to {@code against}. */
@@ -93,7 +93,7 @@ class RulesPage {
   public Uni<Response> diff(@PathParam("id") String id, @QueryParam("against") String against) {
     return Uni.combine()
         .all()
-        .unis(desk.ruleSets(), desk.ruleSetDiff(id, against))
+        .unis(desk.ruleSets(null), desk.ruleSetDiff(id, against))
         .asTuple()
         .map(
             both ->
@@ -115,7 +115,7 @@ class RulesPage {
 
   /** The document called {@code id} in the version that the list names. */
   private Uni<Found> found(String id) {
-    return desk.ruleSets()
+    return desk.ruleSets(null)
         .flatMap(
             list ->
                 list.then(all -> document(id, all))

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import java.util.List;
+import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
@@ -62,6 +64,18 @@ class RulesPageTest {
         .contains("15 of 52 parameters executed by this version")
         .contains("COUNT_ROUNDS_TO_ZERO")
         .contains("<a href=\"#p-front.targetDte\">");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void findsTheSetsThatHoldARule() {
+    assertThat(page("/rules?rule=+K1-c+"))
+        .contains("<a href=\"/rules/FOUR42-004#K1-c\">")
+        .contains("value=\"K1-c\"");
+    assertThat(StubServices.calls("GET", "/rule-sets").getFirst().path()).endsWith("?rule=K1-c");
+
+    StubServices.answer("GET /hedge/rule-sets", Items.of(List.of()));
+    assertThat(page("/rules?rule=<b>")).contains("No rule set cites &lt;b&gt;.");
   }
 
   @Test

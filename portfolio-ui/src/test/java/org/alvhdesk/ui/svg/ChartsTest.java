@@ -17,6 +17,8 @@ import org.w3c.dom.Document;
 class ChartsTest {
   private static final Condor CONDOR = Samples.condors().condors().getFirst();
 
+  private static final PayoffChart.Spread SPREAD = PayoffChart.Spread.of(CONDOR);
+
   private static Document parse(String svg) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
@@ -25,20 +27,20 @@ class ChartsTest {
 
   @Test
   void paysTheCreditInsideAndTheMaximumLossOutside() {
-    assertThat(PayoffChart.payoffUsd(CONDOR, 2800)).isCloseTo(10_260, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, 2000)).isCloseTo(-34_740, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, 4000)).isCloseTo(-34_740, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, CONDOR.lowerBreakEven())).isCloseTo(0, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, CONDOR.upperBreakEven())).isCloseTo(0, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, 2800)).isCloseTo(10_260, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, 2000)).isCloseTo(-34_740, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, 4000)).isCloseTo(-34_740, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, CONDOR.lowerBreakEven())).isCloseTo(0, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, CONDOR.upperBreakEven())).isCloseTo(0, within(1e-6));
   }
 
   @Test
   void drawsWellFormedImagesWithATitleAndADescription() throws Exception {
     for (String svg :
         List.of(
-            PayoffChart.of("a", CONDOR, 2822.43),
-            PayoffChart.of("b", CONDOR, null),
-            PayoffChart.of("c", CONDOR, 2100.0),
+            PayoffChart.of("a", SPREAD, 2822.43),
+            PayoffChart.of("b", SPREAD, null),
+            PayoffChart.of("c", SPREAD, 2100.0),
             CorridorBar.of("d", CONDOR, 2100.0),
             VxCurveChart.of(
                 "e", Samples.signals().step().signals(), Samples.signals().step().session()),
