@@ -11,6 +11,7 @@ import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.kit.step.SliceBytes;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** The row that serialises everything that happens to one book: it is locked first. */
@@ -119,7 +120,7 @@ public class HedgeBook {
     snapshotId = step.snapshotId();
     stepJson = Json.write(step);
     condorJson = Json.write(inputs.condors());
-    slices = inputs.sliceBytes();
+    slices = SliceBytes.write(inputs.vix());
     updatedAt = now;
   }
 
@@ -128,6 +129,6 @@ public class HedgeBook {
     return new MarketInputs(
         Json.read(stepJson, MarketStepV1.class),
         Json.read(condorJson, CondorBookV1.class),
-        MarketInputs.slices(slices));
+        SliceBytes.read(slices));
   }
 }

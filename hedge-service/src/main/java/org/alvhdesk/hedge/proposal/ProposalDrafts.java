@@ -3,20 +3,10 @@ package org.alvhdesk.hedge.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -31,10 +21,9 @@ import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.Engine;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
+import org.alvhdesk.strategy.proposal.ProposalTerms;
 import org.alvhdesk.strategy.proposal.Trigger;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.trace.Texts;
@@ -44,7 +33,6 @@ import org.alvhdesk.strategy.trace.Texts;
  */
 @ApplicationScoped
 public class ProposalDrafts {
-  private static final LocalTime CLOSE_CHICAGO = LocalTime.of(15, 0);
   private static final MathContext SHARE = new MathContext(6);
 
   private final HedgeConfig config;
@@ -68,7 +56,7 @@ public class ProposalDrafts {
     ProposalContent content =
         new ProposalContent(
             ProposalContent.SCHEMA,
-            id(book.key().runId(), book.key().bookId(), step.step(), set).toString(),
+            ProposalTerms.id(book.key().runId(), book.key().bookId(), step.step(), set).toString(),
             book.key().bookId(),
             Policies.HEDGE,
             1,
@@ -89,47 +77,8 @@ public class ProposalDrafts {
             cost(inputs.condors(), assessment),
             Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
-            expiresAt(step.session(), config.ttlSessions()));
+            ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
     return Proposal.draft(content, step.session(), unit.now());
-  }
-
-  /** The line of the audit that reports a new draft. */
-  public AuditEntry audit(BookUnit unit, Proposal draft, String reason) {
-    return new AuditEntry(
-        unit.now(),
-        unit.book().marketTime(),
-        Moves.SYSTEM.name(),
-        Set.of(),
-        "PROPOSED",
-        draft.id().toString(),
-        draft.state().name(),
-        draft.contentHash(),
-        reason);
-  }
-
-  /** Deterministic id: the same step under the same rules is the same proposal. */
-  static UUID id(String runId, String bookId, long step, RuleSet set) {
-    String name = String.join("\n", runId, bookId, Long.toString(step), set.id(), set.version());
-    try {
-      ByteBuffer hash =
-          ByteBuffer.wrap(
-              MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
-      // RFC 9562: version 8 (our own scheme), variant 1.
-      long high = (hash.getLong() & ~0xf000L) | 0x8000L;
-      long low = (hash.getLong() & ~(3L << 62)) | (2L << 62);
-      return new UUID(high, low);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Close (15:00 Chicago) of the {@code sessions}-th session after {@code session}. */
-  static Instant expiresAt(LocalDate session, int sessions) {
-    LocalDate last = session;
-    for (int i = 0; i < sessions; i++) {
-      last = TradingCalendar.nextBusinessDay(last);
-    }
-    return last.atTime(CLOSE_CHICAGO).atZone(OptionRoot.CHICAGO).toInstant();
   }
 
   private static String headline(List<HedgeTrade> trades) {

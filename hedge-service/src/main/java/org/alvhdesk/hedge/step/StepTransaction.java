@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.contracts.Topics;
-import org.alvhdesk.contracts.event.HedgeProposalV1;
 import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.hedge.HedgeConfig;
-import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
@@ -33,6 +30,7 @@ import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeGate;
@@ -98,6 +96,9 @@ class StepTransaction {
     unit.advance(inputs);
     unit.settleExpired(inputs);
     for (Proposal proposal : live) {
+      if (proposal.isCondor() && proposal.state() == RequestState.RELEASED) {
+        continue; // condor-service fills it, or says that its time has run out
+      }
       if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
         Moves.move(
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Moves.SYSTEM, "its time has run out");
@@ -108,7 +109,7 @@ class StepTransaction {
     if (unit.isFresh()) {
       open(unit, inputs);
     }
-    Optional<Proposal> current = live.stream().filter(p -> !p.state().isFinal()).findFirst();
+    Optional<Proposal> current = hedgeChange(live);
     Assessment assessment = engine.assess(inputs, unit.holdings(), drafted(current));
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
@@ -167,8 +168,7 @@ class StepTransaction {
       MarketInputs inputs,
       Assessment assessment,
       boolean newBreach) {
-    Optional<Proposal> current =
-        live.stream().filter(proposal -> !proposal.state().isFinal()).findFirst();
+    Optional<Proposal> current = hedgeChange(live);
     GateDecision decision =
         ProposalGate.decide(
             new GateInput(
@@ -184,9 +184,7 @@ class StepTransaction {
             .filter(old -> propose.supersedes().filter(old.id().toString()::equals).isPresent())
             .ifPresent(old -> supersede(unit, old, propose.reason()));
         unit.book().proposed(inputs.step().session());
-        unit.add(draft);
-        unit.audit(drafts.audit(unit, draft, propose.reason()));
-        unit.publish(fact(draft, inputs, propose.supersedes().orElse(null)));
+        Moves.create(unit, draft, propose.supersedes().orElse(null), propose.reason());
         LOG.infof("step %d: proposal %s", inputs.step().step(), draft.id());
       }
       case GateDecision.WithdrawDraft withdraw ->
@@ -196,6 +194,10 @@ class StepTransaction {
       case GateDecision.Keep keep -> LOG.debugf("kept: %s", keep.reason());
       case GateDecision.Nothing none -> LOG.debugf("no proposal: %s", none.reason());
     }
+  }
+
+  private static Optional<Proposal> hedgeChange(List<Proposal> live) {
+    return live.stream().filter(p -> !p.isCondor() && !p.state().isFinal()).findFirst();
   }
 
   private static void supersede(BookUnit unit, Proposal old, String reason) {
@@ -221,7 +223,7 @@ class StepTransaction {
           case DRAFT -> LiveProposal.Stage.DRAFT;
           case SUBMITTED, PARTIALLY_APPROVED -> LiveProposal.Stage.UNDER_APPROVAL;
           case APPROVED, RELEASED -> LiveProposal.Stage.WORKING;
-          case FILLED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED ->
+          case FILLED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED, STALE ->
               throw new IllegalStateException(proposal.id() + " is not alive");
         },
         proposal.content().legs().stream()
@@ -234,32 +236,6 @@ class StepTransaction {
                         leg.quantity(),
                         leg.limitPoints()))
             .toList());
-  }
-
-  private static OutboxMessage fact(Proposal draft, MarketInputs inputs, String supersedes) {
-    Instant marketTime = inputs.step().marketTime();
-    return OutboxMessage.json(
-        OutboxMessage.idOf(Topics.HEDGE_PROPOSAL, draft.id(), draft.revision()),
-        Topics.HEDGE_PROPOSAL,
-        draft.id().toString(),
-        new HedgeProposalV1(
-            draft.id().toString(),
-            draft.bookKey().bookId(),
-            draft.kind(),
-            draft.revision(),
-            draft.state().name(),
-            draft.contentHash(),
-            draft.ruleSet().id(),
-            draft.ruleSet().version(),
-            draft.bookKey().runId(),
-            inputs.step().step(),
-            marketTime,
-            inputs.step().snapshotId(),
-            draft.costUsd(),
-            draft.headline(),
-            draft.expiresAt(),
-            supersedes),
-        marketTime);
   }
 
   private static void done(BookUnit unit, MarketInputs inputs) {

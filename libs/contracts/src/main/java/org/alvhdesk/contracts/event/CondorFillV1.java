@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How a released condor proposal ended in condor-service, which alone fills condors.
+ * How a condor proposal ended in condor-service, which alone fills condors.
  *
- * @param outcome FILLED; STALE (refused: the book is not the one that was approved); EXPIRED (its
- *     time ran out before the market gave its price)
+ * @param outcome of a released one: FILLED, STALE (refused: the book is not the one that was
+ *     approved) or EXPIRED (its time ran out before the market gave its price); of any other
+ *     SUPERSEDED (it is not wanted any more, or the book has changed)
  * @param reason in words, with figures
  * @param step last decided step, whose quotes filled it
  * @param marketTime of that step
@@ -33,6 +34,7 @@ public record CondorFillV1(
   public static final String FILLED = "FILLED";
   public static final String STALE = "STALE";
   public static final String EXPIRED = "EXPIRED";
+  public static final String SUPERSEDED = "SUPERSEDED";
 
   public CondorFillV1 {
     fills = List.copyOf(fills);

@@ -45,6 +45,29 @@ public record LadderView(
     trace = List.copyOf(trace);
   }
 
+  /** The same ladder with its live proposal. */
+  public LadderView with(Live live) {
+    return new LadderView(
+        bookId,
+        runId,
+        step,
+        asOf,
+        session,
+        snapshotId,
+        quality,
+        ruleSet,
+        condorBookVersion,
+        navUsd,
+        riskCapitalUsd,
+        layers,
+        due,
+        urgent,
+        selection,
+        answer,
+        live,
+        trace);
+  }
+
   /**
    * One layer with what is held of it.
    *
