@@ -1,6 +1,7 @@
 package org.alvhdesk.condor;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.math.BigDecimal;
 
@@ -14,4 +15,9 @@ public interface CondorConfig {
   /** Net asset value from which risk capital follows, US dollars, positive. */
   @WithName("nav-usd")
   BigDecimal navUsd();
+
+  /** Sessions after which a proposal expires at the close, at least 1. */
+  @WithName("ttl-sessions")
+  @WithDefault("5")
+  int ttlSessions();
 }

@@ -31,7 +31,10 @@ public interface HedgeConfig {
   /** Who must approve a hedge change. */
   Approval approval();
 
-  /** Quorum of hedge changes; the service does not start with one that nobody could meet. */
+  /** Who must approve a condor change; at least 2 people, one of them {@code risk}. */
+  Approval condorApproval();
+
+  /** Quorum of one kind of change; the service does not start with one that nobody could meet. */
   interface Approval {
     /** Names the policy in the signed content. */
     @WithDefault("hedge-quorum/1")

@@ -17,6 +17,7 @@ public enum Topics {
   SLICE("alvh.market.slice.v1", 4, Keep.RECENT, PartName.CONDOR, PartName.HEDGE),
   CONDOR_BOOK("alvh.condor.book.v1", 1, Keep.LATEST, PartName.HEDGE),
   CONDOR_PROPOSAL("alvh.condor.proposal.v1", 1, Keep.ALL, PartName.HEDGE),
+  CONDOR_FILL("alvh.condor.fill.v1", 1, Keep.ALL, PartName.HEDGE),
   HEDGE_PROPOSAL("alvh.hedge.proposal.v1", 1, Keep.ALL),
   HEDGE_BOOK("alvh.hedge.book.v1", 1, Keep.LATEST),
   APPROVAL_DECISION(

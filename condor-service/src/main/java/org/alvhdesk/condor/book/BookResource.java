@@ -34,11 +34,11 @@ public class BookResource {
         .read(() -> books.latest(config.bookId()))
         .map(
             row -> {
-              if (row == null || row.view.isEmpty()) {
+              if (row == null || row.view().isEmpty()) {
                 throw Problems.problem(
                     404, "The condor book has no decided step yet; try again in a second.");
               }
-              return Json.read(row.view, CondorBookV1.class);
+              return Json.read(row.view(), CondorBookV1.class);
             });
   }
 }

@@ -1,12 +1,21 @@
 package org.alvhdesk.condor.book;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
+import org.alvhdesk.condor.audit.Audit;
+import org.alvhdesk.kit.outbox.Outbox;
 
-/** Rows of the condor book; every method runs in the caller's session. */
+/**
+ * Loads and stores condor books, in the caller's transaction. The book is locked first, then what
+ * belongs to it.
+ */
 @ApplicationScoped
 public class CondorBooks {
   private static final String OPEN =
@@ -14,27 +23,28 @@ public class CondorBooks {
   private static final String LATEST =
       "from CondorBookRow where bookId = ?1 order by decidedAt desc limit 1";
 
-  /** The locked book of {@code key}; a new one when this is its first step. */
-  Uni<CondorBookRow> lockOrCreate(BookKey key) {
-    return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .find(CondorBookRow.class, key, LockModeType.PESSIMISTIC_WRITE)
-                    .onItem()
-                    .ifNull()
-                    .switchTo(
-                        () -> {
-                          CondorBookRow created = CondorBookRow.empty(key);
-                          return session
-                              .persist(created)
-                              .chain(session::flush)
-                              .replaceWith(created);
-                        }));
+  private final Audit audit;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  CondorBooks(Audit audit, Outbox outbox, Clock clock) {
+    this.audit = audit;
+    this.outbox = outbox;
+    this.clock = clock;
   }
 
-  /** Open positions of the book, oldest first. */
-  Uni<List<CondorRow>> open(BookKey key) {
+  /** Locks the book {@code key}, or starts it when the run is new. */
+  public Uni<BookUnit> lockOrOpen(BookKey key) {
+    return Panache.getSession()
+        .chain(session -> session.find(CondorBookRow.class, key, LockModeType.PESSIMISTIC_WRITE))
+        .chain(
+            row ->
+                row == null
+                    ? Uni.createFrom().item(unit(CondorBookRow.empty(key), true, List.of()))
+                    : open(key).map(open -> unit(row, false, open)));
+  }
+
+  private Uni<List<CondorRow>> open(BookKey key) {
     return Panache.getSession()
         .chain(
             session ->
@@ -45,11 +55,34 @@ public class CondorBooks {
                     .getResultList());
   }
 
-  Uni<Void> add(CondorRow row) {
-    return Panache.getSession().chain(session -> session.persist(row));
+  private BookUnit unit(CondorBookRow row, boolean fresh, List<CondorRow> open) {
+    return new BookUnit(row, fresh, open, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** The book of the run that was decided last, or null before the first step. */
+  /** Writes everything done to {@code unit}: rows, then the audit, then facts in their order. */
+  public Uni<Void> save(BookUnit unit) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                (unit.isFresh() ? session.persist(unit.book()) : Uni.createFrom().voidItem())
+                    .chain(session::flush)
+                    .chain(() -> session.persistAll(unit.added().toArray()))
+                    .chain(session::flush))
+        .chain(() -> inOrder(unit.lines(), audit::write))
+        .chain(() -> inOrder(unit.facts(), outbox::append));
+  }
+
+  private static <T> Uni<Void> inOrder(List<T> items, Function<T, Uni<? extends Void>> write) {
+    return Multi.createFrom()
+        .iterable(items)
+        .onItem()
+        .transformToUniAndConcatenate(write)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  /** The book of the run that was decided last, or null before the first step; without a lock. */
   public Uni<CondorBookRow> latest(String bookId) {
     return Panache.getSession()
         .chain(

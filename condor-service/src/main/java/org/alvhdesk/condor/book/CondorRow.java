@@ -7,13 +7,14 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorSettlement;
 import org.alvhdesk.strategy.condor.IronCondor;
 
-/** A condor position: open until it is settled, never deleted. */
+/** A condor position: open until it is settled or bought back, never deleted. */
 @Entity
 @Table(name = "condor_position")
 public class CondorRow {
@@ -64,9 +65,23 @@ public class CondorRow {
   @Column(name = "realised_usd")
   BigDecimal realisedUsd;
 
+  @Column(name = "debit_points")
+  BigDecimal debitPoints;
+
+  @Column(name = "opened_by")
+  UUID openedBy;
+
+  @Column(name = "closed_by")
+  UUID closedBy;
+
   protected CondorRow() {}
 
-  static CondorRow of(BookKey book, CondorPosition position, long step) {
+  /**
+   * A new position.
+   *
+   * @param openedBy the proposal that opens it, or null for the opening book
+   */
+  static CondorRow of(BookKey book, CondorPosition position, long step, UUID openedBy) {
     CondorRow row = new CondorRow();
     row.id = position.id();
     row.runId = book.runId();
@@ -82,6 +97,7 @@ public class CondorRow {
     row.creditPoints = position.creditPoints();
     row.openedAt = position.openedAt();
     row.openedStep = step;
+    row.openedBy = openedBy;
     return row;
   }
 
@@ -90,6 +106,16 @@ public class CondorRow {
     settledStep = step;
     settlementLevel = BigDecimal.valueOf(settlement.settlementLevel());
     realisedUsd = settlement.pnlUsd();
+  }
+
+  /** Ends it by buying it back for {@code debit} points per condor. */
+  void close(
+      BigDecimal debit, BigDecimal realised, Instant marketTime, long step, UUID proposalId) {
+    settledAt = marketTime;
+    settledStep = step;
+    debitPoints = debit;
+    realisedUsd = realised;
+    closedBy = proposalId;
   }
 
   CondorPosition toPosition() {

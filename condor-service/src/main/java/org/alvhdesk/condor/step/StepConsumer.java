@@ -2,7 +2,6 @@ package org.alvhdesk.condor.step;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.alvhdesk.condor.book.BookKeeping;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.kit.consume.Consuming;
@@ -25,14 +24,14 @@ class StepConsumer {
   private final Consuming consuming;
   private final Transactions transactions;
   private final Inbox inbox;
-  private final BookKeeping bookKeeping;
+  private final StepTransaction transaction;
 
   StepConsumer(
-      Consuming consuming, Transactions transactions, Inbox inbox, BookKeeping bookKeeping) {
+      Consuming consuming, Transactions transactions, Inbox inbox, StepTransaction transaction) {
     this.consuming = consuming;
     this.transactions = transactions;
     this.inbox = inbox;
-    this.bookKeeping = bookKeeping;
+    this.transaction = transaction;
   }
 
   @Incoming("slice-in")
@@ -66,6 +65,6 @@ class StepConsumer {
         () ->
             inbox
                 .firstTime(consuming.service(), delivery.eventId())
-                .chain(first -> first ? bookKeeping.take(complete) : Uni.createFrom().voidItem()));
+                .chain(first -> first ? transaction.apply(complete) : Uni.createFrom().voidItem()));
   }
 }

@@ -13,6 +13,7 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.strategy.hedge.HedgeContract;
@@ -45,6 +46,8 @@ public final class BookViews {
                 assessment.stress().limitUsd(),
                 assessment.stress().breached(),
                 inputs.condors().version(),
+                RollDowns.of(event, inputs),
+                Traces.of(assessment),
                 blocked));
     book.updatedAt = unit.now();
     unit.publish(

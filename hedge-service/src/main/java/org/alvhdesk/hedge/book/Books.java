@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,23 @@ public class Books {
                     .setMaxResults(1)
                     .getSingleResultOrNull())
         .map(Optional::ofNullable);
+  }
+
+  /** True when a book of another run than {@code key}'s was decided after {@code since}. */
+  public Uni<Boolean> otherRunDecidedAfter(BookKey key, Instant since) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "select count(*) from HedgeBook where key.bookId = :book"
+                            + " and key.runId <> :run and updatedAt > :since",
+                        Long.class)
+                    .setParameter("book", key.bookId())
+                    .setParameter("run", key.runId())
+                    .setParameter("since", since)
+                    .getSingleResult())
+        .map(count -> count > 0);
   }
 
   /** The book {@code key}, without a lock. */

@@ -12,6 +12,7 @@ import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.kit.step.SliceBytes;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** The row that serialises everything that happens to one book: it is locked first. */
@@ -130,13 +131,13 @@ public class HedgeBook {
     snapshotId = step.snapshotId();
     stepJson = Json.write(step);
     condorJson = Json.write(inputs.condors());
-    slices = inputs.sliceBytes();
+    slices = SliceBytes.write(inputs.vix());
     updatedAt = now;
   }
 
   /** What the last decided step brought. */
   public MarketInputs inputs() {
-    return new MarketInputs(step(), condors(), MarketInputs.slices(slices));
+    return new MarketInputs(step(), condors(), SliceBytes.read(slices));
   }
 
   /** The last decided step. */

@@ -16,7 +16,6 @@ import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Refused;
-import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.approval.Policies;
@@ -32,6 +31,7 @@ import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalViews;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.hedge.release.Release;
+import org.alvhdesk.kit.tx.OffLoop;
 
 /**
  * What people want done to a proposal, each in the caller's one transaction: the book is locked,
@@ -84,7 +84,7 @@ class Commands {
                   request.actor(),
                   request.contentHash());
           if (ruling instanceof Accepted) {
-            Optional<String> moved = ProposalViews.moved(proposal.content(), locked.unit().book());
+            Optional<String> moved = ProposalViews.moved(proposal.signed(), locked.unit().book());
             if (moved.isPresent()) {
               return Uni.createFrom().item(new Refused(Refusal.MARKET_MOVED, moved.get()));
             }
@@ -146,8 +146,7 @@ class Commands {
         request,
         locked -> {
           Ruling ruling =
-              Deciding.withdraw(
-                  locked.proposal().request(), request.actor(), request.contentHash());
+              ProposalViews.withdrawal(locked.proposal(), request.actor(), request.contentHash());
           end(locked, request, ruling, "WITHDRAWN");
           return Uni.createFrom().item(ruling);
         });
@@ -181,6 +180,10 @@ class Commands {
       return;
     }
     Moves.report(unit, proposal, "APPROVED", Moves.SYSTEM, "the quorum is complete");
+    if (proposal.isCondor()) {
+      Release.toCondorService(unit, proposal);
+      return;
+    }
     MarketInputs inputs = unit.book().inputs();
     Release.releaseAndFill(unit, proposal, inputs);
     if (proposal.state() == RequestState.FILLED) {

@@ -1,15 +1,11 @@
 package org.alvhdesk.hedge.engine;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
-import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.market.Slice;
@@ -56,33 +52,5 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
                   ? Optional.empty()
                   : Optional.of(new Quote(slice.callBid()[i], slice.callAsk()[i]));
             });
-  }
-
-  /** The slices as stored: each with its length (int) before it. */
-  public byte[] sliceBytes() {
-    List<byte[]> encoded = vix.stream().map(SliceCodec::encode).toList();
-    ByteBuffer out = ByteBuffer.allocate(encoded.stream().mapToInt(b -> b.length + 4).sum());
-    encoded.forEach(bytes -> out.putInt(bytes.length).put(bytes));
-    return out.array();
-  }
-
-  /**
-   * Slices from what {@link #sliceBytes()} made.
-   *
-   * @throws IllegalStateException when the bytes are cut short
-   */
-  public static List<SliceV1> slices(byte[] stored) {
-    try {
-      ByteBuffer in = ByteBuffer.wrap(stored);
-      List<SliceV1> slices = new ArrayList<>();
-      while (in.hasRemaining()) {
-        byte[] one = new byte[in.getInt()];
-        in.get(one);
-        slices.add(SliceCodec.decode(one));
-      }
-      return slices;
-    } catch (BufferUnderflowException e) {
-      throw new IllegalStateException("stored slices are cut short", e);
-    }
   }
 }

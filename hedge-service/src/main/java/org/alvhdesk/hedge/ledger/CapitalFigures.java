@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.Figure;
 import org.alvhdesk.contracts.rest.HedgeCapital;
-import org.alvhdesk.hedge.book.HedgeFill;
 import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.quant.statistics.Xirr;
 import org.alvhdesk.strategy.capital.BudgetUse;
 import org.alvhdesk.strategy.capital.Denominators;
 import org.alvhdesk.strategy.capital.DragMeter;
+import org.alvhdesk.strategy.capital.HedgeEntry;
 import org.alvhdesk.strategy.capital.HedgeLedger;
 import org.alvhdesk.strategy.capital.HedgePeriod;
 import org.alvhdesk.strategy.rules.Parameter;
@@ -33,7 +33,7 @@ final class CapitalFigures {
    *
    * @param from day before the first session of the book
    * @param session the session that closes
-   * @param fills all of the book
+   * @param entries of the hedge ledger, all of the book
    * @param hedgeUsd value of the hedge; empty when a mark is missing
    * @param navUsd net asset value; empty when a mark is missing
    * @param hedgeValues value at earlier closes, where it is known
@@ -42,7 +42,7 @@ final class CapitalFigures {
   record Close(
       LocalDate from,
       LocalDate session,
-      List<HedgeFill> fills,
+      List<HedgeEntry> entries,
       Optional<BigDecimal> hedgeUsd,
       Optional<BigDecimal> navUsd,
       double spxNow,
@@ -52,8 +52,7 @@ final class CapitalFigures {
 
   /** The figures of {@code close} under {@code rules}. */
   static HedgeCapital of(Close close, RuleSet rules) {
-    HedgeLedger ledger =
-        HedgeLedger.of(close.fills().stream().map(HedgeFill::ledgerEntry).toList());
+    HedgeLedger ledger = HedgeLedger.of(close.entries());
     BigDecimal value = close.hedgeUsd().orElse(BigDecimal.ZERO);
     HedgePeriod period = ledger.period(close.from(), close.session(), BigDecimal.ZERO, value);
     boolean known = close.hedgeUsd().isPresent();

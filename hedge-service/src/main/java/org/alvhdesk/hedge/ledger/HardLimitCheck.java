@@ -3,15 +3,14 @@ package org.alvhdesk.hedge.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
+import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.WireCondors;
-import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.joint.BookGreeks;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.JointBook;
-import org.alvhdesk.strategy.joint.JointScenarios;
+import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.ledger.BookMeasures;
 import org.alvhdesk.strategy.ledger.HardLimits;
 
@@ -27,66 +26,58 @@ public class HardLimitCheck {
     this.shares = config.limits();
   }
 
-  /**
-   * A book as it is or as it would be.
-   *
-   * @param condors all condors
-   * @param complete whether every condor is priced in {@code joint}
-   * @param joint the same condors with the hedge; its {@link JointBook#after} counts
-   */
-  public record Book(List<CondorPosition> condors, boolean complete, JointBook joint) {
-    /** Copies the list. */
-    public Book {
-      condors = List.copyOf(condors);
-    }
-
-    BookMeasures measures() {
-      return BookMeasures.of(
-          condors,
-          JointScenarios.evaluate(joint),
-          complete,
-          true,
-          BookGreeks.of(joint, DriftLink.METHODOLOGY));
-    }
-  }
-
   /** Whether the hedge trades that {@code assessment} wants may be proposed. */
   public HardLimits.Answer hedgeTrades(MarketInputs inputs, Assessment assessment) {
     JointBook joint = assessment.joint();
-    return change(
-        inputs.condors().navUsd(),
-        book(
-            inputs,
-            new JointBook(
-                joint.session(),
-                joint.spx(),
-                joint.vix(),
-                joint.condors(),
-                joint.before(),
-                joint.before(),
-                joint.slices())),
-        book(inputs, joint));
+    return limits(inputs)
+        .check(
+            measures(inputs, assessment.report(), false, held(joint)),
+            measures(
+                inputs, assessment.report(), true, BookGreeks.of(joint, DriftLink.METHODOLOGY)));
   }
 
   /**
-   * Whether a change from {@code before} to {@code after} may be proposed, such as a condor
-   * proposal on its arrival.
+   * Whether {@code change} of the condors may be proposed, with the hedge as held. A change whose
+   * scenarios or sensitivities leave something out is blocked.
    *
-   * @param navUsd net asset value, US dollars, of which the limits are shares
+   * @param assessment of the book as held at the step of {@code inputs}
+   * @throws IllegalArgumentException when a trade is no condor that can be sold
    */
-  public HardLimits.Answer change(BigDecimal navUsd, Book before, Book after) {
-    return limits(navUsd).check(before.measures(), after.measures());
+  public HardLimits.Answer condorChange(
+      MarketInputs inputs, Assessment assessment, CondorChange change) {
+    BookGreeks greeks = held(assessment.joint());
+    return limits(inputs)
+        .check(
+            measures(inputs, assessment.report(), false, greeks),
+            CondorMeasures.after(inputs, change, assessment.report(), greeks));
   }
 
-  /** The book of {@code inputs} with the hedge of {@code joint}. */
-  public static Book book(MarketInputs inputs, JointBook joint) {
-    return new Book(
+  private static BookMeasures measures(
+      MarketInputs inputs, JointReport report, boolean afterTrades, BookGreeks greeks) {
+    return BookMeasures.of(
         inputs.condors().condors().stream().map(WireCondors::position).toList(),
+        report,
         inputs.condors().condors().stream().allMatch(condor -> condor.pricing() != null),
-        joint);
+        afterTrades,
+        greeks);
   }
 
-  private HardLimits limits(BigDecimal navUsd) {
+  /** Greeks with the hedge as held. */
+  private static BookGreeks held(JointBook joint) {
+    return BookGreeks.of(
+        new JointBook(
+            joint.session(),
+            joint.spx(),
+            joint.vix(),
+            joint.condors(),
+            joint.before(),
+            joint.before(),
+            joint.slices()),
+        DriftLink.METHODOLOGY);
+  }
+
+  private HardLimits limits(MarketInputs inputs) {
+    BigDecimal navUsd = inputs.condors().navUsd();
     return new HardLimits(
         usd(navUsd, shares.maxLossPerExpiryWeek()),
         usd(navUsd, shares.stressLoss()),

@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alvhdesk.contracts.rest.HedgeCapital;
 import org.alvhdesk.contracts.rest.LedgerSession;
-import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.CashRow;
 import org.alvhdesk.hedge.book.HedgeFill;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.ledger.LedgerRows.PastClose;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
+import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.ledger.NetAssetValue;
 
 /**
@@ -121,7 +121,7 @@ public class SessionClose {
         new CapitalFigures.Close(
             openedOn,
             view.session(),
-            stored.fills(),
+            stored.fills().stream().map(HedgeFill::ledgerEntry).toList(),
             Optional.ofNullable(view.hedgeUsd()),
             Optional.ofNullable(view.navUsd()),
             inputs.step().signals().spx(),

@@ -6,6 +6,7 @@ import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
+import org.alvhdesk.contracts.event.HedgeProposalV1;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.kit.outbox.OutboxMessage;
@@ -31,6 +32,50 @@ public final class Moves {
       String detail) {
     proposal.move(event);
     report(unit, proposal, decision, actor, detail);
+  }
+
+  /**
+   * Adds a new request to {@code unit}, with its line of the audit and its fact.
+   *
+   * @param supersedes id of the request it takes the place of, or null
+   */
+  public static void create(BookUnit unit, Proposal draft, String supersedes, String reason) {
+    unit.add(draft);
+    unit.audit(
+        new AuditEntry(
+            unit.now(),
+            unit.book().marketTime(),
+            SYSTEM.name(),
+            Set.of(),
+            "PROPOSED",
+            draft.id().toString(),
+            draft.state().name(),
+            draft.contentHash(),
+            reason));
+    SignedContent content = draft.signed();
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(Topics.HEDGE_PROPOSAL, draft.id(), draft.revision()),
+            Topics.HEDGE_PROPOSAL,
+            draft.id().toString(),
+            new HedgeProposalV1(
+                draft.id().toString(),
+                draft.bookKey().bookId(),
+                draft.kind(),
+                draft.revision(),
+                draft.state().name(),
+                draft.contentHash(),
+                draft.ruleSet().id(),
+                draft.ruleSet().version(),
+                draft.bookKey().runId(),
+                content.step(),
+                content.createdAt(),
+                content.snapshotId(),
+                draft.costUsd(),
+                draft.headline(),
+                draft.expiresAt(),
+                supersedes),
+            content.createdAt()));
   }
 
   /** Reports {@code decision} about {@code proposal} in the state it has now. */

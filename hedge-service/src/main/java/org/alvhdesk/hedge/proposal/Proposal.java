@@ -17,6 +17,7 @@ import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
+import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookKey;
 
 /** A stored change request: bytes that never change, and a state that moves by legal moves only. */
@@ -82,7 +83,7 @@ public class Proposal {
   protected Proposal() {}
 
   /** A draft of {@code content}; its canonical bytes are made here, once. */
-  static Proposal draft(ProposalContent content, LocalDate session, Instant recordedAt) {
+  public static Proposal draft(SignedContent content, LocalDate session, Instant recordedAt) {
     Proposal proposal = new Proposal();
     proposal.id = UUID.fromString(content.id());
     proposal.runId = content.runId();
@@ -95,7 +96,7 @@ public class Proposal {
     proposal.ruleSetId = content.ruleSet().id();
     proposal.ruleSetVersion = content.ruleSet().version();
     proposal.headline = content.headline();
-    proposal.costUsd = content.cost().atLimitUsd();
+    proposal.costUsd = content.costUsd();
     proposal.step = content.step();
     proposal.session = session;
     proposal.createdAt = content.createdAt();
@@ -154,9 +155,26 @@ public class Proposal {
     return new RuleSetRef(ruleSetId, ruleSetVersion);
   }
 
+  /** Whether it changes the condor book, which condor-service fills. */
+  public boolean isCondor() {
+    return Policies.CONDOR.equals(kind);
+  }
+
   /** The content, read back from the stored bytes. */
+  public SignedContent signed() {
+    return isCondor() ? CondorContent.read(content) : ProposalContent.read(content);
+  }
+
+  /**
+   * The content of a hedge change, read back from the stored bytes.
+   *
+   * @throws IllegalStateException for another kind
+   */
   public ProposalContent content() {
-    return ProposalContent.read(content);
+    if (signed() instanceof ProposalContent hedge) {
+      return hedge;
+    }
+    throw new IllegalStateException(id + " is a " + kind + " change");
   }
 
   /** As the approval rules see it. */

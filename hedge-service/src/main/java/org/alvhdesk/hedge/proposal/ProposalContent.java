@@ -1,9 +1,9 @@
 package org.alvhdesk.hedge.proposal;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.alvhdesk.approval.CanonicalJson;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -11,8 +11,7 @@ import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.TraceLine;
 
 /**
- * Everything that is signed. Its canonical JSON is made once, stored, hashed and shown: what a
- * person reads is read back from those bytes.
+ * What is signed of a hedge change.
  *
  * @param schema name and version of this form
  * @param policyId quorum policy it will be approved under
@@ -40,7 +39,8 @@ public record ProposalContent(
     ProposalView.Cost cost,
     List<TraceLine> trace,
     List<ScenarioRow> scenarios,
-    Instant expiresAt) {
+    Instant expiresAt)
+    implements SignedContent {
   /** Current form. */
   public static final String SCHEMA = "alvh.proposal/1";
 
@@ -51,9 +51,9 @@ public record ProposalContent(
     scenarios = List.copyOf(scenarios);
   }
 
-  /** The bytes that are signed. */
-  public byte[] bytes() {
-    return CanonicalJson.bytes(CanonicalTree.of(this));
+  @Override
+  public BigDecimal costUsd() {
+    return cost.atLimitUsd();
   }
 
   /** The content in {@code stored} bytes. */

@@ -3,27 +3,15 @@ package org.alvhdesk.hedge.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
-import org.alvhdesk.contracts.rest.TraceLine;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
@@ -31,14 +19,13 @@ import org.alvhdesk.hedge.book.BookViews;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.Engine;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
+import org.alvhdesk.strategy.proposal.ProposalTerms;
 import org.alvhdesk.strategy.proposal.Trigger;
 import org.alvhdesk.strategy.rules.RuleSet;
-import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 
 /**
@@ -46,7 +33,6 @@ import org.alvhdesk.strategy.trace.Texts;
  */
 @ApplicationScoped
 public class ProposalDrafts {
-  private static final LocalTime CLOSE_CHICAGO = LocalTime.of(15, 0);
   private static final MathContext SHARE = new MathContext(6);
 
   private final HedgeConfig config;
@@ -67,13 +53,10 @@ public class ProposalDrafts {
     RuleSet set = rules.hedgeSet();
     List<ProposalView.Leg> legs =
         assessment.decision().trades().stream().map(ProposalDrafts::leg).toList();
-    List<TraceLine> trace = new ArrayList<>();
-    assessment.decision().trace().forEach(line -> trace.add(line(line)));
-    trace.add(line(assessment.stress().trace()));
     ProposalContent content =
         new ProposalContent(
             ProposalContent.SCHEMA,
-            id(book.key().runId(), book.key().bookId(), step.step(), set).toString(),
+            ProposalTerms.id(book.key().runId(), book.key().bookId(), step.step(), set).toString(),
             book.key().bookId(),
             Policies.HEDGE,
             1,
@@ -92,49 +75,10 @@ public class ProposalDrafts {
             legs,
             BookViews.layers(assessment.decision().layers()),
             cost(inputs.condors(), assessment),
-            trace,
+            Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
-            expiresAt(step.session(), config.ttlSessions()));
+            ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
     return Proposal.draft(content, step.session(), unit.now());
-  }
-
-  /** The line of the audit that reports a new draft. */
-  public AuditEntry audit(BookUnit unit, Proposal draft, String reason) {
-    return new AuditEntry(
-        unit.now(),
-        unit.book().marketTime(),
-        Moves.SYSTEM.name(),
-        Set.of(),
-        "PROPOSED",
-        draft.id().toString(),
-        draft.state().name(),
-        draft.contentHash(),
-        reason);
-  }
-
-  /** Deterministic id: the same step under the same rules is the same proposal. */
-  static UUID id(String runId, String bookId, long step, RuleSet set) {
-    String name = String.join("\n", runId, bookId, Long.toString(step), set.id(), set.version());
-    try {
-      ByteBuffer hash =
-          ByteBuffer.wrap(
-              MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
-      // RFC 9562: version 8 (our own scheme), variant 1.
-      long high = (hash.getLong() & ~0xf000L) | 0x8000L;
-      long low = (hash.getLong() & ~(3L << 62)) | (2L << 62);
-      return new UUID(high, low);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Close (15:00 Chicago) of the {@code sessions}-th session after {@code session}. */
-  static Instant expiresAt(LocalDate session, int sessions) {
-    LocalDate last = session;
-    for (int i = 0; i < sessions; i++) {
-      last = TradingCalendar.nextBusinessDay(last);
-    }
-    return last.atTime(CLOSE_CHICAGO).atZone(OptionRoot.CHICAGO).toInstant();
   }
 
   private static String headline(List<HedgeTrade> trades) {
@@ -178,26 +122,6 @@ public class ProposalDrafts {
   /** JSON has no NaN; 0 is not a possible volatility, so it says "none". */
   private static double orZero(double number) {
     return Double.isFinite(number) ? number : 0;
-  }
-
-  private static TraceLine line(RuleTrace trace) {
-    return new TraceLine(
-        trace.ruleId(),
-        trace.statement(),
-        trace.citation().text(),
-        trace.inputs().stream()
-            .map(
-                in ->
-                    new TraceLine.Input(
-                        in.name(),
-                        in.value(),
-                        in.unit(),
-                        in.asOf().toString(),
-                        in.quality().name()))
-            .toList(),
-        trace.threshold(),
-        trace.verdict().name(),
-        trace.effect());
   }
 
   private static ProposalView.Cost cost(CondorBookV1 condors, Assessment assessment) {

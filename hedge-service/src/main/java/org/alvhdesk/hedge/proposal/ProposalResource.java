@@ -29,7 +29,7 @@ import org.alvhdesk.kit.tx.Transactions;
 class ProposalResource {
   /** States of docs/architecture.md that no request of this service reaches: none is in them. */
   private static final Set<String> NEVER_HERE =
-      Set.of("PARTLY_FILLED", "CHANGES_REQUESTED", "VETOED", "STALE");
+      Set.of("PARTLY_FILLED", "CHANGES_REQUESTED", "VETOED");
 
   private final Transactions transactions;
   private final Proposals proposals;
@@ -54,6 +54,7 @@ class ProposalResource {
    * Newest first.
    *
    * @param state one state or several separated by commas; all when absent
+   * @param kind {@code hedge} or {@code condor}; all when absent
    * @param after {@code next} of the page before
    */
   @GET

@@ -10,8 +10,10 @@ import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.ChangeRequest;
 import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.Ruling;
+import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ProposalView.Act;
@@ -33,10 +35,17 @@ public class ProposalViews {
   private final Approvals approvals;
   private final AuditLog audit;
   private final Books books;
+  private final CondorFills condorFills;
   private final Policies policies;
 
-  ProposalViews(Approvals approvals, AuditLog audit, Books books, Policies policies) {
+  ProposalViews(
+      Approvals approvals,
+      AuditLog audit,
+      Books books,
+      CondorFills condorFills,
+      Policies policies) {
     this.approvals = approvals;
+    this.condorFills = condorFills;
     this.audit = audit;
     this.books = books;
     this.policies = policies;
@@ -56,13 +65,22 @@ public class ProposalViews {
                                 .fillsOf(proposal.id())
                                 .chain(
                                     fills ->
-                                        books
-                                            .read(proposal.bookKey())
-                                            .map(
-                                                book ->
-                                                    view(
-                                                        proposal, actor, signed, history, fills,
-                                                        book)))));
+                                        condorFills
+                                            .of(proposal.id())
+                                            .chain(
+                                                condorFill ->
+                                                    books
+                                                        .read(proposal.bookKey())
+                                                        .map(
+                                                            book ->
+                                                                view(
+                                                                    proposal,
+                                                                    actor,
+                                                                    signed,
+                                                                    history,
+                                                                    fills,
+                                                                    condorFill,
+                                                                    book))))));
   }
 
   /** One line of the list. */
@@ -102,58 +120,60 @@ public class ProposalViews {
       List<ApprovalRow> signed,
       List<AuditRow> history,
       List<HedgeFill> fills,
+      Optional<CondorFillV1> condorFill,
       HedgeBook book) {
-    ProposalContent c = p.content();
     List<Approval> counted = signed.stream().map(ApprovalRow::approval).toList();
-    return new ProposalView(
-        c.id(),
-        c.bookId(),
-        c.kind(),
-        c.revision(),
-        p.state().name(),
-        p.contentHash(),
-        c.ruleSet(),
-        c.headline(),
-        c.trigger(),
-        c.runId(),
-        c.step(),
-        c.createdAt(),
-        c.snapshotId(),
-        c.bookVersion(),
-        c.condorBookVersion(),
-        c.engineVersion(),
-        c.quality(),
-        p.submittedBy,
-        c.legs(),
-        c.layers(),
-        c.cost(),
-        c.trace(),
-        c.scenarios(),
-        signed.stream().map(ApprovalRow::view).toList(),
-        missing(p, counted),
-        mayAct(p, actor, counted, c, book),
-        fills.stream().map(HedgeFill::view).toList(),
-        history.stream().map(AuditRow::history).toList(),
-        c.expiresAt());
+    ProposalViewParts parts =
+        new ProposalViewParts(
+            p.state().name(),
+            p.contentHash(),
+            p.submittedBy,
+            signed.stream().map(ApprovalRow::view).toList(),
+            missing(p, counted),
+            mayAct(p, actor, counted, book),
+            fills.stream().map(HedgeFill::view).toList(),
+            history.stream().map(AuditRow::history).toList(),
+            condorFill.orElse(null));
+    return switch (p.signed()) {
+      case ProposalContent hedge -> parts.with(hedge);
+      case CondorContent condor -> parts.with(condor);
+    };
   }
 
-  private List<Act> mayAct(
-      Proposal p, Actor actor, List<Approval> counted, ProposalContent content, HedgeBook book) {
+  private List<Act> mayAct(Proposal p, Actor actor, List<Approval> counted, HedgeBook book) {
     ChangeRequest request = p.request();
     Optional<QuorumPolicy> policy = policies.of(p.kind());
     String hash = p.contentHash();
     List<Act> acts = new ArrayList<>();
-    acts.add(submission(Deciding.submit(policy, request, actor, hash), content, book));
+    acts.add(submission(Deciding.submit(policy, request, actor, hash), p.signed(), book));
     acts.add(act("approve", Deciding.approve(policy, request, counted, actor, hash)));
     acts.add(
         act(
             "reject",
             Deciding.reject(policy, request, Optional.empty(), actor, hash, "to be given")));
-    acts.add(act("withdraw", Deciding.withdraw(request, actor, hash)));
+    acts.add(act("withdraw", withdrawal(p, actor, hash)));
     return acts;
   }
 
-  private static Act submission(Ruling ruling, ProposalContent content, HedgeBook book) {
+  /**
+   * Whether {@code actor} may take {@code proposal} back. A released condor change may be filled
+   * already: only condor-service can tell.
+   *
+   * @param hash checked when given, may be null
+   */
+  public static Ruling withdrawal(Proposal proposal, Actor actor, String hash) {
+    Ruling ruling = Deciding.withdraw(proposal.request(), actor, hash);
+    return ruling instanceof Ruling.Accepted
+            && proposal.isCondor()
+            && proposal.state() == RequestState.RELEASED
+        ? new Ruling.Refused(
+            Refusal.ILLEGAL_STATE,
+            "It is released to condor-service, where it is filled, refused or expires; it cannot"
+                + " be taken back any more.")
+        : ruling;
+  }
+
+  private static Act submission(Ruling ruling, SignedContent content, HedgeBook book) {
     if (ruling instanceof Ruling.Accepted) {
       Optional<String> moved = moved(content, book);
       if (moved.isPresent()) {
@@ -163,8 +183,15 @@ public class ProposalViews {
     return act("submit", ruling);
   }
 
-  /** Why the market no longer gives what {@code content} asks for; empty when it does. */
-  public static Optional<String> moved(ProposalContent content, HedgeBook book) {
+  /** Why {@code content} cannot be submitted any more; empty when it can. */
+  public static Optional<String> moved(SignedContent content, HedgeBook book) {
+    return switch (content) {
+      case ProposalContent hedge -> marketMoved(hedge, book);
+      case CondorContent condor -> bookChanged(condor, book);
+    };
+  }
+
+  private static Optional<String> marketMoved(ProposalContent content, HedgeBook book) {
     return PaperFill.quoted(content.legs(), book.inputs())
             instanceof PaperFill.Attempt.NotFillable no
         ? Optional.of(
@@ -172,6 +199,19 @@ public class ProposalViews {
                 + no.why()
                 + ". A fresh proposal comes with the next session; submit that one.")
         : Optional.empty();
+  }
+
+  private static Optional<String> bookChanged(CondorContent content, HedgeBook book) {
+    long now = book.inputs().condors().version();
+    return now == content.condorBookVersion()
+        ? Optional.empty()
+        : Optional.of(
+            "The condor book has changed: it is at version "
+                + now
+                + ", this was made for version "
+                + content.condorBookVersion()
+                + ". A fresh proposal comes with the next session if one is needed; submit that"
+                + " one.");
   }
 
   private static Act act(String action, Ruling ruling) {

@@ -27,6 +27,17 @@ public final class Release {
     fill(unit, proposal, inputs);
   }
 
+  /** Hands an approved condor change to condor-service, which alone fills condors. */
+  public static void toCondorService(BookUnit unit, Proposal proposal) {
+    Moves.move(
+        unit,
+        proposal,
+        RequestEvent.RELEASE,
+        "RELEASED",
+        Moves.SYSTEM,
+        "released to condor-service, which fills it while the condor book is the one approved");
+  }
+
   /** Tries to fill a released proposal; it stays as it is when the market does not give it. */
   public static boolean fill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
     Attempt attempt = PaperFill.attempt(proposal.content().legs(), unit.holdings(), inputs);

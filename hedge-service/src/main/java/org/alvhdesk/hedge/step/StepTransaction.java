@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.contracts.Topics;
-import org.alvhdesk.contracts.event.HedgeProposalV1;
 import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.hedge.HedgeConfig;
-import org.alvhdesk.hedge.OffLoop;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
@@ -36,8 +33,10 @@ import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeGate;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.ledger.HardLimits;
@@ -109,6 +108,9 @@ class StepTransaction {
     CashBooking.step(unit, inputs);
     unit.settleExpired(inputs);
     for (Proposal proposal : live) {
+      if (proposal.isCondor() && proposal.state() == RequestState.RELEASED) {
+        continue; // condor-service fills it, or says that its time has run out
+      }
       if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
         Moves.move(
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Moves.SYSTEM, "its time has run out");
@@ -119,8 +121,7 @@ class StepTransaction {
     if (unit.isFresh()) {
       open(unit, inputs);
     }
-    Optional<LiveProposal> current =
-        live.stream().filter(p -> !p.state().isFinal()).findFirst().map(StepTransaction::live);
+    Optional<Proposal> current = hedgeChange(live);
     Assessment assessment = engine.assess(inputs, unit.holdings(), drafted(current));
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
@@ -181,15 +182,14 @@ class StepTransaction {
       MarketInputs inputs,
       Assessment assessment,
       boolean newBreach) {
-    Optional<Proposal> current =
-        live.stream().filter(proposal -> !proposal.state().isFinal()).findFirst();
+    Optional<Proposal> current = hedgeChange(live);
     GateDecision decision =
         ProposalGate.decide(
             new GateInput(
                 inputs.step().session(),
                 Optional.ofNullable(unit.book().lastProposalSession()),
                 current.map(StepTransaction::live),
-                assessment.decision().trades(),
+                assessment.decision().trades().stream().map(HedgeGate::wanted).toList(),
                 newBreach));
     switch (decision) {
       case GateDecision.Propose propose -> {
@@ -202,9 +202,7 @@ class StepTransaction {
             .filter(old -> propose.supersedes().filter(old.id().toString()::equals).isPresent())
             .ifPresent(old -> supersede(unit, old, propose.reason()));
         unit.book().proposed(inputs.step().session());
-        unit.add(draft);
-        unit.audit(drafts.audit(unit, draft, propose.reason()));
-        unit.publish(fact(draft, inputs, propose.supersedes().orElse(null)));
+        Moves.create(unit, draft, propose.supersedes().orElse(null), propose.reason());
         LOG.infof("step %d: proposal %s", inputs.step().step(), draft.id());
       }
       case GateDecision.WithdrawDraft withdraw ->
@@ -235,18 +233,23 @@ class StepTransaction {
             "hard limits forbid the wanted hedge trades: " + String.join("; ", reasons)));
   }
 
+  private static Optional<Proposal> hedgeChange(List<Proposal> live) {
+    return live.stream().filter(p -> !p.isCondor() && !p.state().isFinal()).findFirst();
+  }
+
   private static void supersede(BookUnit unit, Proposal old, String reason) {
     Moves.move(unit, old, RequestEvent.SUPERSEDE, "SUPERSEDED", Moves.SYSTEM, reason);
   }
 
   /** The series the live proposal buys: people are reading it (K1-c.keep). */
-  private static Map<HedgeLayer, HedgeContract> drafted(Optional<LiveProposal> live) {
+  private static Map<HedgeLayer, HedgeContract> drafted(Optional<Proposal> live) {
     Map<HedgeLayer, HedgeContract> series = new EnumMap<>(HedgeLayer.class);
     live.ifPresent(
         proposal ->
-            proposal.legs().stream()
-                .filter(leg -> leg.action() == Action.BUY)
-                .forEach(leg -> series.put(leg.layer(), leg.contract())));
+            proposal.content().legs().stream()
+                .filter(leg -> Action.valueOf(leg.action()) == Action.BUY)
+                .forEach(
+                    leg -> series.put(HedgeLayer.valueOf(leg.layer()), PaperFill.contract(leg))));
     return series;
   }
 
@@ -257,45 +260,19 @@ class StepTransaction {
           case DRAFT -> LiveProposal.Stage.DRAFT;
           case SUBMITTED, PARTIALLY_APPROVED -> LiveProposal.Stage.UNDER_APPROVAL;
           case APPROVED, RELEASED -> LiveProposal.Stage.WORKING;
-          case FILLED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED ->
+          case FILLED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED, STALE ->
               throw new IllegalStateException(proposal.id() + " is not alive");
         },
         proposal.content().legs().stream()
             .map(
                 leg ->
-                    new LiveProposal.Leg(
+                    HedgeGate.leg(
                         Action.valueOf(leg.action()),
                         HedgeLayer.valueOf(leg.layer()),
                         PaperFill.contract(leg),
                         leg.quantity(),
                         leg.limitPoints()))
             .toList());
-  }
-
-  private static OutboxMessage fact(Proposal draft, MarketInputs inputs, String supersedes) {
-    Instant marketTime = inputs.step().marketTime();
-    return OutboxMessage.json(
-        OutboxMessage.idOf(Topics.HEDGE_PROPOSAL, draft.id(), draft.revision()),
-        Topics.HEDGE_PROPOSAL,
-        draft.id().toString(),
-        new HedgeProposalV1(
-            draft.id().toString(),
-            draft.bookKey().bookId(),
-            draft.kind(),
-            draft.revision(),
-            draft.state().name(),
-            draft.contentHash(),
-            draft.ruleSet().id(),
-            draft.ruleSet().version(),
-            draft.bookKey().runId(),
-            inputs.step().step(),
-            marketTime,
-            inputs.step().snapshotId(),
-            draft.costUsd(),
-            draft.headline(),
-            draft.expiresAt(),
-            supersedes),
-        marketTime);
   }
 
   private static void done(BookUnit unit, MarketInputs inputs) {

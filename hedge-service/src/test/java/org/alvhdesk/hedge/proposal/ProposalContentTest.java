@@ -12,7 +12,6 @@ import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.TraceLine;
-import org.alvhdesk.rulefiles.RuleLibrary;
 import org.junit.jupiter.api.Test;
 
 class ProposalContentTest {
@@ -116,26 +115,5 @@ class ProposalContentTest {
     // Golden: a change of this value means that stored proposals no longer verify.
     assertThat(ContentHash.of(content("0.55").bytes()))
         .isEqualTo("21f441c954ac06a66b7cbeea9eadfb451290a9046fc7ae82814fb21973272002");
-  }
-
-  @Test
-  void derivesTheIdFromTheDecision_whenDrafted() {
-    var set = RuleLibrary.shipped().hedgeRules("FOUR42-004").set();
-    var id = ProposalDrafts.id("sim:feb2018/42/1", "main", 7, set);
-
-    assertThat(id).isEqualTo(ProposalDrafts.id("sim:feb2018/42/1", "main", 7, set));
-    assertThat(id).isNotEqualTo(ProposalDrafts.id("sim:feb2018/42/1", "main", 8, set));
-    assertThat(id.version()).isEqualTo(8);
-    assertThat(id.variant()).isEqualTo(2);
-  }
-
-  @Test
-  void expiresAtTheCloseOfTheFifthSession_whenAHolidayIsBetween() {
-    // Monday 2018-02-19 is Presidents' Day.
-    assertThat(ProposalDrafts.expiresAt(LocalDate.of(2018, 2, 14), 5))
-        .isEqualTo(Instant.parse("2018-02-22T21:00:00Z"));
-    // Daylight saving began on 2018-03-11.
-    assertThat(ProposalDrafts.expiresAt(LocalDate.of(2018, 3, 9), 1))
-        .isEqualTo(Instant.parse("2018-03-12T20:00:00Z"));
   }
 }

@@ -19,5 +19,10 @@ public enum RequestEvent {
   /** It is handed to execution. */
   RELEASE,
   /** Every leg is filled. */
-  FILL
+  FILL,
+  /**
+   * The desk itself refuses it: a draft that comes while another is decided on, or a released one
+   * whose book is not the one that was approved any more.
+   */
+  REFUSE
 }

@@ -4,6 +4,7 @@ import static org.alvhdesk.approval.RequestEvent.APPROVE;
 import static org.alvhdesk.approval.RequestEvent.COMPLETE;
 import static org.alvhdesk.approval.RequestEvent.EXPIRE;
 import static org.alvhdesk.approval.RequestEvent.FILL;
+import static org.alvhdesk.approval.RequestEvent.REFUSE;
 import static org.alvhdesk.approval.RequestEvent.REJECT;
 import static org.alvhdesk.approval.RequestEvent.RELEASE;
 import static org.alvhdesk.approval.RequestEvent.SUBMIT;
@@ -23,6 +24,7 @@ import java.util.Optional;
  *                                                        FILLED <--fill-- RELEASED
  * SUBMITTED, PARTIALLY_APPROVED --reject--> REJECTED
  * every state after DRAFT that is not final --withdraw--> WITHDRAWN
+ * DRAFT --refuse--> WITHDRAWN, RELEASED --refuse--> STALE
  * every state that is not final --expire--> EXPIRED, --supersede--> SUPERSEDED
  * </pre>
  *
@@ -38,12 +40,13 @@ public enum RequestState {
   REJECTED,
   WITHDRAWN,
   EXPIRED,
-  SUPERSEDED;
+  SUPERSEDED,
+  STALE;
 
   private static final Map<RequestState, Map<RequestEvent, RequestState>> MOVES =
       Map.of(
           DRAFT,
-          Map.of(SUBMIT, SUBMITTED, EXPIRE, EXPIRED, SUPERSEDE, SUPERSEDED),
+          Map.of(SUBMIT, SUBMITTED, EXPIRE, EXPIRED, SUPERSEDE, SUPERSEDED, REFUSE, WITHDRAWN),
           SUBMITTED,
           Map.of(
               APPROVE, PARTIALLY_APPROVED,
@@ -63,7 +66,12 @@ public enum RequestState {
           APPROVED,
           Map.of(RELEASE, RELEASED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, SUPERSEDE, SUPERSEDED),
           RELEASED,
-          Map.of(FILL, FILLED, WITHDRAW, WITHDRAWN, EXPIRE, EXPIRED, SUPERSEDE, SUPERSEDED));
+          Map.of(
+              FILL, FILLED,
+              WITHDRAW, WITHDRAWN,
+              EXPIRE, EXPIRED,
+              SUPERSEDE, SUPERSEDED,
+              REFUSE, STALE));
 
   /** The state after {@code event}, or empty when the move is not legal here. */
   public Optional<RequestState> on(RequestEvent event) {

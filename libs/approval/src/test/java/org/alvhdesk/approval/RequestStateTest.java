@@ -16,17 +16,18 @@ class RequestStateTest {
   // Rows: state; columns: events in the order of the enum. "-" is an illegal move.
   private static final String TABLE =
       """
-                         SUBMIT    APPROVE            COMPLETE REJECT   WITHDRAW  EXPIRE  SUPERSEDE  RELEASE  FILL
-      DRAFT              SUBMITTED -                  -        -        -         EXPIRED SUPERSEDED -        -
-      SUBMITTED          -         PARTIALLY_APPROVED APPROVED REJECTED WITHDRAWN EXPIRED SUPERSEDED -        -
-      PARTIALLY_APPROVED -         PARTIALLY_APPROVED APPROVED REJECTED WITHDRAWN EXPIRED SUPERSEDED -        -
-      APPROVED           -         -                  -        -        WITHDRAWN EXPIRED SUPERSEDED RELEASED -
-      RELEASED           -         -                  -        -        WITHDRAWN EXPIRED SUPERSEDED -        FILLED
-      FILLED             -         -                  -        -        -         -       -          -        -
-      REJECTED           -         -                  -        -        -         -       -          -        -
-      WITHDRAWN          -         -                  -        -        -         -       -          -        -
-      EXPIRED            -         -                  -        -        -         -       -          -        -
-      SUPERSEDED         -         -                  -        -        -         -       -          -        -
+                         SUBMIT    APPROVE            COMPLETE REJECT   WITHDRAW  EXPIRE  SUPERSEDE  RELEASE  FILL   REFUSE
+      DRAFT              SUBMITTED -                  -        -        -         EXPIRED SUPERSEDED -        -      WITHDRAWN
+      SUBMITTED          -         PARTIALLY_APPROVED APPROVED REJECTED WITHDRAWN EXPIRED SUPERSEDED -        -      -
+      PARTIALLY_APPROVED -         PARTIALLY_APPROVED APPROVED REJECTED WITHDRAWN EXPIRED SUPERSEDED -        -      -
+      APPROVED           -         -                  -        -        WITHDRAWN EXPIRED SUPERSEDED RELEASED -      -
+      RELEASED           -         -                  -        -        WITHDRAWN EXPIRED SUPERSEDED -        FILLED STALE
+      FILLED             -         -                  -        -        -         -       -          -        -      -
+      REJECTED           -         -                  -        -        -         -       -          -        -      -
+      WITHDRAWN          -         -                  -        -        -         -       -          -        -      -
+      EXPIRED            -         -                  -        -        -         -       -          -        -      -
+      SUPERSEDED         -         -                  -        -        -         -       -          -        -      -
+      STALE              -         -                  -        -        -         -       -          -        -      -
       """;
 
   static Stream<Arguments> everyPair() {

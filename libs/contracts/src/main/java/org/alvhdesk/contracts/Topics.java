@@ -5,6 +5,8 @@ public final class Topics {
   public static final String MARKET_STEP = "alvh.market.step.v1";
   public static final String MARKET_SLICE = "alvh.market.slice.v1";
   public static final String CONDOR_BOOK = "alvh.condor.book.v1";
+  public static final String CONDOR_PROPOSAL = "alvh.condor.proposal.v1";
+  public static final String CONDOR_FILL = "alvh.condor.fill.v1";
   public static final String HEDGE_PROPOSAL = "alvh.hedge.proposal.v1";
   public static final String HEDGE_BOOK = "alvh.hedge.book.v1";
   public static final String APPROVAL_DECISION = "alvh.approval.decision.v1";

@@ -40,6 +40,8 @@ class BookCsvTest {
                     h.stressLimitUsd(),
                     false,
                     1,
+                    List.of(),
+                    List.of(),
                     List.of())));
 
     assertThat(csv.lines().toList().get(1))

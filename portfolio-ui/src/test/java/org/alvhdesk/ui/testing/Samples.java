@@ -36,6 +36,9 @@ public final class Samples {
     StubServices.answer("GET /market/clock", clock(true));
     StubServices.answer("GET /condor/book", condors());
     StubServices.answer("GET /hedge/book", hedge());
+    RuleSetSamples.serve();
+    LedgerSamples.serve();
+    StubServices.answer("GET /condor/ladder", CondorSamples.ladder());
     proposal(draft());
   }
 
@@ -177,6 +180,8 @@ public final class Samples {
         usd("48750"),
         false,
         1,
+        List.of(new HedgeBookView.RollDown("MID", LocalDate.of(2018, 5, 16), 24, -0.0096, -0.7296)),
+        trace(),
         List.of());
   }
 
@@ -339,7 +344,9 @@ public final class Samples {
                 NOW,
                 "MODEL")),
         p.history(),
-        p.expiresAt());
+        p.expiresAt(),
+        null,
+        null);
   }
 
   private static ProposalView view(
@@ -400,10 +407,12 @@ public final class Samples {
                     null,
                     Instant.parse("2026-11-20T10:10:41Z"),
                     NOW)),
-        Instant.parse("2018-02-05T21:00:00Z"));
+        Instant.parse("2018-02-05T21:00:00Z"),
+        null,
+        null);
   }
 
-  private static List<TraceLine> trace() {
+  static List<TraceLine> trace() {
     String asOf = "2018-01-29T21:00:00Z";
     return List.of(
         new TraceLine(
@@ -444,7 +453,7 @@ public final class Samples {
         p.contentHash(),
         p.ruleSet(),
         p.headline(),
-        p.cost().atLimitUsd(),
+        p.cost() == null ? p.condor().cost().cashAtLimitUsd().negate() : p.cost().atLimitUsd(),
         p.createdAt(),
         p.submittedBy(),
         p.missing(),

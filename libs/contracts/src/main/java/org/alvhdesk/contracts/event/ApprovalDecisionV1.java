@@ -6,7 +6,7 @@ import java.time.Instant;
  * A change request moved.
  *
  * @param decision SUBMITTED, APPROVAL, APPROVED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED,
- *     RELEASED, FILLED
+ *     RELEASED, FILLED, STALE
  * @param state state of the request after it
  * @param actor user name, or {@code system}
  * @param effectiveStep the step at which rules first see it

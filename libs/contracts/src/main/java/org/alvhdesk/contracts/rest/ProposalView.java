@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.alvhdesk.contracts.event.CondorFillV1;
 
 /**
  * {@code GET /api/v1/proposals/{id}}: everything that is signed, and who has signed.
@@ -13,6 +14,11 @@ import java.util.List;
  * @param missing what the quorum still needs, in words
  * @param mayAct what the caller may do now: each action with yes, or no and why
  * @param headline one sentence, such as "Buy 4 VIX calls 2018-02-14 24 for the front layer"
+ * @param legs of a hedge change; empty for the kind {@code condor}
+ * @param layers of the hedge; empty for the kind {@code condor}
+ * @param bookVersion of the book that is changed: hedge or condor
+ * @param condor what a request of kind {@code condor} would do; null for other kinds
+ * @param condorFill how a released condor request ended; null before that and for other kinds
  */
 public record ProposalView(
     String id,
@@ -43,7 +49,9 @@ public record ProposalView(
     List<Act> mayAct,
     List<Fill> fills,
     List<History> history,
-    Instant expiresAt) {
+    Instant expiresAt,
+    CondorChange condor,
+    CondorFillV1 condorFill) {
   public ProposalView {
     legs = List.copyOf(legs);
     layers = List.copyOf(layers);

@@ -21,6 +21,8 @@ final class EventSamples {
     samples.put("hedge-book.v1", hedgeBook());
     samples.put("hedge-proposal.v1", proposal());
     samples.put("approval-decision.v1", decision());
+    samples.put("condor-proposal.v1", CondorSamples.proposal());
+    samples.put("condor-fill.v1", CondorSamples.fill());
     return samples;
   }
 

@@ -2,10 +2,6 @@ package org.alvhdesk.strategy.proposal;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.alvhdesk.strategy.hedge.Action;
-import org.alvhdesk.strategy.hedge.HedgeContract;
-import org.alvhdesk.strategy.hedge.HedgeTrade;
-import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /** A proposal that is neither finished nor dead. */
 public record LiveProposal(String id, Stage stage, List<Leg> legs) {
@@ -23,17 +19,25 @@ public record LiveProposal(String id, Stage stage, List<Leg> legs) {
     WORKING
   }
 
-  /** What it would trade, at what worst price (points). */
-  public record Leg(
-      Action action,
-      HedgeLayer layer,
-      HedgeContract contract,
-      int quantity,
-      BigDecimal limitPoints) {
-    /** The leg of a proposal that asks for {@code trade}. */
-    public static Leg of(HedgeTrade trade) {
-      return new Leg(
-          trade.action(), trade.layer(), trade.contract(), trade.quantity(), trade.limitPoints());
+  /** Which side of its limit a price may be. */
+  public enum Bound {
+    /** A purchase: at the limit or below. */
+    HIGHEST,
+    /** A sale: at the limit or above. */
+    LOWEST
+  }
+
+  /**
+   * One trade it asks for.
+   *
+   * @param trade what is traded and how much, as text: equal texts are the same trade
+   * @param limitPoints worst price, points
+   */
+  public record Leg(String trade, Bound bound, BigDecimal limitPoints) {
+    /** True when {@code pricePoints} is no worse than the limit. */
+    public boolean allows(BigDecimal pricePoints) {
+      int side = pricePoints.compareTo(limitPoints);
+      return bound == Bound.HIGHEST ? side <= 0 : side >= 0;
     }
   }
 }

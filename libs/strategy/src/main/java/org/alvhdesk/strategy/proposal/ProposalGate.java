@@ -1,28 +1,20 @@
 package org.alvhdesk.strategy.proposal;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.alvhdesk.strategy.hedge.Action;
-import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.proposal.LiveProposal.Leg;
 
 /**
- * When the engine speaks: at most once a session, and at once when a limit is newly breached.
+ * When the engine speaks about a book: at most once a session, and at once when a limit is newly
+ * breached or a stop newly reached. The same for every kind of book.
  *
  * <p>A draft stays while it is what the engine would propose now and the market is inside its
- * limits. What people are deciding on is replaced only by a breach that needs other trades. What is
- * approved and working is never replaced: its fill may come at any step, and a second order beside
- * it would trade twice.
+ * limits. What people are deciding on is replaced only by such an urgent reason that needs other
+ * trades. What is approved and working is never replaced: its fill may come at any step, and a
+ * second order beside it would trade twice.
  */
 public final class ProposalGate {
-  private static final Comparator<Leg> ORDER =
-      Comparator.comparing(Leg::layer)
-          .thenComparing(Leg::action)
-          .thenComparing(Leg::contract)
-          .thenComparingInt(Leg::quantity);
-
   private ProposalGate() {}
 
   /** What to do about proposals at this step. */
@@ -42,10 +34,10 @@ public final class ProposalGate {
 
   private static GateDecision withoutLive(GateInput input) {
     if (input.wanted().isEmpty()) {
-      return new GateDecision.Nothing("the hedge is on target, or what is missing has no quote");
+      return new GateDecision.Nothing("nothing is to be traded, or what is missing has no quote");
     }
-    if (input.newBreach()) {
-      return breach(Optional.empty());
+    if (input.newlyUrgent()) {
+      return urgent(Optional.empty());
     }
     if (spoken(input)) {
       return new GateDecision.Nothing("one proposal a session: this session had its own");
@@ -62,8 +54,8 @@ public final class ProposalGate {
     if (change.isEmpty()) {
       return new GateDecision.Keep("draft " + draft.id() + " is what the rules want now");
     }
-    if (input.newBreach()) {
-      return breach(Optional.of(draft.id()));
+    if (input.newlyUrgent()) {
+      return urgent(Optional.of(draft.id()));
     }
     if (spoken(input)) {
       return new GateDecision.Keep(
@@ -75,15 +67,17 @@ public final class ProposalGate {
 
   private static GateDecision underApproval(GateInput input, LiveProposal live) {
     String change = input.wanted().isEmpty() ? "" : change(live, input.wanted());
-    if (input.newBreach() && !change.isEmpty()) {
-      return breach(Optional.of(live.id()));
+    if (input.newlyUrgent() && !change.isEmpty()) {
+      return urgent(Optional.of(live.id()));
     }
     return new GateDecision.Keep("people are deciding on proposal " + live.id());
   }
 
-  private static GateDecision breach(Optional<String> supersedes) {
+  private static GateDecision urgent(Optional<String> supersedes) {
     return new GateDecision.Propose(
-        Trigger.BREACH, supersedes, "a limit was newly breached: proposed at once");
+        Trigger.BREACH,
+        supersedes,
+        "a limit was newly breached or a stop newly reached: proposed at once");
   }
 
   private static boolean spoken(GateInput input) {
@@ -91,29 +85,21 @@ public final class ProposalGate {
   }
 
   /** How {@code wanted} differs from the live legs, in words; empty when it does not. */
-  private static String change(LiveProposal live, List<HedgeTrade> wanted) {
-    List<Leg> legs = live.legs().stream().sorted(ORDER).toList();
-    List<HedgeTrade> trades = wanted.stream().sorted(Comparator.comparing(Leg::of, ORDER)).toList();
-    if (legs.size() != trades.size()) {
+  private static String change(LiveProposal live, List<Wanted> wanted) {
+    List<Leg> legs = live.legs().stream().sorted(Comparator.comparing(Leg::trade)).toList();
+    List<Wanted> trades = wanted.stream().sorted(Comparator.comparing(Wanted::trade)).toList();
+    if (!legs.stream()
+        .map(Leg::trade)
+        .toList()
+        .equals(trades.stream().map(Wanted::trade).toList())) {
       return "asks for other trades than the rules want now";
     }
     for (int i = 0; i < legs.size(); i++) {
-      if (ORDER.compare(legs.get(i), Leg.of(trades.get(i))) != 0) {
-        return "asks for other trades than the rules want now";
-      }
-    }
-    for (int i = 0; i < legs.size(); i++) {
-      if (!insideLimit(legs.get(i), trades.get(i))) {
-        return "has a limit that the market has left: " + trades.get(i).text();
+      Leg leg = legs.get(i);
+      if (!trades.get(i).touchPoints().map(leg::allows).orElse(true)) {
+        return "has a limit that the market has left: " + leg.trade();
       }
     }
     return "";
-  }
-
-  private static boolean insideLimit(Leg leg, HedgeTrade trade) {
-    BigDecimal limit = leg.limitPoints();
-    return leg.action() == Action.BUY
-        ? trade.quote().askPoints().compareTo(limit) <= 0
-        : trade.quote().bidPoints().compareTo(limit) >= 0;
   }
 }

@@ -4,6 +4,6 @@ package org.alvhdesk.strategy.proposal;
 public enum Trigger {
   /** The one proposal of the session. */
   SESSION,
-  /** A limit or stress cap was newly breached. */
+  /** A limit or stress cap was newly breached, or a stop or defence newly reached. */
   BREACH
 }

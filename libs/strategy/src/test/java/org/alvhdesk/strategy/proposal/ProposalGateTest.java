@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeGate;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
-import org.alvhdesk.strategy.proposal.LiveProposal.Leg;
 import org.alvhdesk.strategy.proposal.LiveProposal.Stage;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.HedgeLayer;
@@ -198,7 +198,14 @@ class ProposalGateTest {
       List<HedgeTrade> wanted,
       String expected) {
     return argumentSet(
-        name, new GateInput(TODAY, Optional.ofNullable(last), live, wanted, breach), expected);
+        name,
+        new GateInput(
+            TODAY,
+            Optional.ofNullable(last),
+            live,
+            wanted.stream().map(HedgeGate::wanted).toList(),
+            breach),
+        expected);
   }
 
   private static Optional<LiveProposal> none() {
@@ -206,7 +213,16 @@ class ProposalGateTest {
   }
 
   private static Optional<LiveProposal> live(Stage stage, HedgeTrade... trades) {
-    return Optional.of(new LiveProposal("p1", stage, Stream.of(trades).map(Leg::of).toList()));
+    return Optional.of(
+        new LiveProposal(
+            "p1",
+            stage,
+            Stream.of(trades)
+                .map(
+                    t ->
+                        HedgeGate.leg(
+                            t.action(), t.layer(), t.contract(), t.quantity(), t.limitPoints()))
+                .toList()));
   }
 
   private static HedgeTrade trade(

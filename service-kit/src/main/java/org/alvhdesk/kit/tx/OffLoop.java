@@ -1,4 +1,4 @@
-package org.alvhdesk.hedge;
+package org.alvhdesk.kit.tx;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

@@ -1,0 +1,44 @@
+package org.alvhdesk.condor.book;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.alvhdesk.condor.CondorRuleSet;
+import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.condor.engine.Valuations;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.strategy.condor.CondorValuation;
+
+/** Publishes a book: after each step, and again when a fill changes it between two steps. */
+@ApplicationScoped
+public class BookPublishing {
+  private final CondorRuleSet ruleSet;
+
+  BookPublishing(CondorRuleSet ruleSet) {
+    this.ruleSet = ruleSet;
+  }
+
+  /** Values {@code unit} on {@code inputs}, keeps the view and publishes it; returns it. */
+  public CondorBookV1 publish(BookUnit unit, MarketInputs inputs) {
+    CondorBookRow row = unit.book();
+    List<CondorValuation> valuations = Valuations.of(unit.positions(), inputs);
+    CondorBookV1 view =
+        BookView.of(row, inputs.step(), ruleSet.rules().set(), ruleSet.capital(), valuations);
+    row.view = Json.write(view);
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(
+                Topics.CONDOR_BOOK,
+                row.runId,
+                inputs.step().step(),
+                row.bookId,
+                "version " + row.version),
+            Topics.CONDOR_BOOK,
+            row.bookId,
+            view,
+            inputs.step().marketTime()));
+    return view;
+  }
+}

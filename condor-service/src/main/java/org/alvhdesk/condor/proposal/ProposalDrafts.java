@@ -1,0 +1,115 @@
+package org.alvhdesk.condor.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.alvhdesk.condor.CondorConfig;
+import org.alvhdesk.condor.CondorRuleSet;
+import org.alvhdesk.condor.book.BookUnit;
+import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.TraceLine;
+import org.alvhdesk.strategy.Engine;
+import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.condor.desk.CondorDecision;
+import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.proposal.GateDecision;
+import org.alvhdesk.strategy.proposal.ProposalTerms;
+import org.alvhdesk.strategy.rules.RuleSet;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.Texts;
+
+/** Turns what the rules want into a proposal: the same step gives the same bytes. */
+@ApplicationScoped
+public class ProposalDrafts {
+  private final CondorConfig config;
+  private final CondorRuleSet ruleSet;
+
+  ProposalDrafts(CondorConfig config, CondorRuleSet ruleSet) {
+    this.config = config;
+    this.ruleSet = ruleSet;
+  }
+
+  /** A proposal of all wanted trades of {@code decision}. */
+  CondorProposalV1 draft(
+      BookUnit unit, MarketInputs inputs, CondorDecision decision, GateDecision.Propose why) {
+    MarketStepV1 step = inputs.step();
+    RuleSet set = ruleSet.rules().set();
+    String bookId = unit.book().key().bookId();
+    return new CondorProposalV1(
+        ProposalTerms.id(step.runId(), bookId, step.step(), set).toString(),
+        bookId,
+        CondorProposalV1.KIND,
+        1,
+        set.id(),
+        set.version(),
+        headline(decision.trades()),
+        why.trigger().name(),
+        step.runId(),
+        step.step(),
+        step.marketTime(),
+        step.session(),
+        step.snapshotId(),
+        unit.book().version(),
+        Engine.VERSION,
+        step.optionQuality(),
+        Changes.of(decision, unit.positions(), inputs, ruleSet.capital()),
+        decision.trace().stream().map(ProposalDrafts::line).toList(),
+        ProposalTerms.expiresAt(step.session(), config.ttlSessions()),
+        why.supersedes().orElse(null));
+  }
+
+  static String headline(List<CondorTrade> trades) {
+    return trades.stream()
+        .map(ProposalDrafts::words)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining("; "),
+                text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)));
+  }
+
+  private static String words(CondorTrade trade) {
+    boolean open = trade.side() == CondorTrade.Side.OPEN;
+    IronCondor condor = trade.condor();
+    return (open ? "sell " : "buy back ")
+        + trade.quantity()
+        + (trade.quantity() == 1 ? " condor " : " condors ")
+        + condor.root()
+        + " "
+        + condor.expiry()
+        + " "
+        + Texts.strike(condor.longPut())
+        + "/"
+        + Texts.strike(condor.shortPut())
+        + "/"
+        + Texts.strike(condor.shortCall())
+        + "/"
+        + Texts.strike(condor.longCall())
+        + (open ? " for the " : " of the ")
+        + trade.layer().name().toLowerCase(Locale.ROOT)
+        + " layer";
+  }
+
+  /** A rule's trace as it is signed and shown. */
+  public static TraceLine line(RuleTrace trace) {
+    return new TraceLine(
+        trace.ruleId(),
+        trace.statement(),
+        trace.citation().text(),
+        trace.inputs().stream()
+            .map(
+                in ->
+                    new TraceLine.Input(
+                        in.name(),
+                        in.value(),
+                        in.unit(),
+                        in.asOf().toString(),
+                        in.quality().name()))
+            .toList(),
+        trace.threshold(),
+        trace.verdict().name(),
+        trace.effect());
+  }
+}

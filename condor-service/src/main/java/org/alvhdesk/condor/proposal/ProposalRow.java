@@ -1,0 +1,164 @@
+package org.alvhdesk.condor.proposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.alvhdesk.condor.book.BookKey;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.strategy.condor.desk.CondorGate;
+import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.proposal.LiveProposal;
+import org.hibernate.annotations.DynamicUpdate;
+
+/**
+ * A proposal as it was published, and where its change request stands: as last heard from
+ * hedge-service, which decides that, or as it must be by now (expired, superseded by us).
+ */
+@Entity
+@DynamicUpdate
+@Table(name = "condor_proposal")
+public class ProposalRow {
+  static final String DRAFT = "DRAFT";
+  static final String RELEASED = "RELEASED";
+
+  /** States in which something may still come of it. */
+  static final Set<String> LIVE =
+      Set.of(DRAFT, "SUBMITTED", "PARTIALLY_APPROVED", "APPROVED", RELEASED);
+
+  @Id UUID id;
+
+  @Column(name = "run_id", updatable = false)
+  String runId;
+
+  @Column(name = "book_id", updatable = false)
+  String bookId;
+
+  @Column(updatable = false)
+  String content;
+
+  @Column(updatable = false)
+  String headline;
+
+  @Column(name = "book_version", updatable = false)
+  long bookVersion;
+
+  @Column(updatable = false)
+  long step;
+
+  @Column(updatable = false)
+  LocalDate session;
+
+  @Column(name = "expires_at", updatable = false)
+  Instant expiresAt;
+
+  String state;
+
+  String outcome;
+
+  protected ProposalRow() {}
+
+  /** A draft of {@code proposal}. */
+  static ProposalRow draft(CondorProposalV1 proposal) {
+    ProposalRow row = new ProposalRow();
+    row.id = UUID.fromString(proposal.proposalId());
+    row.runId = proposal.runId();
+    row.bookId = proposal.bookId();
+    row.content = Json.write(proposal);
+    row.headline = proposal.headline();
+    row.bookVersion = proposal.condorBookVersion();
+    row.step = proposal.step();
+    row.session = proposal.session();
+    row.expiresAt = proposal.expiresAt();
+    row.state = DRAFT;
+    return row;
+  }
+
+  /** Id, also the key of its events. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The book it changes. */
+  public BookKey bookKey() {
+    return new BookKey(runId, bookId);
+  }
+
+  /** One sentence for people. */
+  public String headline() {
+    return headline;
+  }
+
+  /** State of its change request. */
+  public String state() {
+    return state;
+  }
+
+  /** Market time from which it is not filled any more. */
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  boolean isDraft() {
+    return DRAFT.equals(state);
+  }
+
+  boolean isReleased() {
+    return RELEASED.equals(state);
+  }
+
+  /** True while something may still come of it. */
+  public boolean isLive() {
+    return LIVE.contains(state);
+  }
+
+  boolean isExpired(Instant marketTime) {
+    return !marketTime.isBefore(expiresAt);
+  }
+
+  /** Takes the state that hedge-service reports; nothing once it has ended here. */
+  void heard(String newState) {
+    if (outcome == null) {
+      state = newState;
+    }
+  }
+
+  /** What must be so by now, until hedge-service says otherwise. */
+  void assume(String newState) {
+    state = newState;
+  }
+
+  /** Ends it here. */
+  void end(String how) {
+    outcome = how;
+    state = how;
+  }
+
+  /** The content as published. */
+  CondorProposalV1 proposal() {
+    return Json.read(content, CondorProposalV1.class);
+  }
+
+  /** Its trades as the rules gave them. */
+  List<CondorTrade> trades() {
+    return proposal().change().trades().stream().map(Changes::trade).toList();
+  }
+
+  /** As the gate sees it. */
+  LiveProposal live() {
+    return new LiveProposal(
+        id.toString(),
+        switch (state) {
+          case DRAFT -> LiveProposal.Stage.DRAFT;
+          case "SUBMITTED", "PARTIALLY_APPROVED" -> LiveProposal.Stage.UNDER_APPROVAL;
+          default -> LiveProposal.Stage.WORKING;
+        },
+        trades().stream().map(CondorGate::leg).toList());
+  }
+}

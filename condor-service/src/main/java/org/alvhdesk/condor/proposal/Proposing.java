@@ -1,0 +1,121 @@
+package org.alvhdesk.condor.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alvhdesk.condor.book.BookUnit;
+import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.CondorFillV1;
+import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.market.Slice;
+import org.alvhdesk.strategy.condor.desk.CondorDecision;
+import org.alvhdesk.strategy.condor.desk.CondorGate;
+import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.proposal.GateDecision;
+import org.alvhdesk.strategy.proposal.GateInput;
+import org.alvhdesk.strategy.proposal.ProposalGate;
+import org.jboss.logging.Logger;
+
+/** What a step does to proposals: work those released, then speak if the gate says so. */
+@ApplicationScoped
+public class Proposing {
+  private static final Logger LOG = Logger.getLogger(Proposing.class);
+
+  private final ProposalDrafts drafts;
+
+  Proposing(ProposalDrafts drafts) {
+    this.drafts = drafts;
+  }
+
+  /** Fills what is released if the market gives it, and ends what is over. */
+  public void work(BookUnit unit, List<ProposalRow> live, MarketInputs inputs) {
+    for (ProposalRow proposal : live) {
+      if (proposal.isReleased()) {
+        Filling.attempt(unit, proposal, inputs);
+      } else if (proposal.isExpired(inputs.step().marketTime())) {
+        // hedge-service, which owns the request, says the same at this step.
+        proposal.assume(CondorFillV1.EXPIRED);
+      }
+    }
+  }
+
+  /** Proposes, keeps or takes back; returns why, for people. */
+  public String propose(
+      BookUnit unit, List<ProposalRow> live, MarketInputs inputs, CondorDecision decision) {
+    MarketStepV1 step = inputs.step();
+    takeBackOutdated(unit, live, step);
+    boolean newlyUrgent = newlyUrgent(unit, decision);
+    Optional<ProposalRow> current = Proposals.foremost(live);
+    List<Slice> slices = inputs.slices();
+    GateDecision answer =
+        ProposalGate.decide(
+            new GateInput(
+                step.session(),
+                unit.book().lastProposalSession(),
+                current.map(ProposalRow::live),
+                decision.trades().stream().map(t -> CondorGate.wanted(t, slices)).toList(),
+                newlyUrgent));
+    switch (answer) {
+      case GateDecision.Propose propose -> {
+        CondorProposalV1 draft = drafts.draft(unit, inputs, decision, propose);
+        current
+            .filter(old -> propose.supersedes().filter(old.id.toString()::equals).isPresent())
+            .ifPresent(old -> old.assume(CondorFillV1.SUPERSEDED));
+        unit.book().proposed(step.session());
+        unit.add(ProposalRow.draft(draft));
+        unit.audit(
+            "PROPOSED",
+            step,
+            "proposal " + draft.proposalId() + ": " + draft.headline() + "; " + propose.reason());
+        unit.publish(
+            OutboxMessage.json(
+                OutboxMessage.idOf(Topics.CONDOR_PROPOSAL, draft.proposalId(), draft.revision()),
+                Topics.CONDOR_PROPOSAL,
+                draft.proposalId(),
+                draft,
+                step.marketTime()));
+        LOG.infof("step %d: condor proposal %s", step.step(), draft.proposalId());
+      }
+      case GateDecision.WithdrawDraft withdraw ->
+          current.ifPresent(old -> Outcomes.supersede(unit, old, step, withdraw.reason()));
+      case GateDecision.Keep keep -> LOG.debugf("kept: %s", keep.reason());
+      case GateDecision.Nothing none -> LOG.debugf("no condor proposal: %s", none.reason());
+    }
+    return answer.reason();
+  }
+
+  /** What was made for another version of the book can never be filled. */
+  private static void takeBackOutdated(BookUnit unit, List<ProposalRow> live, MarketStepV1 step) {
+    for (ProposalRow proposal : live) {
+      if (proposal.isLive()
+          && !proposal.isReleased()
+          && proposal.bookVersion != unit.book().version()) {
+        Outcomes.supersede(
+            unit,
+            proposal,
+            step,
+            "the condor book went from version "
+                + proposal.bookVersion
+                + " to "
+                + unit.book().version()
+                + "; a fresh proposal follows if one is needed");
+      }
+    }
+  }
+
+  private static boolean newlyUrgent(BookUnit unit, CondorDecision decision) {
+    Set<String> closes =
+        decision.trades().stream()
+            .filter(trade -> decision.urgent() && trade.side() == CondorTrade.Side.CLOSE)
+            .map(trade -> trade.positionId().orElseThrow())
+            .collect(Collectors.toSet());
+    boolean isNew = !unit.book().urgentCloses().containsAll(closes);
+    unit.book().urgentCloses(closes);
+    return isNew;
+  }
+}

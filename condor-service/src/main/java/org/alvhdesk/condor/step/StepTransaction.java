@@ -1,0 +1,95 @@
+package org.alvhdesk.condor.step;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.alvhdesk.condor.CondorConfig;
+import org.alvhdesk.condor.book.BookKey;
+import org.alvhdesk.condor.book.BookPublishing;
+import org.alvhdesk.condor.book.BookUnit;
+import org.alvhdesk.condor.book.CondorBooks;
+import org.alvhdesk.condor.engine.CondorEngine;
+import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.condor.ladder.LadderViews;
+import org.alvhdesk.condor.proposal.ProposalRow;
+import org.alvhdesk.condor.proposal.Proposals;
+import org.alvhdesk.condor.proposal.Proposing;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.event.StepDoneV1;
+import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.kit.step.CompleteStep;
+import org.alvhdesk.kit.tx.OffLoop;
+import org.alvhdesk.strategy.condor.desk.CondorDecision;
+
+/**
+ * All effects of one market step on the condors, in the caller's one transaction: settle, fill what
+ * is released, open the book of a new run (ADR 0011), decide, propose, publish, say that the step
+ * is done. A step that was decided before changes nothing.
+ */
+@ApplicationScoped
+class StepTransaction {
+  private static final String SERVICE = "condor-service";
+
+  private final CondorConfig config;
+  private final CondorBooks books;
+  private final Proposals proposals;
+  private final CondorEngine engine;
+  private final Proposing proposing;
+  private final BookPublishing publishing;
+  private final LadderViews ladder;
+
+  StepTransaction(
+      CondorConfig config,
+      CondorBooks books,
+      Proposals proposals,
+      CondorEngine engine,
+      Proposing proposing,
+      BookPublishing publishing,
+      LadderViews ladder) {
+    this.config = config;
+    this.books = books;
+    this.proposals = proposals;
+    this.engine = engine;
+    this.proposing = proposing;
+    this.publishing = publishing;
+    this.ladder = ladder;
+  }
+
+  Uni<Void> apply(CompleteStep complete) {
+    BookKey key = new BookKey(complete.step().runId(), config.bookId());
+    MarketInputs inputs = new MarketInputs(complete.step(), complete.slices());
+    return books
+        .lockOrOpen(key)
+        .chain(
+            unit ->
+                complete.step().step() <= unit.book().lastStep()
+                    ? Uni.createFrom().voidItem()
+                    : proposals
+                        .live(key)
+                        .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
+                        .chain(() -> books.save(unit)));
+  }
+
+  private void decide(BookUnit unit, List<ProposalRow> live, MarketInputs inputs) {
+    MarketStepV1 step = inputs.step();
+    unit.advance(inputs);
+    unit.settleDue(step);
+    proposing.work(unit, live, inputs);
+    if (!unit.book().isOpened() && unit.book().version() == 0) {
+      unit.openBook(engine.opening(inputs), step);
+    }
+    CondorDecision decision = engine.decide(inputs, unit.positions(), unit.book().lastEntry());
+    String answer = proposing.propose(unit, live, inputs, decision);
+    CondorBookV1 book = publishing.publish(unit, inputs);
+    ladder.keep(unit, inputs, decision, book, answer);
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(Topics.STEP_DONE, step.runId(), step.step(), SERVICE),
+            Topics.STEP_DONE,
+            SERVICE,
+            new StepDoneV1(step.runId(), step.step(), SERVICE),
+            step.marketTime()));
+  }
+}

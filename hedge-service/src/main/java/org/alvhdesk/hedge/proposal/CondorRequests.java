@@ -1,0 +1,153 @@
+package org.alvhdesk.hedge.proposal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.contracts.event.CondorFillV1;
+import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.hedge.approval.Policies;
+import org.alvhdesk.hedge.book.BookKey;
+import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.kit.consume.InvalidEvent;
+import org.alvhdesk.strategy.proposal.Trigger;
+
+/**
+ * Change requests of kind condor: what condor-service proposes becomes a draft here, and how it
+ * says that one ended moves it to its end. In the caller's transaction.
+ */
+@ApplicationScoped
+class CondorRequests {
+  private final Books books;
+  private final Proposals proposals;
+  private final Policies policies;
+
+  CondorRequests(Books books, Proposals proposals, Policies policies) {
+    this.books = books;
+    this.proposals = proposals;
+    this.policies = policies;
+  }
+
+  /** Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be. */
+  Uni<Void> keep(CondorProposalV1 proposed) {
+    BookKey key = new BookKey(proposed.runId(), proposed.bookId());
+    return books
+        .current()
+        .chain(
+            current ->
+                books
+                    .lock(key)
+                    .chain(
+                        unit ->
+                            proposals
+                                .lockLive(key)
+                                .invoke(live -> keep(unit, live, proposed, current))
+                                .chain(() -> books.save(unit))));
+  }
+
+  private void keep(
+      BookUnit unit, List<Proposal> live, CondorProposalV1 proposed, Optional<BookKey> current) {
+    CondorContent content =
+        CondorContent.of(
+            proposed, policies.of(Policies.CONDOR).map(QuorumPolicy::id).orElseThrow());
+    Proposal draft = Proposal.draft(content, proposed.session(), unit.now());
+    Optional<Proposal> earlier =
+        live.stream().filter(p -> p.isCondor() && !p.state().isFinal()).findFirst();
+    Optional<String> barred = barred(unit, earlier, proposed, current);
+    Moves.create(unit, draft, proposed.supersedes(), "proposed by condor-service");
+    if (barred.isPresent()) {
+      Moves.move(unit, draft, RequestEvent.REFUSE, "WITHDRAWN", Moves.SYSTEM, barred.get());
+      return;
+    }
+    earlier.ifPresent(
+        old ->
+            Moves.move(
+                unit,
+                old,
+                RequestEvent.SUPERSEDE,
+                "SUPERSEDED",
+                Moves.SYSTEM,
+                "condor proposal " + draft.id() + " took its place"));
+  }
+
+  /** Why {@code proposed} may not become a draft. */
+  private static Optional<String> barred(
+      BookUnit unit,
+      Optional<Proposal> earlier,
+      CondorProposalV1 proposed,
+      Optional<BookKey> current) {
+    if (current.filter(unit.book().key()::equals).isEmpty()) {
+      return Optional.of("another market run has started");
+    }
+    return earlier
+        .filter(old -> !makesRoom(old, proposed))
+        .map(
+            old ->
+                "condor proposal "
+                    + old.id()
+                    + " is "
+                    + old.state()
+                    + "; it is decided first, then the rules speak again");
+  }
+
+  /** A draft does; what people decide on only for a stop or defence that names it. */
+  private static boolean makesRoom(Proposal old, CondorProposalV1 proposed) {
+    return old.state() == RequestState.DRAFT
+        || old.state().isOpenForApproval()
+            && Trigger.BREACH.name().equals(proposed.trigger())
+            && old.id().toString().equals(proposed.supersedes());
+  }
+
+  /** Moves the request of {@code fill} to its end. */
+  Uni<Void> end(CondorFillV1 fill) {
+    UUID id = UUID.fromString(fill.proposalId());
+    return books
+        .lock(new BookKey(fill.runId(), fill.bookId()))
+        .chain(
+            unit ->
+                proposals
+                    .lock(id)
+                    .invoke(proposal -> end(unit, proposal, fill))
+                    .chain(() -> books.save(unit)));
+  }
+
+  private static void end(BookUnit unit, Proposal proposal, CondorFillV1 fill) {
+    Optional<RequestEvent> event = event(proposal.state(), fill.outcome());
+    if (event.isPresent()) {
+      unit.add(CondorFillRow.of(proposal.id(), fill, unit.now()));
+      Moves.move(unit, proposal, event.get(), fill.outcome(), Moves.SYSTEM, fill.reason());
+    } else {
+      unit.audit(
+          new AuditEntry(
+              unit.now(),
+              unit.book().marketTime(),
+              Moves.SYSTEM.name(),
+              Moves.SYSTEM.roles(),
+              "NOT_MOVED",
+              proposal.id().toString(),
+              proposal.state().name(),
+              proposal.contentHash(),
+              "condor-service reports " + fill.outcome() + ": " + fill.reason()));
+    }
+  }
+
+  /** The move that {@code outcome} makes from {@code state}; empty when it comes too late. */
+  static Optional<RequestEvent> event(RequestState state, String outcome) {
+    boolean released = state == RequestState.RELEASED;
+    return switch (outcome) {
+      case CondorFillV1.FILLED -> Optional.of(RequestEvent.FILL).filter(e -> released);
+      case CondorFillV1.STALE -> Optional.of(RequestEvent.REFUSE).filter(e -> released);
+      case CondorFillV1.EXPIRED -> Optional.of(RequestEvent.EXPIRE).filter(e -> released);
+      // A release crosses what condor-service takes back: it answers the release itself.
+      case CondorFillV1.SUPERSEDED ->
+          Optional.of(RequestEvent.SUPERSEDE).filter(e -> !released && !state.isFinal());
+      default -> throw new InvalidEvent("unknown outcome of a condor proposal: " + outcome);
+    };
+  }
+}

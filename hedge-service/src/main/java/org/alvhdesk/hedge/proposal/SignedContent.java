@@ -1,0 +1,53 @@
+package org.alvhdesk.hedge.proposal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.alvhdesk.approval.CanonicalJson;
+import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
+
+/**
+ * Everything that is signed. Its canonical JSON is made once, stored, hashed and shown: what a
+ * person reads is read back from those bytes.
+ */
+public sealed interface SignedContent permits ProposalContent, CondorContent {
+  /** Id of the request. */
+  String id();
+
+  /** The book it changes. */
+  String bookId();
+
+  /** Kind of change. */
+  String kind();
+
+  /** Revision of the content, from 1. */
+  int revision();
+
+  /** Rule set that proposed it. */
+  RuleSetRef ruleSet();
+
+  /** One sentence for people. */
+  String headline();
+
+  /** Market run. */
+  String runId();
+
+  /** Step that made it. */
+  long step();
+
+  /** Market time of that step. */
+  Instant createdAt();
+
+  /** Sealed snapshot of that step. */
+  String snapshotId();
+
+  /** When it expires, market time. */
+  Instant expiresAt();
+
+  /** Paid at the limit prices, US dollars; negative when received. */
+  BigDecimal costUsd();
+
+  /** The bytes that are signed. */
+  default byte[] bytes() {
+    return CanonicalJson.bytes(CanonicalTree.of(this));
+  }
+}

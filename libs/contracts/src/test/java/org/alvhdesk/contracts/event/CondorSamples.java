@@ -1,0 +1,226 @@
+package org.alvhdesk.contracts.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.contracts.rest.TraceLine;
+
+/** A condor proposal that buys one condor back and sells another, and its fill. */
+final class CondorSamples {
+  private static final String ID = "5b1c3a1e-7d0e-8c3a-9d3e-6f8f7d0b8a11";
+  private static final String RUN = "sim:calm/42/1";
+  private static final Instant AT = Instant.parse("2018-02-05T21:00:00Z");
+  private static final LocalDate NEAR = LocalDate.of(2018, 2, 16);
+  private static final LocalDate FAR = LocalDate.of(2018, 3, 7);
+
+  private CondorSamples() {}
+
+  static CondorProposalV1 proposal() {
+    return new CondorProposalV1(
+        ID,
+        "main",
+        CondorProposalV1.KIND,
+        1,
+        "LAYERED-002",
+        "2",
+        "Buy back 6 SPXW 2018-02-16 2610/2660/2860/2910; sell 3 SPXW 2018-03-07",
+        "SESSION",
+        RUN,
+        260,
+        AT,
+        LocalDate.of(2018, 2, 5),
+        RUN + "#260",
+        1,
+        "0.1.0",
+        "MODEL",
+        change(),
+        List.of(
+            new TraceLine(
+                "002-7",
+                "take profit at half of the credit",
+                "002: close at 50 percent",
+                List.of(
+                    new TraceLine.Input(
+                        "share of credit earned", "54.1", "%", AT.toString(), "MODEL")),
+                "50 %",
+                "FIRED",
+                "BASE: buy back 6")),
+        Instant.parse("2018-02-12T21:00:00Z"),
+        "1d9e6b1c-5d0e-8c3a-9d3e-6f8f7d0b8a11");
+  }
+
+  private static CondorChange change() {
+    CondorChange.Candidate best = candidate(2520, "7.40", 0.41);
+    return new CondorChange(
+        List.of(
+            new CondorChange.Trade(
+                "CLOSE",
+                "BASE",
+                RUN + "/BASE/1",
+                "SPXW",
+                NEAR,
+                11,
+                2610,
+                2660,
+                2860,
+                2910,
+                6,
+                usd("5.10"),
+                usd("5.40"),
+                usd("5.60"),
+                usd("-3060.00"),
+                usd("-3360.00"),
+                usd("23310.00"),
+                usd("30000.00"),
+                2648.85,
+                2871.15,
+                null,
+                null,
+                null,
+                null,
+                null),
+            new CondorChange.Trade(
+                "OPEN",
+                "SECOND",
+                null,
+                "SPXW",
+                FAR,
+                30,
+                2445,
+                2520,
+                2760,
+                2835,
+                3,
+                usd("7.40"),
+                usd("7.05"),
+                usd("6.95"),
+                usd("2220.00"),
+                usd("2085.00"),
+                usd("20415.00"),
+                usd("22500.00"),
+                2513.05,
+                2766.95,
+                0.71,
+                0.012,
+                -0.0011,
+                -152.5,
+                21.25)),
+        List.of(
+            new CondorChange.Layer(
+                "BASE",
+                "OPEN",
+                "half of the credit is earned",
+                usd("0.40"),
+                usd("45000.00"),
+                List.of(RUN + "/BASE/1")),
+            new CondorChange.Layer(
+                "SECOND", "DUE", "17 days after BASE", usd("0.25"), usd("28125.00"), List.of())),
+        new CondorChange.Selection(
+            "SECOND",
+            best,
+            List.of(
+                new CondorChange.RunnerUp(
+                    candidate(2515, "7.15", 0.4),
+                    usd("25.00"),
+                    -0.35,
+                    0.001,
+                    usd("25.00"),
+                    3.5,
+                    0.01)),
+            "1,240 condors, 318 pass; most fail credit floor"),
+        new CondorChange.Cost(
+            usd("-1275.00"),
+            usd("-840.00"),
+            usd("23310.00"),
+            usd("20415.00"),
+            usd("30000.00"),
+            usd("22500.00"),
+            usd("112500.00")),
+        "condors alone, without the hedge",
+        List.of(
+            new CondorChange.Scenario(
+                "SHOCK",
+                "2018-02-02..05",
+                -0.041,
+                17.31,
+                37.32,
+                usd("-11200.00"),
+                usd("-7300.00"))),
+        usd("11200.00"),
+        usd("7300.00"),
+        List.of());
+  }
+
+  private static CondorChange.Candidate candidate(double shortPut, String credit, double score) {
+    return new CondorChange.Candidate(
+        "SPXW",
+        FAR,
+        shortPut - 75,
+        shortPut,
+        2760,
+        2835,
+        score,
+        usd(credit),
+        usd(credit),
+        usd("7.05"),
+        usd("6760.00"),
+        usd("7500.00"),
+        2512.6,
+        2767.4,
+        0.71,
+        18.25,
+        0.012,
+        -50.5,
+        7.25);
+  }
+
+  static CondorFillV1 fill() {
+    return new CondorFillV1(
+        ID,
+        "main",
+        CondorFillV1.FILLED,
+        "filled at the worst touch",
+        RUN,
+        261,
+        AT,
+        RUN + "#261",
+        "MODEL",
+        2,
+        usd("-1125.00"),
+        List.of(
+            new CondorFillV1.Fill(
+                "CLOSE",
+                "BASE",
+                RUN + "/BASE/1",
+                "SPXW",
+                NEAR,
+                2610,
+                2660,
+                2860,
+                2910,
+                6,
+                usd("5.40"),
+                usd("-3240.00"),
+                usd("3450.00")),
+            new CondorFillV1.Fill(
+                "OPEN",
+                "SECOND",
+                RUN + "/SECOND/261",
+                "SPXW",
+                FAR,
+                2445,
+                2520,
+                2760,
+                2835,
+                3,
+                usd("7.05"),
+                usd("2115.00"),
+                null)));
+  }
+
+  private static BigDecimal usd(String amount) {
+    return new BigDecimal(amount);
+  }
+}

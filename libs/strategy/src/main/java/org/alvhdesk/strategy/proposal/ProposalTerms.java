@@ -1,0 +1,45 @@
+package org.alvhdesk.strategy.proposal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.strategy.rules.RuleSet;
+
+/** What every proposal has, whatever it trades: its id and its time. */
+public final class ProposalTerms {
+  private static final LocalTime CLOSE_CHICAGO = LocalTime.of(15, 0);
+
+  private ProposalTerms() {}
+
+  /** Deterministic id: the same step under the same rules is the same proposal. */
+  public static UUID id(String runId, String bookId, long step, RuleSet set) {
+    String name = String.join("\n", runId, bookId, Long.toString(step), set.id(), set.version());
+    try {
+      ByteBuffer hash =
+          ByteBuffer.wrap(
+              MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
+      // RFC 9562: version 8 (our own scheme), variant 1.
+      long high = (hash.getLong() & ~0xf000L) | 0x8000L;
+      long low = (hash.getLong() & ~(3L << 62)) | (2L << 62);
+      return new UUID(high, low);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Close (15:00 Chicago) of the {@code sessions}-th session after {@code session}. */
+  public static Instant expiresAt(LocalDate session, int sessions) {
+    LocalDate last = session;
+    for (int i = 0; i < sessions; i++) {
+      last = TradingCalendar.nextBusinessDay(last);
+    }
+    return last.atTime(CLOSE_CHICAGO).atZone(OptionRoot.CHICAGO).toInstant();
+  }
+}
