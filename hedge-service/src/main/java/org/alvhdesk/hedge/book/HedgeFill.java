@@ -15,6 +15,7 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.capital.HedgeEntry;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.hibernate.annotations.Immutable;
 
@@ -95,7 +96,7 @@ public class HedgeFill {
 
   /** The series. */
   public HedgeContract contract() {
-    return new HedgeContract(OptionRoot.valueOf(root), expiry, strike, Right.valueOf(right));
+    return new OptionSeries(OptionRoot.valueOf(root), expiry, strike, Right.valueOf(right));
   }
 
   /** As the hedge ledger folds it (001-1). Paper fills have no fees. */

@@ -142,15 +142,27 @@ final class CondorMeasures {
     }
     double vega = greeks.totalCondors().vega().usdPerVolPoint();
     for (CondorChange.Trade t : change.trades()) {
-      if (t.vegaUsd() == null) {
+      Double own = t.vegaUsd() != null || isOpen(t) ? t.vegaUsd() : heldVega(inputs, t);
+      if (own == null) {
         return Optional.empty();
       }
-      vega += isOpen(t) ? t.vegaUsd() : -t.vegaUsd();
+      vega += isOpen(t) ? own : -own;
     }
     return Optional.of(usd(vega));
   }
 
-  private static boolean isOpen(CondorChange.Trade trade) {
+  /** Vega of the part of the held condor that {@code close} buys back, or null. */
+  private static Double heldVega(MarketInputs inputs, CondorChange.Trade close) {
+    for (Condor condor : inputs.condors().condors()) {
+      if (condor.id().equals(close.positionId()) && condor.vegaUsd() != null) {
+        return condor.vegaUsd() * close.quantity() / condor.quantity();
+      }
+    }
+    return null;
+  }
+
+  /** Whether {@code trade} sells condors; the others buy back. */
+  static boolean isOpen(CondorChange.Trade trade) {
     return trade.side().equals("OPEN");
   }
 

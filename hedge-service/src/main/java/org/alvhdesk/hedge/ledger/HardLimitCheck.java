@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
@@ -37,14 +38,18 @@ public class HardLimitCheck {
   }
 
   /**
-   * Whether {@code change} of the condors may be proposed, with the hedge as held. A change whose
-   * scenarios or sensitivities leave something out is blocked.
+   * Whether {@code change} of the condors may be proposed, with the hedge as held. Buying condors
+   * back and nothing else is always possible, also when nothing can be valued: a stop must not
+   * wait. Any other change whose scenarios or sensitivities leave something out is blocked.
    *
    * @param assessment of the book as held at the step of {@code inputs}
    * @throws IllegalArgumentException when a trade is no condor that can be sold
    */
   public HardLimits.Answer condorChange(
       MarketInputs inputs, Assessment assessment, CondorChange change) {
+    if (change.trades().stream().noneMatch(CondorMeasures::isOpen)) {
+      return new HardLimits.Allowed(List.of());
+    }
     BookGreeks greeks = held(assessment.joint());
     return limits(inputs)
         .check(

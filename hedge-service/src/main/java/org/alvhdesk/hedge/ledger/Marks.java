@@ -18,6 +18,7 @@ import org.alvhdesk.strategy.condor.CondorLeg;
 import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.ledger.MarkedPosition;
 import org.alvhdesk.strategy.ledger.OptionLeg;
 import org.alvhdesk.strategy.quote.OptionVol;
@@ -100,14 +101,15 @@ record Marks(
   }
 
   private static Optional<OptionLeg> leg(MarketInputs inputs, HedgeContract contract) {
+    OptionSeries option = contract.option();
     for (Slice slice : inputs.marketSlices()) {
-      if (slice.root() == contract.root() && slice.expiry().equals(contract.expiry())) {
-        OptionalDouble vol = OptionVol.ofMid(slice, contract.strike(), contract.right());
+      if (slice.root() == option.root() && slice.expiry().equals(option.expiry())) {
+        OptionalDouble vol = OptionVol.ofMid(slice, option.strike(), option.right());
         return vol.isPresent() && vol.getAsDouble() > 0 && slice.years() > 0
             ? Optional.of(
                 new OptionLeg(
-                    contract.right(),
-                    contract.strike(),
+                    option.right(),
+                    option.strike(),
                     1,
                     slice.forward(),
                     slice.discount(),

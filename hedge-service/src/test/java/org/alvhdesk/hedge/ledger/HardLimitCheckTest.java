@@ -193,11 +193,35 @@ class HardLimitCheckTest {
   }
 
   @Test
-  void allowsClosing_inABookThatIsBreached() {
+  void allowsBuyingBack_whateverIsBreachedOrUnknown() {
     MarketInputs inputs = inputs(30, true);
+    CondorChange close = change("CLOSE", 5, 25, null);
+    MarketInputs dark = inputs(30, false);
 
-    HardLimits.Answer answer =
-        check.condorChange(inputs, held(inputs), change("CLOSE", 5, 25, -50.0));
+    assertThat(check.condorChange(inputs, held(inputs), close))
+        .isEqualTo(new HardLimits.Allowed(List.of()));
+    assertThat(check.condorChange(dark, held(dark), close))
+        .isEqualTo(new HardLimits.Allowed(List.of()));
+  }
+
+  @Test
+  void allowsARoll_thatMakesABreachedBookSmaller() {
+    MarketInputs inputs = inputs(30, true);
+    CondorChange roll =
+        new CondorChange(
+            List.of(
+                change("CLOSE", 5, 27, -250.0).trades().getFirst(),
+                change("OPEN", 2, 27, -100.0).trades().getFirst()),
+            List.of(),
+            null,
+            null,
+            "condors alone",
+            change("OPEN", 2, 27, -100.0).scenarios(),
+            null,
+            null,
+            List.of());
+
+    HardLimits.Answer answer = check.condorChange(inputs, held(inputs), roll);
 
     assertThat(answer).isInstanceOf(HardLimits.Allowed.class);
     assertThat(((HardLimits.Allowed) answer).notes())
