@@ -316,9 +316,9 @@ class LedgerQuarkusTest {
     assertThat(blocked()).isEmpty();
 
     TestMarket.Step second = TestMarket.step(run, 2, NEXT, 0, CALM_VIX);
-    desk.play(second.with(BigDecimal.ZERO, TestMarket.condor(second.condor(), 40, 9.5)));
+    desk.play(second.with(BigDecimal.ZERO, TestMarket.condor(second.condor(), 60, 9.5)));
     TestMarket.Step third = TestMarket.step(run, 3, NEXT, 1, CALM_VIX);
-    desk.play(third.with(BigDecimal.ZERO, TestMarket.condor(third.condor(), 40, 9.5)));
+    desk.play(third.with(BigDecimal.ZERO, TestMarket.condor(third.condor(), 60, 9.5)));
 
     assertThat(blocked())
         .as("selling protection is not")

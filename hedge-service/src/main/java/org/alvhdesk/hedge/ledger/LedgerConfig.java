@@ -14,18 +14,22 @@ public interface LedgerConfig {
   /** Limits that block proposals. */
   Limits limits();
 
-  /** Each a decimal share of net asset value, 0 or more; an exceeded one blocks. */
+  /**
+   * Each a decimal share of net asset value, 0 or more; an exceeded one blocks. The defaults leave
+   * room for what the shipped rule sets may take: risk capital of 15 %, one layer at most 65 % of
+   * it.
+   */
   interface Limits {
     /** Maximum loss of the condors that expire in one ISO week. */
     @WithDefault("0.12")
     BigDecimal maxLossPerExpiryWeek();
 
     /** Joint loss at SPX -10 %. */
-    @WithDefault("0.08")
+    @WithDefault("0.12")
     BigDecimal stressLoss();
 
     /** Joint loss at each measured shock. */
-    @WithDefault("0.10")
+    @WithDefault("0.15")
     BigDecimal shockLoss();
 
     /** Size of the SPX vega per volatility point. */

@@ -63,8 +63,7 @@ class CondorRequests {
                             proposals
                                 .lockLive(key)
                                 .call(
-                                    live ->
-                                        OffLoop.run(() -> keep(unit, live, proposed, current)))
+                                    live -> OffLoop.run(() -> keep(unit, live, proposed, current)))
                                 .chain(() -> books.save(unit))));
   }
 
@@ -119,9 +118,7 @@ class CondorRequests {
     MarketInputs inputs = unit.book().inputs();
     try {
       return limits.condorChange(
-                  inputs,
-                  engine.assess(inputs, unit.holdings(), Map.of()),
-                  proposed.change())
+                  inputs, engine.assess(inputs, unit.holdings(), Map.of()), proposed.change())
               instanceof HardLimits.Blocked blocked
           ? Optional.of("hard limits forbid it: " + String.join("; ", blocked.reasons()))
           : Optional.empty();

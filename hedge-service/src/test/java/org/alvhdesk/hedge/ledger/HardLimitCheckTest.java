@@ -24,7 +24,7 @@ import org.alvhdesk.strategy.joint.ScenarioResult;
 import org.alvhdesk.strategy.ledger.HardLimits;
 import org.junit.jupiter.api.Test;
 
-/** A book of condors without a hedge, NAV 650,000 USD: 12 % of it is 78,000, 8 % is 52,000. */
+/** A book of condors without a hedge, NAV 650,000 USD: 12 % of it is 78,000, 15 % is 97,500. */
 class HardLimitCheckTest {
   private static final LocalDate SESSION = LocalDate.of(2018, 1, 16);
   private static final LocalDate EXPIRY = LocalDate.of(2018, 3, 2);
@@ -182,14 +182,14 @@ class HardLimitCheckTest {
     MarketInputs inputs = inputs(10, true);
 
     List<String> reasons =
-        reasons(check.condorChange(inputs, held(inputs), change("OPEN", 20, 30, -50.0)));
+        reasons(check.condorChange(inputs, held(inputs), change("OPEN", 40, 50, -50.0)));
 
-    // 30 condors x 40.5 points x 100 = 121,500 USD.
+    // 50 condors x 40.5 points x 100 = 202,500 USD.
     assertThat(reasons)
-        .anyMatch(r -> r.startsWith("maximum loss expiring in 2018-W09: 121500.00 USD after"))
+        .anyMatch(r -> r.startsWith("maximum loss expiring in 2018-W09: 202500.00 USD after"))
         .anyMatch(r -> r.startsWith("loss at SPX -10 %"))
-        .anyMatch(r -> r.startsWith("put side: 121500.00"))
-        .anyMatch(r -> r.startsWith("call side: 121500.00"));
+        .anyMatch(r -> r.startsWith("put side: 202500.00"))
+        .anyMatch(r -> r.startsWith("call side: 202500.00"));
   }
 
   @Test
