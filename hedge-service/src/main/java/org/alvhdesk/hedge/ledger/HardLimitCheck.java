@@ -77,7 +77,8 @@ public class HardLimitCheck {
             joint.condors(),
             joint.before(),
             joint.before(),
-            joint.slices()),
+            joint.slices(),
+            joint.vx()),
         DriftLink.METHODOLOGY);
   }
 
