@@ -65,6 +65,20 @@ class CondorRequestQuarkusTest {
     assertThat(awaitState(proposed, "DRAFT").step()).isEqualTo(2);
   }
 
+  @Test
+  void withdrawsItAtOnce_whenItWouldBreachAHardLimit() {
+    String run = newRun();
+    CondorProposalV1 proposed =
+        TestCondors.sized(TestCondors.proposal(run, 1, 1, "SESSION", null), 30);
+
+    condors.send(proposed);
+
+    ProposalView ended = awaitState(proposed, "WITHDRAWN");
+    assertThat(ended.history().getLast().reason())
+        .contains("hard limits forbid it")
+        .contains("maximum loss expiring in 2018-W07: 126150.00 USD after");
+  }
+
   @ParameterizedTest
   @CsvSource({
     // who, what, status in DRAFT, status when submitted by trader

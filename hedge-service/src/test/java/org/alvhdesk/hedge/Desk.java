@@ -57,6 +57,12 @@ class Desk {
     awaitStep(run, n);
   }
 
+  /** Plays {@code step} and waits until it is decided. */
+  void play(TestMarket.Step step) {
+    market.send(step);
+    awaitStep(step.fact().runId(), step.fact().step());
+  }
+
   void awaitStep(String run, long n) {
     await()
         .atMost(Duration.ofSeconds(30))

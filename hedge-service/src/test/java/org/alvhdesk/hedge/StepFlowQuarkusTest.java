@@ -229,7 +229,7 @@ class StepFlowQuarkusTest {
         .isNotNull();
     assertThat(
             desk.as("viewer")
-                .get("/api/v1/proposals?state=VETOED,STALE")
+                .get("/api/v1/proposals?state=VETOED")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -14,6 +14,8 @@ import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.TraceLine;
 import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.kafka.KafkaSender;
+import org.alvhdesk.strategy.joint.JointBook;
+import org.alvhdesk.strategy.joint.JointScenarios;
 
 /** condor-service as the hedge desk hears it when it proposes and reports. */
 @Singleton
@@ -98,10 +100,98 @@ class TestCondors {
             usd("65000.00"),
             usd("112500.00")),
         "condors alone, without the hedge",
-        List.of(),
+        scenarios(),
         usd("9000.00"),
         usd("12000.00"),
         List.of());
+  }
+
+  /** Every scenario of the desk, each with the same loss. */
+  private static List<CondorChange.Scenario> scenarios() {
+    JointBook nothing =
+        new JointBook(
+            TestMarket.SESSION,
+            2780,
+            TestMarket.CALM_VIX,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return JointScenarios.evaluate(nothing).rows().stream()
+        .map(
+            row ->
+                new CondorChange.Scenario(
+                    row.family().name(),
+                    row.name(),
+                    row.spxMove(),
+                    row.vixFrom(),
+                    row.vixTo(),
+                    usd("-9000.00"),
+                    usd("-12000.00")))
+        .toList();
+  }
+
+  /** {@code proposal} of this many condors. */
+  static CondorProposalV1 sized(CondorProposalV1 proposal, int condors) {
+    CondorChange c = proposal.change();
+    CondorChange.Trade t = c.trades().getFirst();
+    CondorChange.Trade sized =
+        new CondorChange.Trade(
+            t.side(),
+            t.layer(),
+            t.positionId(),
+            t.root(),
+            t.expiry(),
+            t.dte(),
+            t.longPut(),
+            t.shortPut(),
+            t.shortCall(),
+            t.longCall(),
+            condors,
+            t.midPoints(),
+            t.touchPoints(),
+            t.limitPoints(),
+            t.cashAtMidUsd(),
+            t.cashAtLimitUsd(),
+            t.maxLossUsd(),
+            t.marginUsd(),
+            t.lowerBreakEven(),
+            t.upperBreakEven(),
+            t.probabilityOfProfit(),
+            t.deltaPerCondor(),
+            t.gammaPerCondor(),
+            t.vegaUsd(),
+            t.thetaPerDayUsd());
+    return new CondorProposalV1(
+        proposal.proposalId(),
+        proposal.bookId(),
+        proposal.kind(),
+        proposal.revision(),
+        proposal.ruleSetId(),
+        proposal.ruleSetVersion(),
+        proposal.headline(),
+        proposal.trigger(),
+        proposal.runId(),
+        proposal.step(),
+        proposal.marketTime(),
+        proposal.session(),
+        proposal.snapshotId(),
+        proposal.condorBookVersion(),
+        proposal.engineVersion(),
+        proposal.quality(),
+        new CondorChange(
+            List.of(sized),
+            c.layers(),
+            c.selection(),
+            c.cost(),
+            c.scenarioScope(),
+            c.scenarios(),
+            c.stressLossBeforeUsd(),
+            c.stressLossAfterUsd(),
+            c.gaps()),
+        proposal.trace(),
+        proposal.expiresAt(),
+        proposal.supersedes());
   }
 
   /** How {@code proposal} ended. */

@@ -43,7 +43,84 @@ class TestMarket {
   }
 
   /** One step with everything that belongs to it. */
-  record Step(MarketStepV1 fact, List<SliceV1> slices, CondorBookV1 condors) {}
+  record Step(MarketStepV1 fact, List<SliceV1> slices, CondorBookV1 condors) {
+    /** The same as the last step of its session. */
+    Step closing() {
+      return new Step(
+          new MarketStepV1(
+              fact.runId(),
+              fact.step(),
+              fact.marketTime(),
+              fact.session(),
+              fact.stepOfSession(),
+              true,
+              fact.snapshotId(),
+              fact.sliceCount(),
+              fact.digest(),
+              fact.market(),
+              fact.quality(),
+              fact.optionQuality(),
+              fact.signals()),
+          slices,
+          condors);
+    }
+
+    /** The same with other condors, each the one of {@link TestMarket} but for this. */
+    Step with(BigDecimal realisedUsd, CondorBookV1.Condor... held) {
+      return new Step(
+          fact,
+          slices,
+          new CondorBookV1(
+              condors.bookId(),
+              condors.version() + 1,
+              condors.runId(),
+              condors.step(),
+              condors.marketTime(),
+              condors.snapshotId(),
+              condors.ruleSetId(),
+              condors.ruleSetVersion(),
+              condors.navUsd(),
+              condors.riskCapitalUsd(),
+              realisedUsd,
+              condors.quality(),
+              List.of(held)));
+    }
+
+    CondorBookV1.Condor condor() {
+      return condors.condors().getFirst();
+    }
+  }
+
+  /** {@code like} with another size and mark, index points, null without quotes. */
+  static CondorBookV1.Condor condor(CondorBookV1.Condor like, int quantity, Double mark) {
+    BigDecimal lots = BigDecimal.valueOf(quantity);
+    return new CondorBookV1.Condor(
+        like.id(),
+        like.layer(),
+        like.root(),
+        like.expiry(),
+        like.settlement(),
+        like.dte(),
+        quantity,
+        like.longPut(),
+        like.shortPut(),
+        like.shortCall(),
+        like.longCall(),
+        like.creditPoints(),
+        like.openedAt(),
+        mark,
+        null,
+        new BigDecimal("4050.00").multiply(lots),
+        new BigDecimal("5000.00").multiply(lots),
+        like.lowerBreakEven(),
+        like.upperBreakEven(),
+        like.probabilityOfProfit(),
+        like.deltaPerCondor(),
+        like.gammaPerCondor(),
+        like.vegaUsd(),
+        like.thetaPerDayUsd(),
+        like.pricing());
+  }
 
   static String newRun() {
     return "test/" + UUID.randomUUID().toString().substring(0, 8);

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.ui.testing.Browser;
+import org.alvhdesk.ui.testing.CondorSamples;
+import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,10 +75,26 @@ class LookTest {
     look("book", "/book");
     look("proposals", "/proposals");
     look("draft", "/proposals/" + Samples.ID);
+    look("ladder", "/ladder");
+    look("layers", "/layers");
+    look("ledger", "/ledger");
+    look("rules", "/rules");
+    look("rule-finder", "/rules?rule=K1-c");
+    look("rule-set", "/rules/" + RuleSetSamples.ID);
+    look("rule-diff", "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER);
     look("about", "/about");
     look("not-found", "/nowhere");
     Samples.proposal(Samples.submittedSeenBySubmitter());
     look("submitted-own", "/proposals/" + Samples.ID);
+    Samples.proposal(CondorSamples.draft());
+    look("condor-draft", "/proposals/" + CondorSamples.ID);
+    look("condor-overview", "/");
+    look("condor-list", "/proposals");
+    Samples.proposal(CondorSamples.filled());
+    look("condor-filled", "/proposals/" + CondorSamples.ID);
+    StubServices.answer("GET /condor/ladder", CondorSamples.quiet());
+    look("quiet-overview", "/");
+    look("quiet-ladder", "/ladder");
   }
 
   @Test

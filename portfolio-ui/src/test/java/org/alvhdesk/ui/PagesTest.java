@@ -10,6 +10,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import java.util.List;
+import org.alvhdesk.contracts.rest.HedgeBookView;
+import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,12 @@ class PagesTest {
         "/proposals",
         "/proposals?state=DRAFT",
         "/proposals/" + Samples.ID,
+        "/ladder",
+        "/layers",
+        "/ledger",
+        "/rules",
+        "/rules/" + RuleSetSamples.ID,
+        "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER,
         "/about",
         "/logged-out"
       })
@@ -142,6 +151,85 @@ class PagesTest {
     String scenarios = given().get("/scenarios.csv").then().statusCode(200).extract().asString();
     assertThat(scenarios.lines()).hasSize(12);
     assertThat(scenarios).contains("\"SPX -10 %, drift betas\"");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void showsTheLedger_andExportsIt() {
+    String page = given().get("/ledger").then().statusCode(200).extract().asString();
+    assertThat(page)
+        .contains("751,020")
+        .contains("data-testid=\"pnl-explained\"")
+        .contains("<svg class=\"chart nav\"")
+        .contains("condor c1 has a leg without a quote")
+        .contains("trades for the last time on Tuesday 2018-02-13")
+        .contains("3.06 %")
+        .contains("last 63 sessions; SPX +1.2 %, sideways")
+        .contains("at least 28 needed")
+        .contains("FOUR42-004 has no tail budget")
+        .contains("+1,000.00");
+
+    String csv =
+        given()
+            .get("/ledger.csv")
+            .then()
+            .statusCode(200)
+            .contentType(containsString("text/csv"))
+            .extract()
+            .asString();
+    assertThat(csv.lines()).hasSize(5);
+    assertThat(csv).contains("4,2018-01-23,DEPOSIT,1000.00,759575.00,,'=new money,admin,");
+    String sessions =
+        given().get("/ledger-sessions.csv").then().statusCode(200).extract().asString();
+    assertThat(sessions.lines()).hasSize(1 + 3 * 3 + 1);
+    assertThat(sessions).contains("2018-01-24,BOOK,,,,,,,,,,,,759575.00,745.00,,,0.00,,condor c1");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void saysWhyThereIsNoLedger() {
+    StubServices.reset();
+    given()
+        .get("/ledger")
+        .then()
+        .statusCode(200)
+        .body(containsString("Nothing is there yet."))
+        .body(containsString("data-available=\"false\""));
+    given().get("/ledger.csv").then().statusCode(404).body(containsString("No file:"));
+    Samples.healthyDesk();
+    StubServices.hangUp("GET /hedge/ledger/sessions");
+    given()
+        .get("/ledger")
+        .then()
+        .statusCode(200)
+        .body(containsString("hedge-service does not answer"));
+    given().get("/ledger-sessions.csv").then().statusCode(502);
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void saysWhichHardLimitForbidsAProposal() {
+    HedgeBookView h = Samples.hedge();
+    StubServices.answer(
+        "GET /hedge/book",
+        new HedgeBookView(
+            h.book(),
+            h.layers(),
+            h.scenarios(),
+            h.stressLossUsd(),
+            h.stressLimitUsd(),
+            false,
+            1,
+            h.rollDowns(),
+            h.trace(),
+            List.of("put side: 44550.00 USD after, 40500.00 before, limit 32500.00")));
+    given()
+        .get("/book")
+        .then()
+        .body(containsString("Hard limits forbid"))
+        .body(containsString("put side: 44550.00 USD after"));
+    Samples.healthyDesk();
+    given().get("/book").then().body(not(containsString("Hard limits forbid")));
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ScenarioRow;
@@ -43,7 +42,7 @@ class BookResource {
             () ->
                 Problems.problem(
                     404, "There is no book yet: the market has not reached its first step. Wait."))
-        .map(book -> Json.read(book.viewJson, HedgeBookView.class));
+        .map(HedgeBook::view);
   }
 
   /** Joint profit and loss by scenario, as of the last decided step. */

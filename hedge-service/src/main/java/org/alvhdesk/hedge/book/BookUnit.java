@@ -2,20 +2,26 @@ package org.alvhdesk.hedge.book;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.hedge.audit.AuditRow;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSettlement;
 import org.alvhdesk.strategy.hedge.Premiums;
+import org.alvhdesk.strategy.ledger.CashEntry;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
@@ -40,6 +46,9 @@ public final class BookUnit {
   private final List<Object> added = new ArrayList<>();
   private final List<Object> removed = new ArrayList<>();
   private final List<OutboxMessage> facts = new ArrayList<>();
+  private final List<CashRow> cash = new ArrayList<>();
+  private final List<HedgeFill> fills = new ArrayList<>();
+  private Optional<CondorBookV1> condorsBefore = Optional.empty();
   private long effectiveStep;
 
   BookUnit(HedgeBook book, boolean fresh, List<HedgePosition> positions, Instant now) {
@@ -53,6 +62,7 @@ public final class BookUnit {
 
   /** Makes {@code inputs} the step of this transaction: what happens now is seen by its rules. */
   public void advance(MarketInputs inputs) {
+    condorsBefore = fresh ? Optional.empty() : Optional.of(book.condors());
     book.advance(inputs, now);
     effectiveStep = inputs.step().step();
   }
@@ -60,6 +70,49 @@ public final class BookUnit {
   /** First step whose rules see what this transaction does. */
   public long effectiveStep() {
     return effectiveStep;
+  }
+
+  /** The condor book of the step before {@link #advance}; empty at the first step of a run. */
+  public Optional<CondorBookV1> condorsBefore() {
+    return condorsBefore;
+  }
+
+  /**
+   * Session that something done in this transaction counts in: that of {@code step}, or the next
+   * one when {@code step} closed its session before this transaction began.
+   */
+  public LocalDate valueDate(MarketStepV1 step) {
+    return step.lastOfSession() && effectiveStep > step.step()
+        ? TradingCalendar.nextBusinessDay(step.session())
+        : step.session();
+  }
+
+  /** Books cash under {@code step}, for {@link #valueDate}. */
+  public CashRow cash(CashRow.Booking booking, MarketStepV1 step) {
+    return cash(booking, step, valueDate(step));
+  }
+
+  /** Books cash under {@code step}, for {@code valueDate}. */
+  public CashRow cash(CashRow.Booking booking, MarketStepV1 step, LocalDate valueDate) {
+    CashRow row = CashRow.of(book.key(), booking, valueDate, step.step(), step.marketTime(), now);
+    cash.add(row);
+    added.add(row);
+    return row;
+  }
+
+  /** Cash booked in this transaction, in its order. */
+  public List<CashRow> cash() {
+    return List.copyOf(cash);
+  }
+
+  /** Legs filled or settled in this transaction, in their order. */
+  public List<HedgeFill> fills() {
+    return List.copyOf(fills);
+  }
+
+  /** Id of the position that holds {@code contract} in {@code layer}, for the ledger. */
+  public static String positionId(HedgeLayer layer, HedgeContract contract) {
+    return layer + " " + contract.text();
   }
 
   /** The locked row. */
@@ -220,8 +273,29 @@ public final class BookUnit {
     fill.snapshotId = inputs.step().snapshotId();
     fill.marketTime = inputs.step().marketTime();
     fill.quality = inputs.step().optionQuality();
+    fill.valueDate = valueDate(inputs.step());
+    fills.add(fill);
     added.add(fill);
     book.cashUsd = book.cashUsd.add(cashUsd);
+    if (cashUsd.signum() != 0) {
+      cash(
+          new CashRow.Booking(
+              cause == Cause.SETTLEMENT ? CashEntry.Kind.SETTLEMENT : CashEntry.Kind.TRADE,
+              cashUsd,
+              false,
+              layer.name(),
+              List.of(positionId(layer, contract)),
+              action
+                  + " "
+                  + quantity
+                  + " "
+                  + contract.text()
+                  + " at "
+                  + Points.plain(pricePoints)
+                  + " points",
+              "system"),
+          inputs.step());
+    }
   }
 
   private HedgePosition position(HedgeLayer layer, HedgeContract contract) {

@@ -13,6 +13,7 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.strategy.hedge.HedgeContract;
@@ -26,8 +27,13 @@ import org.alvhdesk.strategy.quote.Quote;
 public final class BookViews {
   private BookViews() {}
 
-  /** Stores the book's page and publishes the book as it is now. */
-  public static void show(BookUnit unit, MarketInputs inputs, Assessment assessment) {
+  /**
+   * Stores the book's page and publishes the book as it is now.
+   *
+   * @param blocked hard limits that kept the wanted trades from being proposed
+   */
+  public static void show(
+      BookUnit unit, MarketInputs inputs, Assessment assessment, List<String> blocked) {
     HedgeBookV1 event = event(unit, inputs);
     HedgeBook book = unit.book();
     book.viewJson =
@@ -39,7 +45,10 @@ public final class BookViews {
                 assessment.stress().lossUsd(),
                 assessment.stress().limitUsd(),
                 assessment.stress().breached(),
-                inputs.condors().version()));
+                inputs.condors().version(),
+                RollDowns.of(event, inputs),
+                Traces.of(assessment),
+                blocked));
     book.updatedAt = unit.now();
     unit.publish(
         OutboxMessage.json(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.kit.step.SliceBytes;
 import org.hibernate.annotations.DynamicUpdate;
@@ -44,6 +45,9 @@ public class HedgeBook {
 
   @Column(name = "breached")
   boolean breached;
+
+  @Column(name = "blocked_session")
+  LocalDate blockedSession;
 
   @Column(name = "step_json")
   String stepJson;
@@ -111,6 +115,13 @@ public class HedgeBook {
     breached = now;
   }
 
+  /** Notes a draft blocked in {@code inSession}; true when it is the first of that session. */
+  public boolean blocked(LocalDate inSession) {
+    boolean first = !inSession.equals(blockedSession);
+    blockedSession = inSession;
+    return first;
+  }
+
   /** Makes {@code inputs} the last decided step. */
   public void advance(MarketInputs inputs, Instant now) {
     MarketStepV1 step = inputs.step();
@@ -126,9 +137,21 @@ public class HedgeBook {
 
   /** What the last decided step brought. */
   public MarketInputs inputs() {
-    return new MarketInputs(
-        Json.read(stepJson, MarketStepV1.class),
-        Json.read(condorJson, CondorBookV1.class),
-        SliceBytes.read(slices));
+    return new MarketInputs(step(), condors(), SliceBytes.read(slices));
+  }
+
+  /** The last decided step. */
+  public MarketStepV1 step() {
+    return Json.read(stepJson, MarketStepV1.class);
+  }
+
+  /** The condor book of the last decided step. */
+  public CondorBookV1 condors() {
+    return Json.read(condorJson, CondorBookV1.class);
+  }
+
+  /** The page of the last decided step. */
+  public HedgeBookView view() {
+    return Json.read(viewJson, HedgeBookView.class);
   }
 }

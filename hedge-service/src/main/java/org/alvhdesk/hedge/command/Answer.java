@@ -4,17 +4,17 @@ import java.util.Locale;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.rest.Problem;
-import org.alvhdesk.contracts.rest.ProposalView;
 
 /**
  * The answer to a command, as it is stored for its repetition.
  *
  * @param body JSON
  */
-record Answer(int status, String body) {
+public record Answer(int status, String body) {
   private static final int OK = 200;
 
-  static Answer ok(ProposalView view) {
+  /** The state after the command. */
+  public static Answer ok(Object view) {
     return new Answer(OK, Json.write(view));
   }
 
@@ -24,7 +24,8 @@ record Answer(int status, String body) {
     return problem(refused.reason().status(), "/problems/" + name, refused.text(), path);
   }
 
-  static Answer problem(int status, String type, String detail, String path) {
+  /** A problem document; {@code type} names the kind of problem. */
+  public static Answer problem(int status, String type, String detail, String path) {
     String title =
         switch (status) {
           case 400 -> "Bad Request";

@@ -10,16 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.UndecodableEvent;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
@@ -28,13 +24,10 @@ import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.alvhdesk.hedge.Callers;
 import org.alvhdesk.hedge.command.Commands.Request;
 import org.alvhdesk.kit.problem.Problems;
-import org.alvhdesk.kit.tx.Transactions;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.hibernate.PessimisticLockException;
-import org.hibernate.exception.LockTimeoutException;
 
 /**
  * Commands on proposals. Who may do what is decided by libs/approval on the caller's own roles;
@@ -53,21 +46,13 @@ import org.hibernate.exception.LockTimeoutException;
 @APIResponse(responseCode = "404", description = "No such proposal")
 @APIResponse(responseCode = "409", description = "Wrong hash, wrong state, or the market moved")
 class CommandResource {
-  private static final String KEY_HEADER = "Idempotency-Key";
-
-  private final Transactions transactions;
+  private final CommandCalls calls;
   private final Commands commands;
-  private final Idempotency idempotency;
   private final SecurityIdentity identity;
 
-  CommandResource(
-      Transactions transactions,
-      Commands commands,
-      Idempotency idempotency,
-      SecurityIdentity identity) {
-    this.transactions = transactions;
+  CommandResource(CommandCalls calls, Commands commands, SecurityIdentity identity) {
+    this.calls = calls;
     this.commands = commands;
-    this.idempotency = idempotency;
     this.identity = identity;
   }
 
@@ -78,7 +63,7 @@ class CommandResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
   public Uni<Response> submit(
       @PathParam("id") String id,
-      @HeaderParam(KEY_HEADER) String key,
+      @HeaderParam(CommandCalls.KEY_HEADER) String key,
       @Context UriInfo uri,
       String body) {
     SubmissionCommand given = optional(body);
@@ -90,7 +75,7 @@ class CommandResource {
   @Path("/approvals")
   public Uni<Response> approve(
       @PathParam("id") String id,
-      @HeaderParam(KEY_HEADER) String key,
+      @HeaderParam(CommandCalls.KEY_HEADER) String key,
       @Context UriInfo uri,
       ApprovalCommand body) {
     ApprovalCommand given = body == null ? new ApprovalCommand(null, null) : body;
@@ -102,7 +87,7 @@ class CommandResource {
   @Path("/rejections")
   public Uni<Response> reject(
       @PathParam("id") String id,
-      @HeaderParam(KEY_HEADER) String key,
+      @HeaderParam(CommandCalls.KEY_HEADER) String key,
       @Context UriInfo uri,
       ApprovalCommand body) {
     ApprovalCommand given = body == null ? new ApprovalCommand(null, null) : body;
@@ -116,7 +101,7 @@ class CommandResource {
   @RequestBody(content = @Content(schema = @Schema(implementation = SubmissionCommand.class)))
   public Uni<Response> withdraw(
       @PathParam("id") String id,
-      @HeaderParam(KEY_HEADER) String key,
+      @HeaderParam(CommandCalls.KEY_HEADER) String key,
       @Context UriInfo uri,
       String body) {
     SubmissionCommand given = optional(body);
@@ -147,41 +132,7 @@ class CommandResource {
     String path = uri.getRequestUri().getPath();
     Actor caller = Callers.of(identity);
     Request request = new Request(proposalId(id), caller, contentHash, reason, path);
-    String requestHash = ContentHash.of(Json.write(body).getBytes(StandardCharsets.UTF_8));
-    Optional<StoredAnswer.Key> once = key(key, caller, path);
-    return transactions
-        .run(() -> idempotency.once(once, requestHash, () -> command.apply(request)))
-        .map(CommandResource::response)
-        .onFailure(CommandResource::isLockTimeout)
-        .recoverWithItem(() -> busy(path));
-  }
-
-  private static boolean isLockTimeout(Throwable failure) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof LockTimeoutException || t instanceof PessimisticLockException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Response busy(String path) {
-    return Response.fromResponse(
-            Problems.response(
-                503, "The book is busy; nothing was changed. Send the same again.", path))
-        .header(HttpHeaders.RETRY_AFTER, 1)
-        .build();
-  }
-
-  private static Optional<StoredAnswer.Key> key(String key, Actor caller, String path) {
-    if (key == null || key.isBlank()) {
-      return Optional.empty();
-    }
-    if (key.length() > Idempotency.LONGEST_KEY) {
-      throw Problems.problem(
-          400, KEY_HEADER + " may have at most " + Idempotency.LONGEST_KEY + " characters.");
-    }
-    return Optional.of(new StoredAnswer.Key(key, caller.name(), path));
+    return calls.run(key, caller, path, body, () -> command.apply(request));
   }
 
   private static UUID proposalId(String id) {
@@ -191,12 +142,5 @@ class CommandResource {
       throw Problems.problem(
           404, "There is no proposal " + id + ". GET /api/v1/proposals lists those that exist.");
     }
-  }
-
-  private static Response response(Answer answer) {
-    return Response.status(answer.status())
-        .type(answer.isProblem() ? Problems.MEDIA_TYPE : MediaType.APPLICATION_JSON)
-        .entity(answer.body())
-        .build();
   }
 }

@@ -187,7 +187,7 @@ class Commands {
     MarketInputs inputs = unit.book().inputs();
     Release.releaseAndFill(unit, proposal, inputs);
     if (proposal.state() == RequestState.FILLED) {
-      BookViews.show(unit, inputs, engine.assess(inputs, unit.holdings(), Map.of()));
+      BookViews.show(unit, inputs, engine.assess(inputs, unit.holdings(), Map.of()), List.of());
     }
   }
 

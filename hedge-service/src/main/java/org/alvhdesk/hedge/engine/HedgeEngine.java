@@ -12,17 +12,12 @@ import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.vol.Smile;
-import org.alvhdesk.strategy.condor.CondorPricing;
-import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedgedesk.HedgeDesk;
 import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation;
-import org.alvhdesk.strategy.joint.CondorExposure;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
@@ -54,19 +49,19 @@ public class HedgeEngine {
     HedgeDecision decision =
         HedgeDesk.decide(
             rules.hedge(), situation(inputs, holdings, slices).withDrafted(byLayer(drafted)));
-    JointReport report =
-        JointScenarios.evaluate(
-            new JointBook(
-                step.session(),
-                step.signals().spx(),
-                step.signals().vix(),
-                condors.condors().stream()
-                    .filter(condor -> condor.pricing() != null)
-                    .map(HedgeEngine::exposure)
-                    .toList(),
-                holdings,
-                decision.holdingsAfter(holdings),
-                slices));
+    JointBook joint =
+        new JointBook(
+            step.session(),
+            step.signals().spx(),
+            step.signals().vix(),
+            condors.condors().stream()
+                .filter(condor -> condor.pricing() != null)
+                .map(WireCondors::exposure)
+                .toList(),
+            holdings,
+            decision.holdingsAfter(holdings),
+            slices);
+    JointReport report = JointScenarios.evaluate(joint);
     StressCheck stress =
         StressLimit.check(
             rules.condor(),
@@ -74,7 +69,7 @@ public class HedgeEngine {
             report,
             step.marketTime(),
             Quality.valueOf(step.optionQuality()));
-    return new Assessment(decision, report, stress);
+    return new Assessment(decision, joint, report, stress);
   }
 
   /** The purchases of an opening book. */
@@ -105,7 +100,7 @@ public class HedgeEngine {
         condors.condors().stream().mapToInt(Condor::quantity).sum(),
         condors.condors().stream()
             .filter(condor -> condor.pricing() != null)
-            .map(c -> new HedgeDeskSituation.HeldCondor(exposure(c), c.creditPoints()))
+            .map(c -> new HedgeDeskSituation.HeldCondor(WireCondors.exposure(c), c.creditPoints()))
             .toList(),
         holdings,
         List.of(),
@@ -117,24 +112,5 @@ public class HedgeEngine {
         Map.of(),
         false,
         Quality.MODEL);
-  }
-
-  private static CondorExposure exposure(Condor condor) {
-    CondorBookV1.Pricing p = condor.pricing();
-    return new CondorExposure(
-        new IronCondor(
-            OptionRoot.valueOf(condor.root()),
-            condor.expiry(),
-            condor.longPut(),
-            condor.shortPut(),
-            condor.shortCall(),
-            condor.longCall()),
-        condor.quantity(),
-        new CondorPricing(
-            p.years(),
-            p.forward(),
-            p.discount(),
-            p.legVols(),
-            new Smile(p.atmVol(), p.skew(), p.curvature(), p.xMin(), p.xMax())));
   }
 }

@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.proposal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.AuditEntry;
@@ -15,7 +16,12 @@ import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.engine.HedgeEngine;
+import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.kit.consume.InvalidEvent;
+import org.alvhdesk.kit.tx.OffLoop;
+import org.alvhdesk.strategy.ledger.HardLimits;
 import org.alvhdesk.strategy.proposal.Trigger;
 
 /**
@@ -27,11 +33,20 @@ class CondorRequests {
   private final Books books;
   private final Proposals proposals;
   private final Policies policies;
+  private final HedgeEngine engine;
+  private final HardLimitCheck limits;
 
-  CondorRequests(Books books, Proposals proposals, Policies policies) {
+  CondorRequests(
+      Books books,
+      Proposals proposals,
+      Policies policies,
+      HedgeEngine engine,
+      HardLimitCheck limits) {
     this.books = books;
     this.proposals = proposals;
     this.policies = policies;
+    this.engine = engine;
+    this.limits = limits;
   }
 
   /** Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be. */
@@ -47,7 +62,8 @@ class CondorRequests {
                         unit ->
                             proposals
                                 .lockLive(key)
-                                .invoke(live -> keep(unit, live, proposed, current))
+                                .call(
+                                    live -> OffLoop.run(() -> keep(unit, live, proposed, current)))
                                 .chain(() -> books.save(unit))));
   }
 
@@ -77,7 +93,7 @@ class CondorRequests {
   }
 
   /** Why {@code proposed} may not become a draft. */
-  private static Optional<String> barred(
+  private Optional<String> barred(
       BookUnit unit,
       Optional<Proposal> earlier,
       CondorProposalV1 proposed,
@@ -93,7 +109,22 @@ class CondorRequests {
                     + old.id()
                     + " is "
                     + old.state()
-                    + "; it is decided first, then the rules speak again");
+                    + "; it is decided first, then the rules speak again")
+        .or(() -> overLimit(unit, proposed));
+  }
+
+  /** The hard limits that the book as held would breach with it, in words. */
+  private Optional<String> overLimit(BookUnit unit, CondorProposalV1 proposed) {
+    MarketInputs inputs = unit.book().inputs();
+    try {
+      return limits.condorChange(
+                  inputs, engine.assess(inputs, unit.holdings(), Map.of()), proposed.change())
+              instanceof HardLimits.Blocked blocked
+          ? Optional.of("hard limits forbid it: " + String.join("; ", blocked.reasons()))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidEvent("no condor that can be sold: " + e.getMessage());
+    }
   }
 
   /** A draft does; what people decide on only for a stop or defence that names it. */

@@ -3,7 +3,6 @@ package org.alvhdesk.hedge.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
-import org.alvhdesk.contracts.rest.TraceLine;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
@@ -21,13 +19,13 @@ import org.alvhdesk.hedge.book.BookViews;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.strategy.Engine;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.proposal.ProposalTerms;
 import org.alvhdesk.strategy.proposal.Trigger;
 import org.alvhdesk.strategy.rules.RuleSet;
-import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 
 /**
@@ -55,9 +53,6 @@ public class ProposalDrafts {
     RuleSet set = rules.hedgeSet();
     List<ProposalView.Leg> legs =
         assessment.decision().trades().stream().map(ProposalDrafts::leg).toList();
-    List<TraceLine> trace = new ArrayList<>();
-    assessment.decision().trace().forEach(line -> trace.add(line(line)));
-    trace.add(line(assessment.stress().trace()));
     ProposalContent content =
         new ProposalContent(
             ProposalContent.SCHEMA,
@@ -80,7 +75,7 @@ public class ProposalDrafts {
             legs,
             BookViews.layers(assessment.decision().layers()),
             cost(inputs.condors(), assessment),
-            trace,
+            Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
             ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
     return Proposal.draft(content, step.session(), unit.now());
@@ -127,26 +122,6 @@ public class ProposalDrafts {
   /** JSON has no NaN; 0 is not a possible volatility, so it says "none". */
   private static double orZero(double number) {
     return Double.isFinite(number) ? number : 0;
-  }
-
-  private static TraceLine line(RuleTrace trace) {
-    return new TraceLine(
-        trace.ruleId(),
-        trace.statement(),
-        trace.citation().text(),
-        trace.inputs().stream()
-            .map(
-                in ->
-                    new TraceLine.Input(
-                        in.name(),
-                        in.value(),
-                        in.unit(),
-                        in.asOf().toString(),
-                        in.quality().name()))
-            .toList(),
-        trace.threshold(),
-        trace.verdict().name(),
-        trace.effect());
   }
 
   private static ProposalView.Cost cost(CondorBookV1 condors, Assessment assessment) {

@@ -39,6 +39,11 @@ public class ActiveRules {
     return hedge;
   }
 
+  /** Whether the desk decides by the rule set called {@code id}. */
+  boolean running(String id) {
+    return condor.set().id().equals(id) || hedge.set().id().equals(id);
+  }
+
   /** The hedge rule set that proposals name. */
   public RuleSet hedgeSet() {
     return hedge.set();

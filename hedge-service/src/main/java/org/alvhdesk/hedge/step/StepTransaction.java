@@ -24,6 +24,9 @@ import org.alvhdesk.hedge.book.PaperFill;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.ledger.CashBooking;
+import org.alvhdesk.hedge.ledger.HardLimitCheck;
+import org.alvhdesk.hedge.ledger.SessionClose;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
@@ -36,6 +39,7 @@ import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeGate;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.Premiums;
+import org.alvhdesk.strategy.ledger.HardLimits;
 import org.alvhdesk.strategy.proposal.GateDecision;
 import org.alvhdesk.strategy.proposal.GateInput;
 import org.alvhdesk.strategy.proposal.LiveProposal;
@@ -59,18 +63,24 @@ class StepTransaction {
   private final Proposals proposals;
   private final ProposalDrafts drafts;
   private final HedgeEngine engine;
+  private final HardLimitCheck limits;
+  private final SessionClose ledger;
 
   StepTransaction(
       HedgeConfig config,
       Books books,
       Proposals proposals,
       ProposalDrafts drafts,
-      HedgeEngine engine) {
+      HedgeEngine engine,
+      HardLimitCheck limits,
+      SessionClose ledger) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
     this.drafts = drafts;
     this.engine = engine;
+    this.limits = limits;
+    this.ledger = ledger;
   }
 
   /** True when the step was new. */
@@ -87,6 +97,7 @@ class StepTransaction {
               return others
                   .chain(() -> proposals.lockLive(key))
                   .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
+                  .chain(() -> ledger.close(unit, inputs))
                   .chain(() -> books.save(unit))
                   .replaceWith(true);
             });
@@ -94,6 +105,7 @@ class StepTransaction {
 
   private void decide(BookUnit unit, List<Proposal> live, MarketInputs inputs) {
     unit.advance(inputs);
+    CashBooking.step(unit, inputs);
     unit.settleExpired(inputs);
     for (Proposal proposal : live) {
       if (proposal.isCondor() && proposal.state() == RequestState.RELEASED) {
@@ -113,8 +125,9 @@ class StepTransaction {
     Assessment assessment = engine.assess(inputs, unit.holdings(), drafted(current));
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
-    propose(unit, live, inputs, assessment, assessment.stress().newBreach(wasBreached));
-    BookViews.show(unit, inputs, assessment);
+    List<String> blocked =
+        propose(unit, live, inputs, assessment, assessment.stress().newBreach(wasBreached));
+    BookViews.show(unit, inputs, assessment, blocked);
     done(unit, inputs);
   }
 
@@ -162,7 +175,8 @@ class StepTransaction {
                     + " USD"));
   }
 
-  private void propose(
+  /** Proposes what the gate lets through; gives the hard limits that forbid it, if any. */
+  private List<String> propose(
       BookUnit unit,
       List<Proposal> live,
       MarketInputs inputs,
@@ -179,6 +193,10 @@ class StepTransaction {
                 newBreach));
     switch (decision) {
       case GateDecision.Propose propose -> {
+        if (limits.hedgeTrades(inputs, assessment) instanceof HardLimits.Blocked blocked) {
+          auditBlocked(unit, inputs, blocked.reasons());
+          return blocked.reasons();
+        }
         Proposal draft = drafts.draft(unit, inputs, assessment, propose.trigger());
         current
             .filter(old -> propose.supersedes().filter(old.id().toString()::equals).isPresent())
@@ -194,6 +212,25 @@ class StepTransaction {
       case GateDecision.Keep keep -> LOG.debugf("kept: %s", keep.reason());
       case GateDecision.Nothing none -> LOG.debugf("no proposal: %s", none.reason());
     }
+    return List.of();
+  }
+
+  /** One line a session: the reasons of every step are on the book's page. */
+  private static void auditBlocked(BookUnit unit, MarketInputs inputs, List<String> reasons) {
+    if (!unit.book().blocked(inputs.step().session())) {
+      return;
+    }
+    unit.audit(
+        new AuditEntry(
+            unit.now(),
+            inputs.step().marketTime(),
+            Moves.SYSTEM.name(),
+            Set.of(),
+            "BLOCKED",
+            unit.subject(),
+            null,
+            null,
+            "hard limits forbid the wanted hedge trades: " + String.join("; ", reasons)));
   }
 
   private static Optional<Proposal> hedgeChange(List<Proposal> live) {

@@ -1,53 +1,50 @@
 package org.alvhdesk.ui.book;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
+import org.alvhdesk.ui.csv.Csv;
 
-/** The book as RFC 4180 CSV: raw numbers, a point as decimal sign, units in the header. */
+/** The book as CSV, units in the header. */
 final class BookCsv {
   private BookCsv() {}
 
   /** Both books, one line per position. */
   static String of(Optional<CondorBookV1> condors, Optional<HedgeBookView> hedge) {
-    StringBuilder out = new StringBuilder();
-    line(
-        out,
-        "kind",
-        "layer",
-        "root",
-        "expiry",
-        "dte_calendar_days",
-        "quantity",
-        "strikes_points",
-        "price_in_points",
-        "mark_points",
-        "value_usd",
-        "pnl_usd",
-        "max_loss_usd",
-        "margin_usd",
-        "lower_break_even_points",
-        "upper_break_even_points",
-        "forward_points",
-        "implied_vol_decimal",
-        "delta",
-        "gamma",
-        "vega_usd_per_vol_point",
-        "theta_usd_per_day",
-        "as_of_utc",
-        "quality");
+    Csv out =
+        new Csv(
+            "kind",
+            "layer",
+            "root",
+            "expiry",
+            "dte_calendar_days",
+            "quantity",
+            "strikes_points",
+            "price_in_points",
+            "mark_points",
+            "value_usd",
+            "pnl_usd",
+            "max_loss_usd",
+            "margin_usd",
+            "lower_break_even_points",
+            "upper_break_even_points",
+            "forward_points",
+            "implied_vol_decimal",
+            "delta",
+            "gamma",
+            "vega_usd_per_vol_point",
+            "theta_usd_per_day",
+            "as_of_utc",
+            "quality");
     condors.ifPresent(book -> book.condors().forEach(c -> condor(out, book, c)));
     hedge.ifPresent(view -> view.book().positions().forEach(p -> option(out, view.book(), p)));
-    return out.toString();
+    return out.text();
   }
 
-  private static void condor(StringBuilder out, CondorBookV1 book, CondorBookV1.Condor c) {
-    line(
-        out,
+  private static void condor(Csv out, CondorBookV1 book, CondorBookV1.Condor c) {
+    out.line(
         "condor",
         c.layer(),
         c.root(),
@@ -73,9 +70,8 @@ final class BookCsv {
         book.quality());
   }
 
-  private static void option(StringBuilder out, HedgeBookV1 book, HedgeBookV1.Position p) {
-    line(
-        out,
+  private static void option(Csv out, HedgeBookV1 book, HedgeBookV1.Position p) {
+    out.line(
         "hedge",
         p.layer(),
         p.root(),
@@ -103,27 +99,25 @@ final class BookCsv {
 
   /** The joint scenarios, one line each. */
   static String scenarios(Optional<HedgeBookView> hedge) {
-    StringBuilder out = new StringBuilder();
-    line(
-        out,
-        "family",
-        "scenario",
-        "spx_move_decimal",
-        "vix_from_points",
-        "vix_to_points",
-        "condors_usd",
-        "hedge_usd",
-        "joint_usd",
-        "offset_decimal",
-        "as_of_utc",
-        "quality");
+    Csv out =
+        new Csv(
+            "family",
+            "scenario",
+            "spx_move_decimal",
+            "vix_from_points",
+            "vix_to_points",
+            "condors_usd",
+            "hedge_usd",
+            "joint_usd",
+            "offset_decimal",
+            "as_of_utc",
+            "quality");
     hedge.ifPresent(view -> view.scenarios().forEach(r -> scenario(out, view, r)));
-    return out.toString();
+    return out.text();
   }
 
-  private static void scenario(StringBuilder out, HedgeBookView view, ScenarioRow r) {
-    line(
-        out,
+  private static void scenario(Csv out, HedgeBookView view, ScenarioRow r) {
+    out.line(
         r.family(),
         r.name(),
         r.spxMove(),
@@ -135,20 +129,5 @@ final class BookCsv {
         r.offsetBefore(),
         view.book().marketTime(),
         view.book().quality());
-  }
-
-  private static void line(StringBuilder out, Object... cells) {
-    out.append(Arrays.stream(cells).map(BookCsv::cell).collect(Collectors.joining(",")))
-        .append("\r\n");
-  }
-
-  private static String cell(Object value) {
-    String text = value == null ? "" : value.toString();
-    boolean number = value instanceof Number;
-    // A spreadsheet would run text that starts like a formula.
-    if (!number && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-      text = "'" + text;
-    }
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

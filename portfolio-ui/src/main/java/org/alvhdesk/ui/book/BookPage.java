@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.clock.MarketStrip;
+import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -76,7 +76,7 @@ class BookPage {
         .asTuple()
         .map(
             all ->
-                problemOr(
+                CsvFile.of(
                     BookCsv.of(all.getItem1().value(), all.getItem2().value()),
                     all.getItem1(),
                     all.getItem2()));
@@ -86,19 +86,6 @@ class BookPage {
   @Path("scenarios.csv")
   @Produces("text/csv")
   public Uni<Response> scenariosCsv() {
-    return desk.hedgeBook().map(hedge -> problemOr(BookCsv.scenarios(hedge.value()), hedge));
-  }
-
-  private static Response problemOr(String csv, Answer<?>... answers) {
-    for (Answer<?> answer : answers) {
-      if (answer instanceof Answer.Down || answer instanceof Answer.Refused) {
-        // Half a file would look like a whole book.
-        return Response.status(Response.Status.BAD_GATEWAY)
-            .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-            .entity("No file: " + answer.problem() + "\n")
-            .build();
-      }
-    }
-    return Response.ok(csv).build();
+    return desk.hedgeBook().map(hedge -> CsvFile.of(BookCsv.scenarios(hedge.value()), hedge));
   }
 }

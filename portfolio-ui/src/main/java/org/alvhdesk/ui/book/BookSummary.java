@@ -87,7 +87,7 @@ public final class BookSummary {
   }
 
   /** Sum of what is there; null when a non-empty list has nothing. */
-  static <T> BigDecimal sum(List<T> list, Function<T, BigDecimal> of) {
+  public static <T> BigDecimal sum(List<T> list, Function<T, BigDecimal> of) {
     List<BigDecimal> known = list.stream().map(of).filter(Objects::nonNull).toList();
     return known.isEmpty() && !list.isEmpty()
         ? null

@@ -14,6 +14,7 @@ import org.alvhdesk.ui.svg.ScenarioBars;
  *
  * @param condorProblem why there is no condor book, or empty
  * @param hedgeProblem why there is no hedge book, or empty
+ * @param blocked hard limits that keep the wanted hedge trades from being proposed
  */
 record BookView(
     BookSummary.Condors condors,
@@ -25,7 +26,8 @@ record BookView(
     List<LayerRow> layers,
     Stress stress,
     ScenarioTable scenarios,
-    RawString bars) {
+    RawString bars,
+    List<String> blocked) {
 
   static BookView of(
       Answer<SignalsView> signals, Answer<CondorBookV1> condor, Answer<HedgeBookView> hedge) {
@@ -52,6 +54,7 @@ record BookView(
                 : ScenarioBars.of(
                     "joint",
                     h.scenarios().stream().filter(r -> "SHOCK".equals(r.family())).toList(),
-                    false)));
+                    false)),
+        h == null ? List.of() : h.blocked());
   }
 }

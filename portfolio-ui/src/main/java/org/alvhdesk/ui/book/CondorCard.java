@@ -68,6 +68,6 @@ record CondorCard(
         c.pricing() == null ? Fmt.NONE : Fmt.number(c.pricing().forward(), 2),
         Fmt.marketTimeShort(c.openedAt()),
         Fmt.marketTimeShort(c.settlement()),
-        new RawString(PayoffChart.of("payoff-" + index, c, spx)));
+        new RawString(PayoffChart.of("payoff-" + index, PayoffChart.Spread.of(c), spx)));
   }
 }

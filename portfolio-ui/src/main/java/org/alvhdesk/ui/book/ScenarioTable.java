@@ -46,23 +46,29 @@ public record ScenarioTable(List<Family> families, boolean withChange) {
   }
 
   private static Family family(String id, List<ScenarioRow> rows) {
-    String name =
-        switch (id) {
-          case "DRIFT" -> "Drift";
-          case "SHOCK" -> "Shock";
-          default -> Fmt.words(id);
-        };
-    String meaning =
-        switch (id) {
-          case "DRIFT" -> "SPX moves at an ordinary pace; VIX and futures follow the daily betas.";
-          case "SHOCK" -> "Measured moves of named windows, close to close, applied at once.";
-          default -> "";
-        };
     return new Family(
         id.toLowerCase(Locale.ROOT),
-        name,
-        meaning,
+        name(id),
+        meaning(id),
         rows.stream().map(ScenarioTable::line).toList());
+  }
+
+  /** Name of a family of scenarios for people. */
+  public static String name(String family) {
+    return switch (family) {
+      case "DRIFT" -> "Drift";
+      case "SHOCK" -> "Shock";
+      default -> Fmt.words(family);
+    };
+  }
+
+  /** What a family of scenarios holds, in a sentence; empty for an unknown one. */
+  public static String meaning(String family) {
+    return switch (family) {
+      case "DRIFT" -> "SPX moves at an ordinary pace; VIX and futures follow the daily betas.";
+      case "SHOCK" -> "Measured moves of named windows, close to close, applied at once.";
+      default -> "";
+    };
   }
 
   private static Line line(ScenarioRow r) {

@@ -1,5 +1,6 @@
 package org.alvhdesk.ui.client;
 
+import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,6 +32,28 @@ public sealed interface Answer<T> {
       case Refused<T>(Service service, int status, String detail) ->
           new Refused<>(service, status, detail);
       case Down<T>(Service service, String why) -> new Down<>(service, why);
+    };
+  }
+
+  /** What the next call answers, or the same reason for the absence of what it needs. */
+  default <U> Uni<Answer<U>> then(Function<T, Uni<Answer<U>>> next) {
+    return switch (this) {
+      case Ok<T>(T body) -> next.apply(body);
+      case Absent<T>(Service service, String detail) ->
+          Uni.createFrom().item(new Absent<>(service, detail));
+      case Refused<T>(Service service, int status, String detail) ->
+          Uni.createFrom().item(new Refused<>(service, status, detail));
+      case Down<T>(Service service, String why) -> Uni.createFrom().item(new Down<>(service, why));
+    };
+  }
+
+  /** HTTP status of a page that is about this value alone. */
+  default int status() {
+    return switch (this) {
+      case Ok<T> ok -> 200;
+      case Absent<T> absent -> 404;
+      case Refused<T> refused -> refused.status();
+      case Down<T> down -> 502;
     };
   }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.rest.LadderView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -16,4 +17,8 @@ interface CondorClient {
   @GET
   @Path("/book")
   Uni<CondorBookV1> book();
+
+  @GET
+  @Path("/ladder")
+  Uni<LadderView> ladder();
 }

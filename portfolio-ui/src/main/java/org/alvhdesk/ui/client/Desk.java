@@ -13,8 +13,14 @@ import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
+import org.alvhdesk.contracts.rest.LadderView;
+import org.alvhdesk.contracts.rest.LedgerSession;
+import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RuleSetDiffView;
+import org.alvhdesk.contracts.rest.RuleSetSummary;
+import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -60,22 +66,52 @@ public class Desk {
     return answer(Service.CONDOR, condor.book());
   }
 
+  /** The condor ladder as the rules saw it at the last decided step. */
+  public Uni<Answer<LadderView>> ladder() {
+    return answer(Service.CONDOR, condor.ladder());
+  }
+
   /** The hedge book, its layers and the joint scenarios. */
   public Uni<Answer<HedgeBookView>> hedgeBook() {
     return answer(Service.HEDGE, hedge.book());
   }
 
+  /** Cash, the last close and at most {@code limit} cash entries, newest first. */
+  public Uni<Answer<LedgerView>> ledger(int limit) {
+    return answer(Service.HEDGE, hedge.ledger(limit));
+  }
+
+  /** At most {@code limit} closed sessions, newest first. */
+  public Uni<Answer<List<LedgerSession>>> ledgerSessions(int limit) {
+    return answer(Service.HEDGE, hedge.ledgerSessions(limit)).map(a -> a.map(Items::items));
+  }
+
   /**
    * Proposals, newest first as the owner sends them; one state, several separated by commas, or
-   * null for all.
+   * null for all; one kind, or null for all.
    */
-  public Uni<Answer<List<ProposalSummary>>> proposals(String state) {
-    return answer(Service.HEDGE, hedge.proposals(state)).map(a -> a.map(Items::items));
+  public Uni<Answer<List<ProposalSummary>>> proposals(String state, String kind) {
+    return answer(Service.HEDGE, hedge.proposals(state, kind)).map(a -> a.map(Items::items));
   }
 
   /** One proposal with its evidence and what the caller may do. */
   public Uni<Answer<ProposalView>> proposal(String id) {
     return answer(Service.HEDGE, hedge.proposal(id));
+  }
+
+  /** The rule sets that ship with the engine; only those that cite {@code rule} unless null. */
+  public Uni<Answer<List<RuleSetSummary>>> ruleSets(String rule) {
+    return answer(Service.HEDGE, hedge.ruleSets(rule)).map(a -> a.map(Items::items));
+  }
+
+  /** One rule set whole, in the version that ships; absent when there is none of that name. */
+  public Uni<Answer<RuleSetView>> ruleSet(RuleSetSummary head) {
+    return answer(Service.HEDGE, hedge.ruleSet(head.id(), head.version()));
+  }
+
+  /** What differs from one rule set to another. */
+  public Uni<Answer<RuleSetDiffView>> ruleSetDiff(String id, String other) {
+    return answer(Service.HEDGE, hedge.ruleSetDiff(id, other));
   }
 
   /** Submits what the person saw. */

@@ -10,8 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
+import org.alvhdesk.contracts.rest.LedgerSession;
+import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RuleSetDiffView;
+import org.alvhdesk.contracts.rest.RuleSetSummary;
+import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -27,12 +32,33 @@ interface HedgeClient {
   Uni<HedgeBookView> book();
 
   @GET
+  @Path("/ledger")
+  Uni<LedgerView> ledger(@QueryParam("limit") int limit);
+
+  @GET
+  @Path("/ledger/sessions")
+  Uni<Items<LedgerSession>> ledgerSessions(@QueryParam("limit") int limit);
+
+  @GET
   @Path("/proposals")
-  Uni<Items<ProposalSummary>> proposals(@QueryParam("state") String state);
+  Uni<Items<ProposalSummary>> proposals(
+      @QueryParam("state") String state, @QueryParam("kind") String kind);
 
   @GET
   @Path("/proposals/{id}")
   Uni<ProposalView> proposal(@PathParam("id") String id);
+
+  @GET
+  @Path("/rule-sets")
+  Uni<Items<RuleSetSummary>> ruleSets(@QueryParam("rule") String rule);
+
+  @GET
+  @Path("/rule-sets/{id}/versions/{version}")
+  Uni<RuleSetView> ruleSet(@PathParam("id") String id, @PathParam("version") String version);
+
+  @GET
+  @Path("/rule-sets/{id}/diff")
+  Uni<RuleSetDiffView> ruleSetDiff(@PathParam("id") String id, @QueryParam("against") String other);
 
   @POST
   @Path("/proposals/{id}/submission")

@@ -49,11 +49,17 @@ class DashboardPage {
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> overview() {
     Uni<Waiting> waiting =
-        desk.proposals(States.openQuery())
+        desk.proposals(States.openQuery(), null)
             .flatMap(list -> pending(list).map(details -> new Waiting(list, details)));
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook(), waiting)
+        .unis(
+            desk.signals(),
+            desk.clock(),
+            desk.condorBook(),
+            desk.hedgeBook(),
+            waiting,
+            desk.ladder())
         .asTuple()
         .map(
             all -> {
@@ -71,13 +77,15 @@ class DashboardPage {
                       all.getItem1(),
                       all.getItem3(),
                       all.getItem4(),
-                      all.getItem5().list()),
+                      all.getItem5().list(),
+                      all.getItem6()),
                   DashboardView.of(
                       all.getItem1(),
                       all.getItem3(),
                       all.getItem4(),
                       all.getItem5().list(),
-                      all.getItem5().details()));
+                      all.getItem5().details(),
+                      all.getItem6()));
             });
   }
 

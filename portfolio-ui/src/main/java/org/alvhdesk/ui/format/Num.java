@@ -15,6 +15,12 @@ public record Num(String text, String tone) {
     return new Num(Fmt.usdSigned(usd), usd == null ? "" : tone(usd.signum()));
   }
 
+  /** Profit or loss with {@code decimals} decimals, signed; null when there is no data. */
+  public static Num pnl(Double usd, int decimals) {
+    return new Num(
+        Fmt.signed(usd, decimals), usd == null ? "" : tone((int) Math.signum(usd.doubleValue())));
+  }
+
   /** Text without tone. */
   public static Num plain(String text) {
     return new Num(text, "");

@@ -58,9 +58,14 @@ public class Frames {
     return frame(title, nav, path, events, all, strip, banners(answers));
   }
 
-  /** A page that stands still. */
+  /** A page that stands still, outside the navigation. */
   public PageFrame still(String title) {
-    return frame(title, "", pathWithQuery(), "", List.of(), null, List.of());
+    return still(title, "");
+  }
+
+  /** A page of the navigation that stands still: what it shows does not move with the market. */
+  public PageFrame still(String title, String nav) {
+    return frame(title, nav, pathWithQuery(), "", List.of(), null, List.of());
   }
 
   /** Path and query of the request. */

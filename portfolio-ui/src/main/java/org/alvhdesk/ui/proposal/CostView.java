@@ -1,22 +1,47 @@
 package org.alvhdesk.ui.proposal;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.ui.condor.ChangeView;
 import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.format.KeyFigure;
 
-/** What a change costs, on three denominators (methodology section 0, fact 10). */
-public record CostView(
-    String word, String atLimit, String atMid, String ofMaxLoss, String ofMargin, String ofNav) {
+/**
+ * What a change comes to, for every kind of proposal: premium on three denominators (methodology
+ * section 0, fact 10) for a hedge change, cash and risk before and after for a condor change.
+ */
+final class CostView {
+  private CostView() {}
 
-  /** From the contract. */
-  public static CostView of(ProposalView.Cost c) {
+  static List<KeyFigure> of(ProposalView p) {
+    if (p.condor() != null) {
+      return ChangeView.figures(p.condor());
+    }
+    return p.cost() == null ? List.of() : hedge(p.cost());
+  }
+
+  private static List<KeyFigure> hedge(ProposalView.Cost c) {
     boolean received = c.atLimitUsd() != null && c.atLimitUsd().signum() < 0;
-    return new CostView(
-        received ? "Received at the limits" : "Cost at the limits",
-        Fmt.usd(received ? c.atLimitUsd().negate() : c.atLimitUsd()),
-        Fmt.usd(received && c.atMidUsd() != null ? c.atMidUsd().negate() : c.atMidUsd()),
-        share(c.shareOfMaxLoss(), 1, received),
-        share(c.shareOfMargin(), 1, received),
-        share(c.shareOfNav(), 3, received));
+    return List.of(
+        new KeyFigure(
+            received ? "Received at the limits (USD)" : "Cost at the limits (USD)",
+            usd(c.atLimitUsd(), received)),
+        new KeyFigure("At mid (USD)", usd(c.atMidUsd(), received)),
+        new KeyFigure("of condor max loss", share(c.shareOfMaxLoss(), 1, received)),
+        new KeyFigure("of condor margin", share(c.shareOfMargin(), 1, received)),
+        new KeyFigure("of NAV", share(c.shareOfNav(), 3, received)));
+  }
+
+  /** Cost of a list's line in words: what is received says so. */
+  static String line(BigDecimal costUsd) {
+    return costUsd != null && costUsd.signum() < 0
+        ? "received " + Fmt.usd(costUsd.negate())
+        : Fmt.usd(costUsd);
+  }
+
+  private static String usd(BigDecimal amount, boolean received) {
+    return Fmt.usd(received && amount != null ? amount.negate() : amount);
   }
 
   private static String share(Double share, int decimals, boolean received) {

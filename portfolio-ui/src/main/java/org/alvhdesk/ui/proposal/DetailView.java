@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
-import org.alvhdesk.contracts.rest.TraceLine;
+import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.ui.book.LayerRow;
 import org.alvhdesk.ui.book.ScenarioTable;
+import org.alvhdesk.ui.condor.ChangeView;
+import org.alvhdesk.ui.condor.FillView;
 import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.format.KeyFigure;
 import org.alvhdesk.ui.format.Num;
 import org.alvhdesk.ui.svg.ScenarioBars;
+import org.alvhdesk.ui.trace.Trace;
 
 /** A proposal with its evidence; every number formatted. */
 record DetailView(
@@ -35,12 +39,14 @@ record DetailView(
     String hashShort,
     List<LegRow> legs,
     List<LayerRow> layers,
-    CostView cost,
-    List<RuleRow> trace,
+    ChangeView condor,
+    List<KeyFigure> cost,
+    Trace trace,
     ScenarioTable scenarios,
     RawString bars,
     List<ApprovalRow> approvals,
     List<FillRow> fills,
+    FillView condorFill,
     List<HistoryRow> history,
     Actions actions) {
 
@@ -57,20 +63,6 @@ record DetailView(
       String forward,
       String vol,
       String delta) {}
-
-  /** One rule with its inputs. */
-  record RuleRow(
-      String ruleId,
-      String statement,
-      String citation,
-      String threshold,
-      String verdict,
-      String verdictWords,
-      String effect,
-      List<InputRow> inputs) {}
-
-  /** One input of a rule; asOf in the exchange's zone. */
-  record InputRow(String name, String value, String unit, String asOf, String quality) {}
 
   /** One approval. */
   record ApprovalRow(String approver, String roles, String at, String hash, String reason) {}
@@ -109,7 +101,15 @@ record DetailView(
     }
   }
 
-  static DetailView of(ProposalView p, Instant now, ActionView.Attempt attempt, String key) {
+  /**
+   * From the owner's view.
+   *
+   * @param signals the market as it is now, or null
+   */
+  static DetailView of(
+      ProposalView p, SignalsView signals, ActionView.Attempt attempt, String key) {
+    Instant now = signals == null ? null : signals.step().marketTime();
+    Double spx = signals == null ? null : signals.step().signals().spx();
     List<ScenarioRow> shocks =
         p.scenarios().stream().filter(r -> "SHOCK".equals(r.family())).toList();
     boolean open = States.open(p.state());
@@ -130,28 +130,19 @@ record DetailView(
         p.submittedBy() == null ? "" : p.submittedBy(),
         p.ruleSet() == null ? Fmt.NONE : p.ruleSet().id() + " " + p.ruleSet().version(),
         p.quality(),
-        "Snapshot "
-            + p.snapshotId()
-            + ", step "
-            + p.step()
-            + " of "
-            + p.runId()
-            + ", hedge book version "
-            + p.bookVersion()
-            + ", condor book version "
-            + p.condorBookVersion()
-            + ", engine "
-            + p.engineVersion(),
+        basis(p),
         p.contentHash(),
         Fmt.shortHash(p.contentHash()),
         p.legs().stream().map(DetailView::leg).toList(),
         LayerRow.of(p.layers()),
-        CostView.of(p.cost()),
-        p.trace().stream().map(DetailView::rule).toList(),
+        ChangeView.of(p.condor(), spx),
+        CostView.of(p),
+        Trace.of(p.trace()),
         ScenarioTable.of(p.scenarios(), true),
         new RawString(ScenarioBars.of("change", shocks, true)),
         p.approvals().stream().map(DetailView::approval).toList(),
         p.fills().stream().map(DetailView::fill).toList(),
+        FillView.of(p.condorFill()),
         p.history().stream().map(DetailView::history).toList(),
         new Actions(
             ActionView.of("submit", p.mayAct(), attempt),
@@ -160,6 +151,20 @@ record DetailView(
             ActionView.of("withdraw", p.mayAct(), attempt),
             key,
             attempt == null || attempt.reason() == null ? "" : attempt.reason()));
+  }
+
+  private static String basis(ProposalView p) {
+    return "Snapshot "
+        + p.snapshotId()
+        + ", step "
+        + p.step()
+        + " of "
+        + p.runId()
+        + (p.condor() == null ? ", hedge book version " + p.bookVersion() : "")
+        + ", condor book version "
+        + p.condorBookVersion()
+        + ", engine "
+        + p.engineVersion();
   }
 
   private static String progress(ProposalView p) {
@@ -194,32 +199,6 @@ record DetailView(
 
   private static String instrument(String root, double strike, String right) {
     return root + " " + Fmt.strike(strike) + " " + right.toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static RuleRow rule(TraceLine t) {
-    return new RuleRow(
-        t.ruleId(),
-        t.statement(),
-        t.citation(),
-        t.threshold() == null ? "" : t.threshold(),
-        t.verdict(),
-        switch (t.verdict()) {
-          case "FIRED" -> "Fired";
-          case "NOT_FIRED" -> "Not fired";
-          case "NO_DATA" -> "No data";
-          default -> Fmt.words(t.verdict());
-        },
-        t.effect() == null ? "" : t.effect(),
-        t.inputs().stream().map(DetailView::input).toList());
-  }
-
-  private static InputRow input(TraceLine.Input i) {
-    return new InputRow(
-        i.name(), blank(i.value()), blank(i.unit()), Fmt.asOf(i.asOf()), blank(i.quality()));
-  }
-
-  private static String blank(String text) {
-    return text == null ? "" : text;
   }
 
   private static ApprovalRow approval(ProposalView.Approval a) {

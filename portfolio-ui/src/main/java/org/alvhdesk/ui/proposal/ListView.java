@@ -11,18 +11,20 @@ import org.alvhdesk.ui.client.Answer;
  * @param problem why there is no list, or empty
  * @param open how many of the shown ones somebody still has to act on
  */
-record ListView(List<ProposalRow> rows, String problem, List<Choice> states, int open) {
+record ListView(
+    List<ProposalRow> rows, String problem, List<Choice> states, List<Choice> kinds, int open) {
 
-  /** A state to filter by. */
+  /** A state or kind to filter by. */
   record Choice(String value, String label, boolean chosen) {}
 
-  static ListView of(Answer<List<ProposalSummary>> answer, String state, Instant now) {
+  static ListView of(Answer<List<ProposalSummary>> answer, String state, String kind, Instant now) {
     List<ProposalRow> rows =
         answer.value().orElse(List.of()).stream().map(p -> ProposalRow.of(p, now)).toList();
     return new ListView(
         rows,
         answer.problem(),
         States.ALL.stream().map(s -> new Choice(s, States.words(s), s.equals(state))).toList(),
+        Kinds.ALL.stream().map(k -> new Choice(k, Kinds.words(k), k.equals(kind))).toList(),
         (int) rows.stream().filter(ProposalRow::open).count());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.TraceLine;
 import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.format.KeyFigure;
 
 /**
  * A waiting proposal at a glance: what, why, what it costs, who must agree, and what I can do.
@@ -15,13 +16,15 @@ import org.alvhdesk.ui.format.Fmt;
  */
 public record ProposalCard(
     String id,
+    String kind,
+    String kindWords,
     String headline,
     String state,
     String stateWords,
     String tone,
     String trigger,
     List<Reason> why,
-    CostView cost,
+    List<KeyFigure> cost,
     String needs,
     String progress,
     String expires,
@@ -44,6 +47,8 @@ public record ProposalCard(
             .orElse("");
     return new ProposalCard(
         p.id(),
+        p.kind(),
+        Kinds.words(p.kind()),
         p.headline(),
         p.state(),
         States.words(p.state()),
@@ -54,7 +59,7 @@ public record ProposalCard(
             .limit(REASONS)
             .map(ProposalCard::reason)
             .toList(),
-        CostView.of(p.cost()),
+        CostView.of(p),
         needs(p.state(), p.missing()),
         p.approvals().size() + (p.approvals().size() == 1 ? " approval" : " approvals"),
         Fmt.until(now, p.expiresAt()),

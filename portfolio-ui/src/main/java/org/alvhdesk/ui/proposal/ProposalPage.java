@@ -14,9 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -60,11 +62,13 @@ class ProposalPage {
   }
 
   @GET
-  public Uni<TemplateInstance> list(@QueryParam("state") String asked) {
-    String state = asked != null && States.ALL.contains(asked) ? asked : null;
+  public Uni<TemplateInstance> list(
+      @QueryParam("state") String askedState, @QueryParam("kind") String askedKind) {
+    String state = askedState != null && States.ALL.contains(askedState) ? askedState : null;
+    String kind = askedKind != null && Kinds.ALL.contains(askedKind) ? askedKind : null;
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.proposals(state))
+        .unis(desk.signals(), desk.clock(), desk.proposals(state, kind))
         .asTuple()
         .map(
             all ->
@@ -72,13 +76,21 @@ class ProposalPage {
                     frames.live(
                         "Proposals",
                         "proposals",
-                        state == null ? "/proposals" : "/proposals?state=" + state,
+                        path(state, kind),
                         strip(all.getItem1(), all.getItem2()),
                         EVENTS,
                         List.of("proposal-list"),
                         all.getItem1(),
                         all.getItem3()),
-                    ListView.of(all.getItem3(), state, MarketStrip.now(all.getItem1()))));
+                    ListView.of(all.getItem3(), state, kind, MarketStrip.now(all.getItem1()))));
+  }
+
+  private static String path(String state, String kind) {
+    String query =
+        Stream.of(state == null ? null : "state=" + state, kind == null ? null : "kind=" + kind)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "/proposals" : "/proposals?" + query;
   }
 
   @GET
@@ -196,11 +208,13 @@ class ProposalPage {
       Answer<ProposalView> proposal,
       String id,
       ActionView.Attempt attempt) {
-    Instant now = MarketStrip.now(signals);
     DetailView view =
         proposal
             .value()
-            .map(p -> DetailView.of(p, now, attempt, UUID.randomUUID().toString()))
+            .map(
+                p ->
+                    DetailView.of(
+                        p, signals.value().orElse(null), attempt, UUID.randomUUID().toString()))
             .orElse(null);
     PageFrame frame =
         frames.live(
@@ -212,15 +226,7 @@ class ProposalPage {
             view == null ? List.of() : DETAIL,
             signals,
             proposal);
-    int status =
-        attempt != null
-            ? attempt.status()
-            : switch (proposal) {
-              case Answer.Ok<ProposalView> ok -> 200;
-              case Answer.Absent<ProposalView> absent -> 404;
-              case Answer.Refused<ProposalView> refused -> refused.status();
-              case Answer.Down<ProposalView> down -> 502;
-            };
+    int status = attempt != null ? attempt.status() : proposal.status();
     return Response.status(status)
         .entity(Templates.detail(frame, view, proposal.problem()))
         .build();

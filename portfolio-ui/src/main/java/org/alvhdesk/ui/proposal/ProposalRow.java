@@ -7,6 +7,7 @@ import org.alvhdesk.ui.format.Fmt;
 /** One line of the list. */
 record ProposalRow(
     String id,
+    String kindWords,
     String headline,
     String state,
     String stateWords,
@@ -23,12 +24,13 @@ record ProposalRow(
     boolean open = States.open(p.state());
     return new ProposalRow(
         p.id(),
+        Kinds.words(p.kind()),
         p.headline(),
         p.state(),
         States.words(p.state()),
         States.tone(p.state()),
         open ? ProposalCard.needs(p.state(), p.missing()) : "",
-        Fmt.usd(p.costUsd()),
+        CostView.line(p.costUsd()),
         Fmt.marketTimeShort(p.createdAt()),
         p.submittedBy() == null ? "" : p.submittedBy(),
         open ? Fmt.until(now, p.expiresAt()) : "",

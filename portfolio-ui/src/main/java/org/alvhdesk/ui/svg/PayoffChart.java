@@ -1,8 +1,10 @@
 package org.alvhdesk.ui.svg;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.alvhdesk.contracts.event.CondorBookV1.Condor;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.ui.format.Fmt;
 
 /** Profit and loss of a condor at its expiry over the settlement value of SPX. */
@@ -18,13 +20,62 @@ public final class PayoffChart {
   private PayoffChart() {}
 
   /**
+   * What the chart needs of a condor position.
+   *
+   * @param creditPoints received per condor, index points
+   * @param pnlUsd open profit and loss, or null
+   */
+  public record Spread(
+      double longPut,
+      double shortPut,
+      double shortCall,
+      double longCall,
+      int quantity,
+      double creditPoints,
+      double lowerBreakEven,
+      double upperBreakEven,
+      BigDecimal maxLossUsd,
+      BigDecimal pnlUsd) {
+
+    /** A condor that is held. */
+    public static Spread of(CondorBookV1.Condor c) {
+      return new Spread(
+          c.longPut(),
+          c.shortPut(),
+          c.shortCall(),
+          c.longCall(),
+          c.quantity(),
+          c.creditPoints().doubleValue(),
+          c.lowerBreakEven(),
+          c.upperBreakEven(),
+          c.maxLossUsd(),
+          c.pnlUsd());
+    }
+
+    /** A condor to sell, if it fills at its limit. */
+    public static Spread of(CondorChange.Trade t) {
+      return new Spread(
+          t.longPut(),
+          t.shortPut(),
+          t.shortCall(),
+          t.longCall(),
+          t.quantity(),
+          t.limitPoints().doubleValue(),
+          t.lowerBreakEven(),
+          t.upperBreakEven(),
+          t.maxLossUsd(),
+          null);
+    }
+  }
+
+  /**
    * Profit of the whole position, US dollars, when SPX settles at {@code level}: (credit - spread
    * values) x 100 x quantity.
    */
-  public static double payoffUsd(Condor c, double level) {
+  public static double payoffUsd(Spread c, double level) {
     double put = Math.max(0, c.shortPut() - level) - Math.max(0, c.longPut() - level);
     double call = Math.max(0, level - c.shortCall()) - Math.max(0, level - c.longCall());
-    return (c.creditPoints().doubleValue() - put - call) * MULTIPLIER_USD * c.quantity();
+    return (c.creditPoints() - put - call) * MULTIPLIER_USD * c.quantity();
   }
 
   /**
@@ -33,7 +84,7 @@ public final class PayoffChart {
    * @param id unique on the page
    * @param spx today's level, index points, or null
    */
-  public static String of(String id, Condor c, Double spx) {
+  public static String of(String id, Spread c, Double spx) {
     double width = c.longCall() - c.longPut();
     double low = c.longPut() - width * 0.12;
     double high = c.longCall() + width * 0.12;
@@ -85,7 +136,7 @@ public final class PayoffChart {
     return svg.end();
   }
 
-  private static String describe(Condor c, Double spx, double best) {
+  private static String describe(Spread c, Double spx, double best) {
     return "Best case "
         + Fmt.number(best, 0)
         + " US dollars between "

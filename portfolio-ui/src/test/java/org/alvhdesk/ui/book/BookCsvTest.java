@@ -39,7 +39,10 @@ class BookCsvTest {
                     h.stressLossUsd(),
                     h.stressLimitUsd(),
                     false,
-                    1)));
+                    1,
+                    List.of(),
+                    List.of(),
+                    List.of())));
 
     assertThat(csv.lines().toList().get(1))
         .isEqualTo("SHOCK,\"'=cmd(\"\"x\"\"),1\",-0.5,1.0,2.0,-1,1,0,,2018-01-30T16:30:00Z,MODEL");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.alvhdesk.contracts.event.CondorBookV1.Condor;
@@ -17,6 +18,8 @@ import org.w3c.dom.Document;
 class ChartsTest {
   private static final Condor CONDOR = Samples.condors().condors().getFirst();
 
+  private static final PayoffChart.Spread SPREAD = PayoffChart.Spread.of(CONDOR);
+
   private static Document parse(String svg) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
@@ -25,31 +28,47 @@ class ChartsTest {
 
   @Test
   void paysTheCreditInsideAndTheMaximumLossOutside() {
-    assertThat(PayoffChart.payoffUsd(CONDOR, 2800)).isCloseTo(10_260, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, 2000)).isCloseTo(-34_740, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, 4000)).isCloseTo(-34_740, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, CONDOR.lowerBreakEven())).isCloseTo(0, within(1e-6));
-    assertThat(PayoffChart.payoffUsd(CONDOR, CONDOR.upperBreakEven())).isCloseTo(0, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, 2800)).isCloseTo(10_260, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, 2000)).isCloseTo(-34_740, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, 4000)).isCloseTo(-34_740, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, CONDOR.lowerBreakEven())).isCloseTo(0, within(1e-6));
+    assertThat(PayoffChart.payoffUsd(SPREAD, CONDOR.upperBreakEven())).isCloseTo(0, within(1e-6));
   }
 
   @Test
   void drawsWellFormedImagesWithATitleAndADescription() throws Exception {
     for (String svg :
         List.of(
-            PayoffChart.of("a", CONDOR, 2822.43),
-            PayoffChart.of("b", CONDOR, null),
-            PayoffChart.of("c", CONDOR, 2100.0),
+            PayoffChart.of("a", SPREAD, 2822.43),
+            PayoffChart.of("b", SPREAD, null),
+            PayoffChart.of("c", SPREAD, 2100.0),
             CorridorBar.of("d", CONDOR, 2100.0),
             VxCurveChart.of(
                 "e", Samples.signals().step().signals(), Samples.signals().step().session()),
             ScenarioBars.of("f", Samples.scenarios(), true),
-            ScenarioBars.of("g", Samples.scenarios(), false))) {
+            ScenarioBars.of("g", Samples.scenarios(), false),
+            NavChart.of("h", List.of(nav(1, "100"), nav(2, null), nav(3, "120"), nav(4, "90"))),
+            NavChart.of("i", List.of(nav(1, "100"))))) {
       Document document = parse(svg);
       assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
       assertThat(document.getElementsByTagName("title").getLength()).isEqualTo(1);
       assertThat(document.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
       assertThat(svg).doesNotContain("style=").doesNotContain("NaN").doesNotContain("Infinity");
     }
+  }
+
+  private static NavChart.Point nav(int day, String usd) {
+    return new NavChart.Point(LocalDate.of(2018, 1, day), usd == null ? null : new BigDecimal(usd));
+  }
+
+  @Test
+  void leavesAGap_whereNetAssetValueIsNotKnown() {
+    String gap = NavChart.of("a", List.of(nav(1, "1"), nav(2, "2"), nav(3, null), nav(4, "3")));
+    assertThat(gap.split("<circle", -1)).hasSize(4);
+    assertThat(gap.split("<polyline", -1)).as("only the first two are joined").hasSize(2);
+    assertThat(gap).contains("a mark was missing");
+    assertThat(NavChart.of("b", List.of(nav(1, null)))).isEmpty();
+    assertThat(NavChart.of("c", List.of())).isEmpty();
   }
 
   @Test

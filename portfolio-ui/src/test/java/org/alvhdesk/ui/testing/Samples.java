@@ -36,6 +36,9 @@ public final class Samples {
     StubServices.answer("GET /market/clock", clock(true));
     StubServices.answer("GET /condor/book", condors());
     StubServices.answer("GET /hedge/book", hedge());
+    RuleSetSamples.serve();
+    LedgerSamples.serve();
+    StubServices.answer("GET /condor/ladder", CondorSamples.ladder());
     proposal(draft());
   }
 
@@ -177,7 +180,10 @@ public final class Samples {
         usd("33190"),
         usd("48750"),
         false,
-        1);
+        1,
+        List.of(new HedgeBookView.RollDown("MID", LocalDate.of(2018, 5, 16), 24, -0.0096, -0.7296)),
+        trace(),
+        List.of());
   }
 
   private static HedgeBookV1.Position position(
@@ -407,7 +413,7 @@ public final class Samples {
         null);
   }
 
-  private static List<TraceLine> trace() {
+  static List<TraceLine> trace() {
     String asOf = "2018-01-29T21:00:00Z";
     return List.of(
         new TraceLine(
@@ -448,7 +454,7 @@ public final class Samples {
         p.contentHash(),
         p.ruleSet(),
         p.headline(),
-        p.cost().atLimitUsd(),
+        p.cost() == null ? p.condor().cost().cashAtLimitUsd().negate() : p.cost().atLimitUsd(),
         p.createdAt(),
         p.submittedBy(),
         p.missing(),

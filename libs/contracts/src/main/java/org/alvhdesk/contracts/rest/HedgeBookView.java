@@ -1,6 +1,7 @@
 package org.alvhdesk.contracts.rest;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.alvhdesk.contracts.event.HedgeBookV1;
 
@@ -12,6 +13,11 @@ import org.alvhdesk.contracts.event.HedgeBookV1;
  * @param stressLossUsd worst joint loss over the named shocks, US dollars, positive
  * @param stressLimitUsd cap on it
  * @param hedgeOfCondorVersion version of the condor book the figures belong to
+ * @param rollDowns of the positions that can be valued
+ * @param trace every rule looked at in the last decided step; empty in a book stored by an older
+ *     version until its next step
+ * @param blocked hard limits that kept the wanted trades from being proposed at the last decided
+ *     step, for people; empty when none did
  */
 public record HedgeBookView(
     HedgeBookV1 book,
@@ -20,9 +26,25 @@ public record HedgeBookView(
     BigDecimal stressLossUsd,
     BigDecimal stressLimitUsd,
     boolean stressBreached,
-    long hedgeOfCondorVersion) {
+    long hedgeOfCondorVersion,
+    List<RollDown> rollDowns,
+    List<TraceLine> trace,
+    List<String> blocked) {
   public HedgeBookView {
     layers = List.copyOf(layers);
     scenarios = List.copyOf(scenarios);
+    rollDowns = rollDowns == null ? List.of() : List.copyOf(rollDowns);
+    trace = trace == null ? List.of() : List.copyOf(trace);
+    blocked = blocked == null ? List.of() : List.copyOf(blocked);
   }
+
+  /**
+   * 003-16: what a held option loses in a day in which nothing happens but time.
+   *
+   * @param pointsPerDay change of the forward of its own expiry in a calendar day along an
+   *     unchanged curve, points; negative in contango
+   * @param usdPerDay the same for the position, US dollars, through its delta
+   */
+  public record RollDown(
+      String layer, LocalDate expiry, double strike, double pointsPerDay, double usdPerDay) {}
 }

@@ -97,7 +97,7 @@ public record BookMeasures(
               .max(new BigDecimal("0.00"));
       if (row.family() == ScenarioFamily.SHOCK) {
         shocks.put(row.name(), loss);
-      } else if (row.spxMove() == STRESS_MOVE) {
+      } else if (isStress(row)) {
         stress = Optional.of(loss);
       }
     }
@@ -107,6 +107,11 @@ public record BookMeasures(
         known ? Optional.of(shocks) : Optional.empty(),
         known ? Optional.of(usd(greeks.totalCondors().vega().usdPerVolPoint())) : Optional.empty(),
         known ? Optional.of(usd(greeks.totalHedge().vega().usdPerVolPoint())) : Optional.empty());
+  }
+
+  /** Whether {@code row} is the scenario of the stress limit: SPX -10 % under drift betas. */
+  public static boolean isStress(ScenarioResult row) {
+    return row.family() != ScenarioFamily.SHOCK && row.spxMove() == STRESS_MOVE;
   }
 
   /** The ISO week of {@code date}, such as {@code 2026-W03}. */

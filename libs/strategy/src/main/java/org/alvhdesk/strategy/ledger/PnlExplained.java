@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 
 /**
- * A day's profit and loss by layer and by greek, second-order Taylor of each layer on its own
+ * A day's profit and loss by layer and by greek, second-order Taylor of each exposure on its own
  * forward, with the rest that it does not explain. In every row, and in the total, the parts add up
  * to the gain to the cent.
  *
@@ -44,7 +45,8 @@ public record PnlExplained(List<Row> rows, Row total) {
   /**
    * A layer's day, US dollars to the cent.
    *
-   * @param explained false when the sensitivities were not known, so that all but trades is rest
+   * @param explained false when not all sensitivities were known, so that the gain of what they
+   *     belong to is rest
    */
   public record Row(
       String layer, Map<Part, BigDecimal> parts, BigDecimal gainUsd, boolean explained) {
@@ -75,22 +77,33 @@ public record PnlExplained(List<Row> rows, Row total) {
 
   private static Row row(LayerDay day) {
     Map<Part, BigDecimal> parts = new EnumMap<>(Part.class);
-    double points = day.move().points();
-    double vol = day.move().volPoints();
-    LayerDay.Sensitivities s = day.start().orElse(new LayerDay.Sensitivities(0, 0, 0, 0, 0, 0));
-    parts.put(Part.DELTA, usd(s.deltaPerPoint() * points));
-    parts.put(Part.GAMMA, usd(0.5 * s.gammaPerPoint() * points * points));
-    parts.put(Part.VEGA, usd(s.vegaPerVolPoint() * vol));
-    parts.put(Part.THETA, usd(s.thetaPerDay() * day.move().days()));
-    parts.put(Part.VANNA, usd(s.vannaPerPointVolPoint() * points * vol));
-    parts.put(Part.VOLGA, usd(0.5 * s.volgaPerVolPoint() * vol * vol));
+    parts.put(Part.DELTA, sum(day, (s, m) -> s.deltaPerPoint() * m.points()));
+    parts.put(Part.GAMMA, sum(day, (s, m) -> 0.5 * s.gammaPerPoint() * m.points() * m.points()));
+    parts.put(Part.VEGA, sum(day, (s, m) -> s.vegaPerVolPoint() * m.volPoints()));
+    parts.put(Part.THETA, sum(day, (s, m) -> s.thetaPerDay() * m.days()));
+    parts.put(
+        Part.VANNA, sum(day, (s, m) -> s.vannaPerPointVolPoint() * m.points() * m.volPoints()));
+    parts.put(
+        Part.VOLGA, sum(day, (s, m) -> 0.5 * s.volgaPerVolPoint() * m.volPoints() * m.volPoints()));
     parts.put(Part.TRADES, day.tradesUsd().setScale(2));
     BigDecimal rest = day.gainUsd().setScale(2);
     for (BigDecimal part : parts.values()) {
       rest = rest.subtract(part);
     }
     parts.put(Part.REST, rest);
-    return new Row(day.layer(), parts, day.gainUsd().setScale(2), day.start().isPresent());
+    return new Row(day.layer(), parts, day.gainUsd().setScale(2), day.complete());
+  }
+
+  /**
+   * A term of the expansion over all exposures of the layer, summed in their order, to the cent.
+   */
+  private static BigDecimal sum(
+      LayerDay day, ToDoubleBiFunction<LayerDay.Sensitivities, LayerDay.Move> term) {
+    double sum = 0;
+    for (LayerDay.Exposure exposure : day.exposures()) {
+      sum += term.applyAsDouble(exposure.start(), exposure.move());
+    }
+    return usd(sum);
   }
 
   private static BigDecimal usd(double amount) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -28,15 +27,17 @@ class PnlExplainedTest {
     LayerDay day =
         new LayerDay(
             "FRONT",
-            Optional.of(
-                new LayerDay.Sensitivities(
-                    g.delta() * 1000,
-                    g.gamma() * 1000,
-                    g.vega() / 100 * 1000,
-                    g.theta() / 365 * 1000,
-                    g.vanna() / 100 * 1000,
-                    g.volga() / 10_000 * 1000)),
-            new LayerDay.Move(0.5, 2, 1),
+            List.of(
+                new LayerDay.Exposure(
+                    new LayerDay.Sensitivities(
+                        g.delta() * 1000,
+                        g.gamma() * 1000,
+                        g.vega() / 100 * 1000,
+                        g.theta() / 365 * 1000,
+                        g.vanna() / 100 * 1000,
+                        g.volga() / 10_000 * 1000),
+                    new LayerDay.Move(0.5, 2, 1))),
+            true,
             new BigDecimal("0"),
             gain);
 
@@ -51,12 +52,7 @@ class PnlExplainedTest {
   @Test
   void aLayerWithoutSensitivitiesIsAllRest_andSaysSo() {
     LayerDay day =
-        new LayerDay(
-            "BASE",
-            Optional.empty(),
-            new LayerDay.Move(-30, 1, 1),
-            new BigDecimal("12.50"),
-            new BigDecimal("-480.25"));
+        new LayerDay("BASE", List.of(), false, new BigDecimal("12.50"), new BigDecimal("-480.25"));
 
     PnlExplained p = PnlExplained.of(List.of(day));
 
@@ -65,21 +61,18 @@ class PnlExplainedTest {
     assertThat(p.rows().getFirst().parts().get(Part.REST)).isEqualByComparingTo("-492.75");
     assertThatThrownBy(
             () ->
-                new LayerDay(
-                    "BASE",
-                    Optional.empty(),
-                    new LayerDay.Move(Double.NaN, 0, 1),
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO))
+                new LayerDay.Exposure(
+                    new LayerDay.Sensitivities(1, 0, 0, 0, 0, 0),
+                    new LayerDay.Move(Double.NaN, 0, 1)))
         .hasMessageContaining("no number");
     assertThatThrownBy(
             () ->
-                new LayerDay(
-                    "BASE",
-                    Optional.empty(),
-                    new LayerDay.Move(0, 0, 1),
-                    BigDecimal.ZERO,
-                    new BigDecimal("0.001")))
+                new LayerDay.Exposure(
+                    new LayerDay.Sensitivities(1, 0, Double.NaN, 0, 0, 0),
+                    new LayerDay.Move(1, 0, 1)))
+        .hasMessageContaining("no number");
+    assertThatThrownBy(
+            () -> new LayerDay("BASE", List.of(), true, BigDecimal.ZERO, new BigDecimal("0.001")))
         .hasMessageContaining("whole cents");
   }
 
@@ -95,10 +88,12 @@ class PnlExplainedTest {
       days.add(
           new LayerDay(
               "L" + i,
-              Optional.of(
-                  new LayerDay.Sensitivities(
-                      size / (i + 1), size / 77, -size, size / 3, size / 11, -size / 13)),
-              new LayerDay.Move(points, vol, i),
+              List.of(
+                  new LayerDay.Exposure(
+                      new LayerDay.Sensitivities(
+                          size / (i + 1), size / 77, -size, size / 3, size / 11, -size / 13),
+                      new LayerDay.Move(points, vol, i))),
+              true,
               BigDecimal.valueOf(cents / 7, 2),
               BigDecimal.valueOf(cents, 2)));
     }

@@ -117,23 +117,49 @@ public record RuleDiff(
   }
 
   /**
-   * The difference for people: the head, then one line for each group with a change, such as {@code
-   * FRONT layer: target days 30 -> 45 days (K1-c); strike distance 9 points unchanged}. Groups
-   * without a change are left out.
+   * One group with a change, in words.
+   *
+   * @param changes what differs, one sentence part each, with the rule ids
+   * @param unchanged parameters of the group that are the same in both
    */
-  public List<String> lines() {
-    List<String> lines = new ArrayList<>(head.stream().map(Change.Head::text).toList());
+  public record Section(String group, List<String> changes, List<String> unchanged) {
+    /** Copies what it is given. */
+    public Section {
+      changes = List.copyOf(changes);
+      unchanged = List.copyOf(unchanged);
+    }
+  }
+
+  /** The groups with a change, in words; groups without one are left out. */
+  public List<Section> sections() {
     Map<String, List<String>> byGroup = new LinkedHashMap<>();
     for (Change change : parameters) {
       byGroup.computeIfAbsent(group(change), g -> new ArrayList<>()).add(change.text());
     }
+    List<Section> sections = new ArrayList<>();
     byGroup.forEach(
-        (group, texts) -> {
-          for (RuleParameter same : unchanged.getOrDefault(group, List.of())) {
-            texts.add(Words.named(same) + " " + Words.value(same) + " unchanged");
-          }
-          lines.add(group + ": " + String.join("; ", texts));
-        });
+        (group, texts) ->
+            sections.add(
+                new Section(
+                    group,
+                    texts,
+                    unchanged.getOrDefault(group, List.of()).stream()
+                        .map(same -> Words.named(same) + " " + Words.value(same))
+                        .toList())));
+    return sections;
+  }
+
+  /**
+   * The difference for people: the head, then one line for each of {@link #sections()}, such as
+   * {@code FRONT layer: target days 30 -> 45 days (K1-c); strike distance 9 points unchanged}.
+   */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(head.stream().map(Change.Head::text).toList());
+    for (Section section : sections()) {
+      List<String> texts = new ArrayList<>(section.changes());
+      section.unchanged().forEach(same -> texts.add(same + " unchanged"));
+      lines.add(section.group() + ": " + String.join("; ", texts));
+    }
     return lines;
   }
 

@@ -1,0 +1,100 @@
+package org.alvhdesk.hedge.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.hedge.engine.Assessment;
+import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.engine.WireCondors;
+import org.alvhdesk.strategy.joint.BookGreeks;
+import org.alvhdesk.strategy.joint.DriftLink;
+import org.alvhdesk.strategy.joint.JointBook;
+import org.alvhdesk.strategy.joint.JointReport;
+import org.alvhdesk.strategy.ledger.BookMeasures;
+import org.alvhdesk.strategy.ledger.HardLimits;
+
+/**
+ * Whether a proposal may be made at all: the book after it is held against {@link HardLimits}, each
+ * a configured share of net asset value. Reducing a breached book is always possible.
+ */
+@ApplicationScoped
+public class HardLimitCheck {
+  private final LedgerConfig.Limits shares;
+
+  HardLimitCheck(LedgerConfig config) {
+    this.shares = config.limits();
+  }
+
+  /** Whether the hedge trades that {@code assessment} wants may be proposed. */
+  public HardLimits.Answer hedgeTrades(MarketInputs inputs, Assessment assessment) {
+    JointBook joint = assessment.joint();
+    return limits(inputs)
+        .check(
+            measures(inputs, assessment.report(), false, held(joint)),
+            measures(
+                inputs, assessment.report(), true, BookGreeks.of(joint, DriftLink.METHODOLOGY)));
+  }
+
+  /**
+   * Whether {@code change} of the condors may be proposed, with the hedge as held. Buying condors
+   * back and nothing else is always possible, also when nothing can be valued: a stop must not
+   * wait. Any other change whose scenarios or sensitivities leave something out is blocked.
+   *
+   * @param assessment of the book as held at the step of {@code inputs}
+   * @throws IllegalArgumentException when a trade is no condor that can be sold
+   */
+  public HardLimits.Answer condorChange(
+      MarketInputs inputs, Assessment assessment, CondorChange change) {
+    if (change.trades().stream().noneMatch(CondorMeasures::isOpen)) {
+      return new HardLimits.Allowed(List.of());
+    }
+    BookGreeks greeks = held(assessment.joint());
+    return limits(inputs)
+        .check(
+            measures(inputs, assessment.report(), false, greeks),
+            CondorMeasures.after(inputs, change, assessment.report(), greeks));
+  }
+
+  private static BookMeasures measures(
+      MarketInputs inputs, JointReport report, boolean afterTrades, BookGreeks greeks) {
+    return BookMeasures.of(
+        inputs.condors().condors().stream().map(WireCondors::position).toList(),
+        report,
+        inputs.condors().condors().stream().allMatch(condor -> condor.pricing() != null),
+        afterTrades,
+        greeks);
+  }
+
+  /** Greeks with the hedge as held. */
+  private static BookGreeks held(JointBook joint) {
+    return BookGreeks.of(
+        new JointBook(
+            joint.session(),
+            joint.spx(),
+            joint.vix(),
+            joint.condors(),
+            joint.before(),
+            joint.before(),
+            joint.slices(),
+            joint.vx()),
+        DriftLink.METHODOLOGY);
+  }
+
+  private HardLimits limits(MarketInputs inputs) {
+    BigDecimal navUsd = inputs.condors().navUsd();
+    return new HardLimits(
+        usd(navUsd, shares.maxLossPerExpiryWeek()),
+        usd(navUsd, shares.stressLoss()),
+        usd(navUsd, shares.shockLoss()),
+        usd(navUsd, shares.spxVega()),
+        usd(navUsd, shares.vixVega()),
+        usd(navUsd, shares.putSideLoss()),
+        usd(navUsd, shares.callSideLoss()));
+  }
+
+  private static BigDecimal usd(BigDecimal navUsd, BigDecimal share) {
+    return navUsd.multiply(share).setScale(2, RoundingMode.DOWN);
+  }
+}

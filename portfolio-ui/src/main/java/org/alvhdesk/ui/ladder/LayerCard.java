@@ -1,0 +1,44 @@
+package org.alvhdesk.ui.ladder;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.rest.LadderView;
+import org.alvhdesk.ui.condor.LadderLayer;
+import org.alvhdesk.ui.condor.Strikes;
+import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.format.Num;
+
+/**
+ * One layer with its budget and what is held of it.
+ *
+ * @param used maximum loss of its positions, US dollars
+ * @param usedShare of its budget
+ */
+record LayerCard(LadderLayer state, String used, String usedShare, List<Held> positions) {
+
+  /** One condor held in the layer. */
+  record Held(int quantity, String strikes, String expiry, int dte, Num pnl, String earned) {}
+
+  static LayerCard of(LadderView.Layer l) {
+    BigDecimal budget = l.layer().budgetUsd();
+    boolean known = budget != null && budget.signum() > 0 && l.usedUsd() != null;
+    return new LayerCard(
+        LadderLayer.of(l.layer()),
+        Fmt.usd(l.usedUsd()),
+        known ? Fmt.percent(l.usedUsd().doubleValue() / budget.doubleValue(), 0) : Fmt.NONE,
+        l.positions().stream().map(LayerCard::held).toList());
+  }
+
+  private static Held held(CondorBookV1.Condor c) {
+    return new Held(
+        c.quantity(), Strikes.of(c), Fmt.day(c.expiry()), c.dte(), Num.pnl(c.pnlUsd()), earned(c));
+  }
+
+  /** Share of the credit that would be kept if it were bought back at mid. */
+  private static String earned(CondorBookV1.Condor c) {
+    return c.markPoints() == null || c.creditPoints().signum() <= 0
+        ? Fmt.NONE
+        : Fmt.percent(1 - c.markPoints() / c.creditPoints().doubleValue(), 0);
+  }
+}
