@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.alvhdesk.cli.book.BookCommand;
 import org.alvhdesk.cli.quant.QuantCommand;
+import org.alvhdesk.cli.rules.RulesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +18,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The program behind {@code ./alvh quant}. Exit codes: 0 done, 1 the data cannot be used, 2 wrong
- * use. Every error is one line on stderr; a reader that stops reading is none.
+ * The program behind {@code ./alvh quant}, {@code rules} and {@code book}. Exit codes: 0 done, 1
+ * the data cannot be used, 2 wrong use. Every error is one line on stderr; a reader that stops
+ * reading is none.
  */
 @Command(name = "./alvh", description = "ALVH Desk by hand.")
 public final class Alvh implements Runnable {
@@ -48,6 +51,8 @@ public final class Alvh implements Runnable {
   private static CommandLine commandLine(Streams streams) {
     return new CommandLine(new Alvh())
         .addSubcommand(QuantCommand.commandLine(streams))
+        .addSubcommand(RulesCommand.commandLine(streams))
+        .addSubcommand(BookCommand.commandLine(streams))
         .setOut(printer(streams.out()))
         .setErr(printer(streams.err()))
         .setUsageHelpWidth(100)
@@ -64,6 +69,8 @@ public final class Alvh implements Runnable {
         .setExecutionExceptionHandler(
             (e, line, parsed) -> {
               switch (e) {
+                case DataProblems several ->
+                    several.lines().forEach(l -> streams.err().println("alvh: " + l));
                 case DataProblem problem ->
                     streams.err().println("alvh: " + oneLine(problem.getMessage()));
                 case UncheckedIOException io when readerLeft(io) -> {

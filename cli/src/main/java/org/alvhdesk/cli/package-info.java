@@ -1,2 +1,5 @@
-/** The command line for hand checks: {@code ./alvh quant ...}. Thin over the pure libraries. */
+/**
+ * The command line for hand checks: {@code ./alvh quant}, {@code rules} and {@code book}. Thin over
+ * the pure libraries.
+ */
 package org.alvhdesk.cli;

@@ -3,14 +3,14 @@ package org.alvhdesk.condor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alvhdesk.rulefiles.RuleLibrary;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.rules.Capital;
-import org.alvhdesk.strategy.rules.LayeredRules;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The condor rule set this service was started with, and the capital it sizes from. */
 @ApplicationScoped
 public class CondorRuleSet {
-  private final LayeredRules rules;
+  private final CondorRules rules;
   private final Capital capital;
 
   /**
@@ -18,10 +18,10 @@ public class CondorRuleSet {
    */
   CondorRuleSet(@ConfigProperty(name = "alvh.rules") List<String> names, CondorConfig config) {
     rules = RuleLibrary.shipped().condorRules(names.getFirst().strip());
-    capital = Capital.ofNav(config.navUsd(), rules);
+    capital = rules.capital(config.navUsd());
   }
 
-  public LayeredRules rules() {
+  public CondorRules rules() {
     return rules;
   }
 

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.ApprovalDecisionV1;
+import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
@@ -94,14 +97,45 @@ final class Market implements AutoCloseable {
             state.spx(), state.vix(), null, null, null, state.vix(), null, null, List.of(), 0.01));
   }
 
+  /** Says what hedge-service says when a request moves; the same decision is the same event. */
+  void publishDecision(CondorProposalV1 proposal, String decision, String state) {
+    ApprovalDecisionV1 fact =
+        new ApprovalDecisionV1(
+            proposal.proposalId(),
+            proposal.bookId(),
+            proposal.kind(),
+            proposal.revision(),
+            "ab".repeat(32),
+            decision,
+            state,
+            "risk",
+            null,
+            proposal.runId(),
+            last + 1,
+            proposal.marketTime());
+    send(
+        new CloudEvent(
+                decision + proposal.proposalId(),
+                Topics.APPROVAL_DECISION,
+                "/test",
+                proposal.proposalId(),
+                proposal.marketTime(),
+                null)
+            .record(Topics.APPROVAL_DECISION, CloudEvent.utf8(Json.write(fact))));
+  }
+
   private void send(String topic, String key, byte[] value) {
+    send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
     try {
-      producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value)).get();
+      producer.send(record).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(topic, e);
+      throw new IllegalStateException(record.topic(), e);
     }
   }
 

@@ -87,7 +87,7 @@ class Desk {
 
   Optional<ProposalView> draftOf(String run) {
     List<Map<String, Object>> items =
-        as("viewer").get("/api/v1/proposals?state=DRAFT").jsonPath().getList("items");
+        as("viewer").get("/api/v1/proposals?state=DRAFT&kind=hedge").jsonPath().getList("items");
     return items.stream()
         .map(item -> read((String) item.get("id")))
         .filter(view -> view.runId().equals(run))

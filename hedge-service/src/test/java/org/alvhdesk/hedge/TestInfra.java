@@ -24,13 +24,17 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
         new String[] {
           Topics.MARKET_STEP,
           Topics.CONDOR_BOOK,
+          Topics.CONDOR_PROPOSAL,
+          Topics.CONDOR_FILL,
           Topics.HEDGE_PROPOSAL,
           Topics.HEDGE_BOOK,
           Topics.APPROVAL_DECISION,
           Topics.STEP_DONE,
           Topics.MARKET_STEP + ".hedge-service.dlq",
           Topics.MARKET_SLICE + ".hedge-service.dlq",
-          Topics.CONDOR_BOOK + ".hedge-service.dlq"
+          Topics.CONDOR_BOOK + ".hedge-service.dlq",
+          Topics.CONDOR_PROPOSAL + ".hedge-service.dlq",
+          Topics.CONDOR_FILL + ".hedge-service.dlq"
         }) {
       topics.put(topic, 1);
     }

@@ -116,7 +116,10 @@ final class Desk {
   }
 
   private Optional<ProposalView> draft() {
-    return proposals("DRAFT").stream().findFirst().map(p -> proposal("trader", p.id()));
+    return proposals("DRAFT").stream()
+        .filter(p -> p.kind().equals("hedge"))
+        .findFirst()
+        .map(p -> proposal("trader", p.id()));
   }
 
   /** What an earlier test left open blocks new proposals. */

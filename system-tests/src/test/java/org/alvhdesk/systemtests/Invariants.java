@@ -77,7 +77,20 @@ final class Invariants {
                 DatabaseName.HEDGE,
                 """
                 select p.id, p.state from proposal p
-                where (p.state = 'FILLED') <> exists (select 1 from fill f where f.proposal_id = p.id)"""))
+                where p.kind = 'hedge'
+                  and (p.state = 'FILLED') <> exists (select 1 from fill f where f.proposal_id = p.id)"""))
+        .isEmpty();
+    assertThat(
+            Sql.rows(
+                stack,
+                DatabaseName.HEDGE,
+                """
+                select p.id, p.state, f.outcome from proposal p
+                  left join condor_fill f on f.proposal_id = p.id
+                where p.kind = 'condor'
+                  and (p.state in ('FILLED', 'STALE') and f.outcome is distinct from p.state
+                    or p.state not in ('FILLED', 'STALE', 'EXPIRED', 'SUPERSEDED')
+                      and f.outcome is not null)"""))
         .isEmpty();
     assertThat(
             Sql.rows(

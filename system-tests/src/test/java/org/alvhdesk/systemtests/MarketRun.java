@@ -83,21 +83,39 @@ final class MarketRun implements AutoCloseable {
     return Facts.all(stack, Topics.MARKET_STEP, MarketStepV1.class);
   }
 
+  /** Proposals of the hedge, in the order of their facts. */
   List<HedgeProposalV1> proposals() {
-    return Facts.all(stack, Topics.HEDGE_PROPOSAL, HedgeProposalV1.class);
+    return Facts.all(stack, Topics.HEDGE_PROPOSAL, HedgeProposalV1.class).stream()
+        .filter(p -> p.kind().equals("hedge"))
+        .toList();
+  }
+
+  /**
+   * What condor-service proposed up to a step, in order. Read where it is kept: hedge-service only
+   * decides a step after the transaction that holds it.
+   */
+  List<String> condorProposals(long upToStep) {
+    return Sql.rows(
+            stack,
+            DatabaseName.CONDOR,
+            "select content from condor_proposal where step <= ? order by step, id",
+            upToStep)
+        .stream()
+        .map(row -> row.get("content").toString())
+        .toList();
   }
 
   List<HedgeBookV1> hedgeBooks() {
     return Facts.all(stack, Topics.HEDGE_BOOK, HedgeBookV1.class);
   }
 
-  /** The signed bytes of each proposal up to a step, as text, by its id. */
+  /** The signed bytes of each hedge proposal up to a step, as text, by its id. */
   Map<String, String> contents(long upToStep) {
     var contents = new java.util.LinkedHashMap<String, String>();
     Sql.rows(
             stack,
             DatabaseName.HEDGE,
-            "select id, content from proposal where step <= ? order by step, id",
+            "select id, content from proposal where kind = 'hedge' and step <= ? order by step, id",
             upToStep)
         .forEach(
             r ->

@@ -97,6 +97,7 @@ class UnattendedMarketTest {
     assertThat(proposals).hasSizeGreaterThanOrEqualTo(2).isEqualTo(proposals(fast));
     // Ids and hashes are equal already; this shows legs and trace when they are not.
     assertThat(slow.contents(LAST)).hasSameSizeAs(proposals).isEqualTo(fast.contents(LAST));
+    assertThat(slow.condorProposals(LAST)).isEqualTo(fast.condorProposals(LAST));
     assertThat(fills(slow)).isNotEmpty().isEqualTo(fills(fast));
     assertNothingWentWrong(slow);
     assertNothingWentWrong(fast);

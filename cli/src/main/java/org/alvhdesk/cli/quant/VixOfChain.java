@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.alvhdesk.cli.table.Json;
 import org.alvhdesk.cli.table.RowWriter;
 import org.alvhdesk.market.chain.ChainIndices;
 import org.alvhdesk.market.chain.ChainIndices.Reading;
@@ -149,8 +150,7 @@ final class VixOfChain {
 
   void writeJson(OutputStream out) {
     ObjectNode node =
-        VixTables.JSON
-            .createObjectNode()
+        Json.object()
             .put("file", chain.provenance().file())
             .put("provider", chain.provenance().provider())
             .put("sha256", chain.provenance().sha256())
@@ -190,11 +190,11 @@ final class VixOfChain {
     chain.flags().forEach(f -> flags.addObject().put("code", f.code()).put("text", f.text()));
     ArrayNode all = node.putArray("expiries");
     expiries.forEach(e -> all.add(json(e)));
-    VixTables.write(out, node);
+    Json.write(out, node);
   }
 
   private ObjectNode json(Reading r) {
-    ObjectNode node = VixTables.JSON.createObjectNode().put("index", r.index().symbol());
+    ObjectNode node = Json.object().put("index", r.index().symbol());
     switch (r.outcome()) {
       case IndexLevel level -> {
         VixTables.putLevel(node, "level", level);
@@ -217,8 +217,7 @@ final class VixOfChain {
 
   private static ObjectNode json(ExpiryLine e) {
     ObjectNode node =
-        VixTables.JSON
-            .createObjectNode()
+        Json.object()
             .put("root", e.quotes().root().name())
             .put("expiry", e.quotes().expiry().toString())
             .put("settlement", e.quotes().settlement().toString())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.util.List;
 import org.alvhdesk.cli.DataProblem;
+import org.alvhdesk.cli.table.Json;
 import org.alvhdesk.cli.table.RowWriter;
 import org.alvhdesk.quant.vix.IndexLevel;
 import org.alvhdesk.quant.vix.IndexOutcome;
@@ -68,12 +69,12 @@ final class VixOfQuotes {
   }
 
   void writeJson(OutputStream out) {
-    ObjectNode node = VixTables.JSON.createObjectNode();
+    ObjectNode node = Json.object();
     VixTables.putLevel(node, "vix", level);
     ArrayNode array = node.putArray("terms");
     terms.forEach(t -> array.add(VixTables.json(t)));
     node.put("kept", sheet.kept());
     VixTables.putRejected(node, sheet.rejectedCounts(), sheet.examples());
-    VixTables.write(out, node);
+    Json.write(out, node);
   }
 }

@@ -1,15 +1,13 @@
 package org.alvhdesk.cli.quant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.alvhdesk.cli.table.Json;
 import org.alvhdesk.cli.table.RowWriter;
 import org.alvhdesk.market.chain.Rejected;
 import org.alvhdesk.quant.vix.Contribution;
@@ -19,8 +17,6 @@ import org.alvhdesk.quant.vix.WingEnd;
 
 /** Parts that both modes of {@code quant vix} write: a term in full, contributions, rejections. */
 final class VixTables {
-  static final JsonMapper JSON = JsonMapper.builder().build();
-
   private static final List<String> CONTRIBUTION_COLUMNS =
       List.of("term", "strike", "type", "mid", "dk", "contribution");
   private static final List<String> TERM_COLUMNS =
@@ -99,7 +95,7 @@ final class VixTables {
   static ObjectNode json(Named term) {
     TermVariance v = term.variance();
     ObjectNode node =
-        JSON.createObjectNode()
+        Json.object()
             .put("term", term.name())
             .put("minutes", v.minutes())
             .put("years", v.years())
@@ -126,7 +122,7 @@ final class VixTables {
   }
 
   private static ObjectNode json(WingEnd end) {
-    ObjectNode node = JSON.createObjectNode().put("lastEntered", end.lastEntered());
+    ObjectNode node = Json.object().put("lastEntered", end.lastEntered());
     switch (end) {
       case WingEnd.TwoZeroBids zeros ->
           node.put("endedBy", "two zero bids")
@@ -158,17 +154,6 @@ final class VixTables {
           .put("option", r.option())
           .put("reason", r.fault().code())
           .put("detail", r.fault().text());
-    }
-  }
-
-  static void write(OutputStream out, ObjectNode node) {
-    try {
-      String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of numbers and texts can be written", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -104,14 +104,8 @@ public final class BookUnit {
             + settlement.basis());
   }
 
-  /**
-   * Opens the first condors of a run (ADR 0011), without approval, and says so; nothing without
-   * any, and the next step asks again.
-   */
+  /** Opens the first condors of a run (ADR 0011), without approval, and says so. */
   public void openBook(List<CondorPosition> opening, MarketStepV1 step) {
-    if (opening.isEmpty()) {
-      return;
-    }
     book.opened = true;
     book.version++;
     book.lastEntry = step.session();

@@ -82,6 +82,21 @@ public class CondorBooks {
         .replaceWithVoid();
   }
 
+  /**
+   * Key of the book of the run that was decided last; a book was decided. Loads no row: Hibernate
+   * Reactive cannot lock one with a composite id that the session holds already.
+   */
+  public Uni<BookKey> current(String bookId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery("select runId " + LATEST, String.class)
+                    .setParameter(1, bookId)
+                    .getSingleResult())
+        .map(runId -> new BookKey(runId, bookId));
+  }
+
   /** The book of the run that was decided last, or null before the first step; without a lock. */
   public Uni<CondorBookRow> latest(String bookId) {
     return Panache.getSession()

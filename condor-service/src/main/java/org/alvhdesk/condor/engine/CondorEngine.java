@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.contracts.event.MarketStepV1;
-import org.alvhdesk.strategy.condor.BaseLayer;
-import org.alvhdesk.strategy.condor.BaseLayerDecision;
+import org.alvhdesk.kit.step.MarketPasts;
+import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.condor.desk.CondorCandidates;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
-import org.jboss.logging.Logger;
+import org.alvhdesk.strategy.condor.desk.CondorDesk;
+import org.alvhdesk.strategy.condor.desk.CondorSituation;
 
 /** Asks the rules. Same inputs and condors held, same answer: nothing here knows time or chance. */
 @ApplicationScoped
 public class CondorEngine {
-  private static final Logger LOG = Logger.getLogger(CondorEngine.class);
-
   private final CondorRuleSet ruleSet;
 
   CondorEngine(CondorRuleSet ruleSet) {
@@ -30,21 +30,42 @@ public class CondorEngine {
    */
   public CondorDecision decide(
       MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
-    return new CondorDecision(List.of(), List.of(), Optional.empty(), false, List.of());
+    return CondorDesk.decide(ruleSet.rules(), situation(inputs, open, lastEntry));
   }
 
-  /** The condors of an opening book; empty when none can be chosen at this step. */
-  public List<CondorPosition> opening(MarketInputs inputs) {
+  /** What an opening book sells: the first layer, without gates (ADR 0011). */
+  public CondorDecision opening(MarketInputs inputs) {
+    return CondorDesk.opening(ruleSet.rules(), situation(inputs, List.of(), Optional.empty()));
+  }
+
+  /** Expiries of {@code inputs} that can be searched, ascending. */
+  public List<LocalDate> expiries(MarketInputs inputs) {
+    return CondorCandidates.expiries(situation(inputs, List.of(), Optional.empty()));
+  }
+
+  /**
+   * The best condor of {@code expiry} and its runners-up.
+   *
+   * @throws IllegalArgumentException when it is not listed
+   */
+  public CondorCandidates candidates(MarketInputs inputs, LocalDate expiry) {
+    return CondorCandidates.of(
+        ruleSet.rules(), situation(inputs, List.of(), Optional.empty()), expiry);
+  }
+
+  private CondorSituation situation(
+      MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
     MarketStepV1 step = inputs.step();
-    BaseLayerDecision decision =
-        BaseLayer.select(ruleSet.rules(), ruleSet.capital(), step.session(), inputs.slices());
-    return switch (decision) {
-      case BaseLayerDecision.NoTrade none -> {
-        LOG.infof("step %d: the opening book waits: %s", step.step(), none.reason());
-        yield List.of();
-      }
-      case BaseLayerDecision.Chosen chosen ->
-          List.of(chosen.position(step.runId() + "/BASE/" + step.step(), step.marketTime()));
-    };
+    Quality quality = Quality.valueOf(step.optionQuality());
+    return new CondorSituation(
+        step.session(),
+        step.marketTime(),
+        step.signals().spx(),
+        ruleSet.capital(),
+        open,
+        inputs.slices(),
+        MarketPasts.signals(step),
+        lastEntry,
+        quality);
   }
 }

@@ -57,11 +57,7 @@ class DecisionConsumer {
         .ifNull()
         .failWith(() -> new InvalidEvent("no condor proposal " + id + " was ever made here"))
         .chain(
-            key ->
-                books
-                    .latest(key.bookId())
-                    .map(latest -> latest.key())
-                    .chain(current -> hear(decision, id, key, current)));
+            key -> books.current(key.bookId()).chain(current -> hear(decision, id, key, current)));
   }
 
   private Uni<Void> hear(ApprovalDecisionV1 decision, UUID id, BookKey key, BookKey current) {

@@ -22,6 +22,7 @@ import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.CompleteStep;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
+import org.jboss.logging.Logger;
 
 /**
  * All effects of one market step on the condors, in the caller's one transaction: settle, fill what
@@ -31,6 +32,7 @@ import org.alvhdesk.strategy.condor.desk.CondorDecision;
 @ApplicationScoped
 class StepTransaction {
   private static final String SERVICE = "condor-service";
+  private static final Logger LOG = Logger.getLogger(StepTransaction.class);
 
   private final CondorConfig config;
   private final CondorBooks books;
@@ -78,7 +80,7 @@ class StepTransaction {
     unit.settleDue(step);
     proposing.work(unit, live, inputs);
     if (!unit.book().isOpened() && unit.book().version() == 0) {
-      unit.openBook(engine.opening(inputs), step);
+      open(unit, inputs);
     }
     CondorDecision decision = engine.decide(inputs, unit.positions(), unit.book().lastEntry());
     String answer = proposing.propose(unit, live, inputs, decision);
@@ -91,5 +93,23 @@ class StepTransaction {
             SERVICE,
             new StepDoneV1(step.runId(), step.step(), SERVICE),
             step.marketTime()));
+  }
+
+  private void open(BookUnit unit, MarketInputs inputs) {
+    MarketStepV1 step = inputs.step();
+    CondorDecision opening = engine.opening(inputs);
+    if (opening.trades().isEmpty()) {
+      LOG.infof(
+          "step %d: the opening book waits: %s", step.step(), opening.layers().getFirst().reason());
+      return;
+    }
+    unit.openBook(
+        opening.trades().stream()
+            .map(
+                trade ->
+                    trade.opened(
+                        step.runId() + "/" + trade.layer() + "/" + step.step(), step.marketTime()))
+            .toList(),
+        step);
   }
 }

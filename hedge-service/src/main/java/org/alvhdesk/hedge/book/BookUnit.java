@@ -145,7 +145,10 @@ public final class BookUnit {
     for (HedgePosition position : List.copyOf(positions)) {
       var due =
           HedgeSettlement.at(
-              position.holding(), inputs.step().marketTime(), inputs.step().signals().vix());
+              position.holding(),
+              inputs.step().marketTime(),
+              inputs.step().signals().vix(),
+              inputs.step().signals().spx());
       if (due.isPresent()) {
         settle(position, due.get(), inputs);
         settled = true;
@@ -207,10 +210,10 @@ public final class BookUnit {
     fill.layer = layer.name();
     fill.action = action;
     fill.quantity = quantity;
-    fill.root = contract.root().name();
+    fill.root = contract.option().root().name();
     fill.expiry = contract.expiry();
-    fill.strike = contract.strike();
-    fill.right = contract.right().name();
+    fill.strike = contract.option().strike();
+    fill.right = contract.option().right().name();
     fill.pricePoints = pricePoints;
     fill.cashUsd = cashUsd;
     fill.step = inputs.step().step();

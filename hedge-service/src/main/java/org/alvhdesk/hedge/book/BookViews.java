@@ -73,7 +73,7 @@ public final class BookViews {
     return new ProposalView.Layer(
         plan.layer().name(),
         contract.map(HedgeContract::expiry).orElse(null),
-        contract.map(HedgeContract::strike).orElse(0.0),
+        contract.map(c -> c.option().strike()).orElse(0.0),
         plan.dte(),
         plan.target(),
         plan.held(),
@@ -119,7 +119,7 @@ public final class BookViews {
     Optional<BigDecimal> value = mark.map(m -> Premiums.usd(m, position.quantity));
     BigDecimal paid = Premiums.usd(position.averagePrice, position.quantity);
     Optional<SliceV1> slice = inputs.slice(contract.expiry());
-    int i = slice.map(s -> Slices.toMarket(s).indexOf(contract.strike())).orElse(-1);
+    int i = slice.map(s -> Slices.toMarket(s).indexOf(contract.option().strike())).orElse(-1);
     return new HedgeBookV1.Position(
         position.layer,
         position.root,

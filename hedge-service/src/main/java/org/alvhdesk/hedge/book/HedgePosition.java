@@ -13,6 +13,7 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /** One VIX option held in a layer. */
@@ -59,10 +60,10 @@ class HedgePosition {
     position.runId = key.runId();
     position.bookId = key.bookId();
     position.layer = layer.name();
-    position.root = contract.root().name();
+    position.root = contract.option().root().name();
     position.expiry = contract.expiry();
-    position.strike = contract.strike();
-    position.right = contract.right().name();
+    position.strike = contract.option().strike();
+    position.right = contract.option().right().name();
     position.averagePrice = BigDecimal.ZERO;
     return position;
   }
@@ -72,7 +73,7 @@ class HedgePosition {
   }
 
   HedgeContract contract() {
-    return new HedgeContract(OptionRoot.valueOf(root), expiry, strike, Right.valueOf(right));
+    return new OptionSeries(OptionRoot.valueOf(root), expiry, strike, Right.valueOf(right));
   }
 
   HedgeHolding holding() {

@@ -11,6 +11,7 @@ import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -91,7 +92,7 @@ public final class PaperFill {
 
   /** The series that {@code leg} trades. */
   public static HedgeContract contract(ProposalView.Leg leg) {
-    return new HedgeContract(
+    return new OptionSeries(
         OptionRoot.valueOf(leg.root()), leg.expiry(), leg.strike(), Right.valueOf(leg.right()));
   }
 }

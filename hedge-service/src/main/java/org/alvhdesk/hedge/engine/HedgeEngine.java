@@ -1,25 +1,27 @@
 package org.alvhdesk.hedge.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorBookV1.Condor;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
+import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.vol.Smile;
 import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.condor.IronCondor;
-import org.alvhdesk.strategy.hedge.FourFourTwo;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
-import org.alvhdesk.strategy.hedge.HedgeSituation;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
-import org.alvhdesk.strategy.hedge.OpeningHedge;
+import org.alvhdesk.strategy.hedgedesk.HedgeDesk;
+import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation;
 import org.alvhdesk.strategy.joint.CondorExposure;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
@@ -50,7 +52,8 @@ public class HedgeEngine {
     CondorBookV1 condors = inputs.condors();
     List<Slice> slices = inputs.marketSlices();
     HedgeDecision decision =
-        FourFourTwo.decide(rules.hedge(), situation(inputs, holdings, slices).withDrafted(drafted));
+        HedgeDesk.decide(
+            rules.hedge(), situation(inputs, holdings, slices).withDrafted(byLayer(drafted)));
     JointReport report =
         JointScenarios.evaluate(
             new JointBook(
@@ -76,18 +79,43 @@ public class HedgeEngine {
 
   /** The purchases of an opening book. */
   public List<HedgeTrade> opening(MarketInputs inputs) {
-    return OpeningHedge.decide(rules.hedge(), situation(inputs, List.of(), inputs.marketSlices()))
-        .trades();
+    return HedgeDesk.opening(
+        rules.hedge(),
+        situation(inputs, List.of(), inputs.marketSlices()),
+        List.of(HedgeLayer.MID, HedgeLayer.FAR));
   }
 
-  private static HedgeSituation situation(
+  private static Map<HedgeLayer, List<HedgeContract>> byLayer(
+      Map<HedgeLayer, HedgeContract> drafted) {
+    Map<HedgeLayer, List<HedgeContract>> lists = new EnumMap<>(HedgeLayer.class);
+    drafted.forEach((layer, contract) -> lists.put(layer, List.of(contract)));
+    return lists;
+  }
+
+  private static HedgeDeskSituation situation(
       MarketInputs inputs, List<HedgeHolding> holdings, List<Slice> slices) {
-    return new HedgeSituation(
-        inputs.step().session(),
-        inputs.step().marketTime(),
-        inputs.condors().condors().stream().mapToInt(Condor::quantity).sum(),
+    MarketStepV1 step = inputs.step();
+    CondorBookV1 condors = inputs.condors();
+    return new HedgeDeskSituation(
+        step.session(),
+        step.marketTime(),
+        step.signals().spx(),
+        step.signals().vix(),
+        new Capital(condors.navUsd(), condors.riskCapitalUsd()),
+        condors.condors().stream().mapToInt(Condor::quantity).sum(),
+        condors.condors().stream()
+            .filter(condor -> condor.pricing() != null)
+            .map(c -> new HedgeDeskSituation.HeldCondor(exposure(c), c.creditPoints()))
+            .toList(),
         holdings,
+        List.of(),
+        Map.of(),
+        Optional.empty(),
         slices,
+        Optional.empty(),
+        MarketPasts.signals(step),
+        Map.of(),
+        false,
         Quality.MODEL);
   }
 

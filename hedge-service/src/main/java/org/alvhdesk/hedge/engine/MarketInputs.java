@@ -12,6 +12,7 @@ import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.quote.Quote;
 
 /**
@@ -41,13 +42,13 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
 
   /** Prevailing quote of {@code contract}; empty when it is not listed at this step. */
   public Optional<Quote> quote(HedgeContract contract) {
-    if (contract.right() != Right.CALL) {
+    if (!(contract instanceof OptionSeries option) || option.right() != Right.CALL) {
       return Optional.empty();
     }
     return slice(contract.expiry())
         .flatMap(
             slice -> {
-              int i = Slices.toMarket(slice).indexOf(contract.strike());
+              int i = Slices.toMarket(slice).indexOf(option.strike());
               return i < 0
                   ? Optional.empty()
                   : Optional.of(new Quote(slice.callBid()[i], slice.callAsk()[i]));

@@ -88,11 +88,11 @@ public class ProposalDrafts {
                 (trade.action().sign() > 0 ? "buy " : "sell ")
                     + trade.quantity()
                     + " VIX "
-                    + trade.contract().right().name().toLowerCase(Locale.ROOT)
+                    + trade.contract().option().right().name().toLowerCase(Locale.ROOT)
                     + (trade.quantity() == 1 ? " " : "s ")
                     + trade.contract().expiry()
                     + " "
-                    + Texts.strike(trade.contract().strike())
+                    + Texts.strike(trade.contract().option().strike())
                     + (trade.action().sign() > 0 ? " for the " : " out of the ")
                     + trade.layer().name().toLowerCase(Locale.ROOT)
                     + " layer")
@@ -107,10 +107,10 @@ public class ProposalDrafts {
         trade.layer().name(),
         trade.action().name(),
         trade.quantity(),
-        trade.contract().root().name(),
+        trade.contract().option().root().name(),
         trade.contract().expiry(),
-        trade.contract().strike(),
-        trade.contract().right().name(),
+        trade.contract().option().strike(),
+        trade.contract().option().right().name(),
         trade.quote().bid(),
         trade.quote().ask(),
         trade.limitPoints(),

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
-import org.alvhdesk.strategy.rules.FourFourTwoRules;
-import org.alvhdesk.strategy.rules.LayeredRules;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /** The rule sets by which this service decides. */
 @ApplicationScoped
 public class ActiveRules {
-  private final LayeredRules condor;
-  private final FourFourTwoRules hedge;
+  private final CondorRules condor;
+  private final HedgeRules hedge;
 
   /**
    * @throws IllegalArgumentException when {@code alvh.hedge.rules} does not name a condor and a
@@ -30,12 +30,12 @@ public class ActiveRules {
   }
 
   /** Condor rules: risk capital and the stress cap. */
-  public LayeredRules condor() {
+  public CondorRules condor() {
     return condor;
   }
 
-  /** Hedge rules: the ladder. */
-  public FourFourTwoRules hedge() {
+  /** Hedge rules. */
+  public HedgeRules hedge() {
     return hedge;
   }
 

@@ -1,6 +1,7 @@
 package org.alvhdesk.market;
 
 import java.util.Optional;
+import org.alvhdesk.market.history.MarketPast;
 
 /**
  * The port behind which a simulation and a replay look the same: a deterministic sequence of market
@@ -13,4 +14,11 @@ public interface MarketPath {
 
   /** The next state, or empty when the path has ended. */
   Optional<MarketState> next();
+
+  /**
+   * What a decision at the state that {@link #next} gave last may know of the market's past: its
+   * own close only when it is the last state of its session. Before the first state: what was known
+   * at the close before it.
+   */
+  MarketPast past();
 }

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import org.alvhdesk.strategy.rules.FourFourTwoRules;
-import org.alvhdesk.strategy.rules.LayeredRules;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
+import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.rules.RuleSet;
+import org.alvhdesk.strategy.rules.document.ExecutedParameters;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.rules.document.RuleKind;
+import org.alvhdesk.strategy.rules.document.Side;
 
 /** Rule documents by id, and the typed views of those that the engine executes. */
 public final class RuleLibrary {
@@ -100,44 +104,78 @@ public final class RuleLibrary {
    * @throws IllegalArgumentException when there is no condor rule set of that name, or one that
    *     this version of the engine does not execute; lists those it does
    */
-  public LayeredRules condorRules(String id) {
-    return executed(RuleKind.CONDOR, id, LayeredRules::new);
+  public CondorRules condorRules(String id) {
+    return executed(id, CondorRules::new);
   }
 
   /**
-   * Hedge rules called {@code id}, such as {@code FOUR42-004}.
+   * Hedge rules of the document called {@code id}: a hedge set, a condor set with hedge groups or a
+   * comparator, such as {@code FOUR42-004}.
    *
-   * @throws IllegalArgumentException when there is no hedge rule set of that name, or one that this
-   *     version of the engine does not execute; lists those it does
+   * @throws IllegalArgumentException when there is no document of that name, or one whose hedge
+   *     this version of the engine does not execute; lists those it does
    */
-  public FourFourTwoRules hedgeRules(String id) {
-    return executed(RuleKind.HEDGE, id, FourFourTwoRules::new);
+  public HedgeRules hedgeRules(String id) {
+    RuleDocument document = documents.get(id);
+    if (document == null || !hedges(document)) {
+      throw new IllegalArgumentException(
+          "no hedge rule set is called \""
+              + id
+              + "\"; there is: "
+              + String.join(
+                  ", ",
+                  documents.values().stream()
+                      .filter(RuleLibrary::hedges)
+                      .map(RuleDocument::id)
+                      .toList()));
+    }
+    return HedgeRules.of(document.executable());
   }
 
-  private <T> T executed(RuleKind kind, String id, Function<RuleSet, T> view) {
+  /**
+   * What the condor document called {@code id} says about the hedge beside it (002-7, 002-13);
+   * empty when it says nothing.
+   *
+   * @throws IllegalArgumentException when there is no document of that name
+   */
+  public Optional<HedgeModifiers> hedgeModifiers(String id) {
+    return HedgeModifiers.of(document(id).executable());
+  }
+
+  /** Whether the engine executes a parameter that only a hedge view reads. */
+  private static boolean hedges(RuleDocument document) {
+    return document.parameters().stream()
+        .anyMatch(p -> p.executed() && HedgeRules.MARKS.contains(p.name()));
+  }
+
+  private <T> T executed(String id, Function<RuleSet, T> view) {
     RuleDocument document = documents.get(id);
-    String word = kind == RuleKind.CONDOR ? "condor" : "hedge";
-    if (document == null || document.kind() != kind) {
+    if (document == null || document.kind() != RuleKind.CONDOR) {
       throw new IllegalArgumentException(
-          "no " + word + " rule set is called \"" + id + "\"; there is: " + executable(kind));
+          "no condor rule set is called \"" + id + "\"; there is: " + condorSets());
     }
-    if (document.executedCount() == 0) {
+    if (!condors(document)) {
       throw new IllegalArgumentException(
-          "the "
-              + word
-              + " rule set "
+          "the condor rule set "
               + id
               + " is a document that this version of the engine does not execute yet; it executes: "
-              + executable(kind));
+              + condorSets());
     }
     return view.apply(document.executable());
   }
 
-  private String executable(RuleKind kind) {
+  private static boolean condors(RuleDocument document) {
+    return document.groups().stream()
+        .filter(g -> g.side() != Side.HEDGE)
+        .flatMap(g -> g.parameters().stream())
+        .anyMatch(p -> p.executed() && ExecutedParameters.of(RuleKind.CONDOR).contains(p.name()));
+  }
+
+  private String condorSets() {
     return String.join(
         ", ",
         documents.values().stream()
-            .filter(d -> d.kind() == kind && d.executedCount() > 0)
+            .filter(d -> d.kind() == RuleKind.CONDOR && condors(d))
             .map(RuleDocument::id)
             .toList());
   }

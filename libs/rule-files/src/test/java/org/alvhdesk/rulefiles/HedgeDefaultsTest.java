@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.alvhdesk.strategy.hedge.manage.CashPress;
 import org.alvhdesk.strategy.hedge.manage.Harvest;
 import org.alvhdesk.strategy.hedge.manage.Rebalance;
 import org.alvhdesk.strategy.hedge.manage.SecondEngine;
 import org.alvhdesk.strategy.hedge.manage.VixDivergence;
 import org.alvhdesk.strategy.hedge.size.CoverRegime;
-import org.alvhdesk.strategy.hedge.size.FourFourTwoTables;
-import org.alvhdesk.strategy.hedge.size.LayerTable;
-import org.alvhdesk.strategy.hedge.size.LayerTable.Layer;
-import org.alvhdesk.strategy.hedge.size.LayerTable.Quantity;
 import org.alvhdesk.strategy.hedge.size.RealisedVolFactor;
 import org.alvhdesk.strategy.hedge.size.SizeBasis;
 import org.alvhdesk.strategy.hedge.size.VvixRsiFactor;
@@ -27,51 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** The defaults in the code of hedge rules are the numbers of the shipped documents. */
 class HedgeDefaultsTest {
-  private static final Map<String, String> DOCUMENTS =
-      Map.of(
-          "a", "FOUR42-004-A",
-          "b", "FOUR42-004-B",
-          "c", "FOUR42-004",
-          "d", "FOUR42-004-D",
-          "e", "FOUR42-004-E",
-          "f", "FOUR42-004-F",
-          "g", "FOUR42-004-G");
-
-  @Test
-  @DisplayName("K1: each 4/4/2 table has the layers of its document")
-  void tables() {
-    for (Map.Entry<String, String> entry : DOCUMENTS.entrySet()) {
-      RuleDocument document = RuleLibrary.shipped().document(entry.getValue());
-      LayerTable table = FourFourTwoTables.of(entry.getKey()).orElseThrow();
-      assertThat(document.parameters().stream().filter(p -> p.name().endsWith(".targetDte")))
-          .as(entry.getValue())
-          .hasSameSizeAs(table.layers());
-      for (Layer layer : table.layers()) {
-        String key = layer.name().toLowerCase(Locale.ROOT);
-        same(document, key + ".targetDte", layer.targetDays());
-        switch (layer.quantity()) {
-          case Quantity.PerCondors(int contracts, int per) -> {
-            same(document, key + ".ratio", contracts);
-            same(document, "perCondors", per);
-          }
-          case Quantity.OfMaxLoss(BigDecimal share) -> {
-            BigDecimal total =
-                document.parameter("hedge.totalShare").isPresent()
-                    ? number(document, "hedge.totalShare")
-                    : BigDecimal.ONE;
-            assertThat(total.multiply(number(document, key + ".notionalShare")))
-                .as(document.id() + " " + key)
-                .isEqualByComparingTo(share);
-          }
-          case Quantity.OfVega(BigDecimal usd, BigDecimal share) -> {
-            assertThat(number(document, "vega.perCondor")).isEqualByComparingTo(usd);
-            assertThat(number(document, key + ".vegaShare")).isEqualByComparingTo(share);
-          }
-        }
-      }
-    }
-  }
-
   @Test
   @DisplayName("004-2: levels, hysteresis and holding of variant a")
   void activation() {

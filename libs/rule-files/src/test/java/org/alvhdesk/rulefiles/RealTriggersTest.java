@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.alvhdesk.market.files.ReplayPath;
+import org.alvhdesk.market.files.PastFiles;
+import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.trigger.DocumentTriggers;
 import org.alvhdesk.strategy.trigger.EveCount;
@@ -40,46 +38,22 @@ class RealTriggersTest {
   private List<SpikeRule.Spike> spikes;
 
   @BeforeEach
-  void history() throws IOException {
+  void history() {
     String dir = System.getProperty("alvh.data.dir", "");
     assumeTrue(
         !dir.isBlank() && Files.isDirectory(Path.of(dir, "indices")),
         "skipped: needs real market files, -Dalvh.data.dir=<absolute path of a directory with"
             + " indices/ and vx_futures/>");
+    MarketPast past = PastFiles.read(Path.of(dir)).past();
     history =
-        MarketHistory.of(ReplayPath.open(Path.of(dir), Optional.empty(), Optional.of(TO)).states())
-            .withBreadth(issues(Path.of(dir, "breadth")));
+        MarketHistory.of(
+            MarketPast.of(
+                past.closes().stream().filter(c -> !c.session().isAfter(TO)).toList(),
+                past.quality()));
     spikes =
         SpikeRule.STANDARD.find(history.series(MarketHistory.Series.VIX)).stream()
             .filter(s -> !s.session().isBefore(FROM))
             .toList();
-  }
-
-  /** Official NYSE counts, 1965 to 2015-11: lines of yyyymmdd and a number. */
-  private static Map<LocalDate, MarketHistory.Issues> issues(Path dir) throws IOException {
-    Map<LocalDate, Double> advances = counts(dir.resolve("NYSE_advn.csv"));
-    Map<LocalDate, Double> declines = counts(dir.resolve("NYSE_decln.csv"));
-    Map<LocalDate, MarketHistory.Issues> issues = new HashMap<>();
-    advances.forEach(
-        (day, up) -> {
-          if (declines.containsKey(day)) {
-            issues.put(day, new MarketHistory.Issues(up, declines.get(day)));
-          }
-        });
-    return issues;
-  }
-
-  private static Map<LocalDate, Double> counts(Path file) throws IOException {
-    Map<LocalDate, Double> counts = new HashMap<>();
-    for (String line : Files.readAllLines(file)) {
-      String[] cells = line.split(",", -1);
-      if (cells.length > 1 && cells[0].strip().matches("\\d{8}") && !cells[1].isBlank()) {
-        counts.put(
-            LocalDate.parse(cells[0].strip(), DateTimeFormatter.BASIC_ISO_DATE),
-            Double.valueOf(cells[1].strip()));
-      }
-    }
-    return counts;
   }
 
   private static String line(RuleDocument document, TriggerSeries series, EveCount eve) {

@@ -21,6 +21,8 @@ class RuleFilesArchTest {
             "java.nio.charset..",
             "com.fasterxml.jackson.core..",
             "org.alvhdesk.strategy.rules..",
+            "org.alvhdesk.strategy.condor.desk..",
+            "org.alvhdesk.strategy.hedgedesk..",
             "org.alvhdesk.rulefiles..")
         .check(
             new ClassFileImporter()

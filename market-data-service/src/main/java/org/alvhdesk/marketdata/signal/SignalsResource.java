@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.security.Roles;
+import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.marketdata.current.CurrentMarket;
 
 /** Levels and signals of the latest sealed step. */
@@ -18,13 +19,18 @@ public class SignalsResource {
     this.market = market;
   }
 
-  /** The latest step. */
+  /** The latest step, and the indicators of the closes that a decision at it knows. */
   @GET
   @Path("/latest")
   public SignalsView latest() {
     return market
         .latest()
-        .map(step -> new SignalsView(step.fact(), step.recordedAt()))
+        .map(
+            step ->
+                new SignalsView(
+                    step.fact().withoutHistory(),
+                    step.recordedAt(),
+                    IndicatorList.of(MarketPasts.signals(step.fact()))))
         .orElseThrow(
             () -> Problems.problem(404, "No step has been sealed yet; ask again in a second."));
   }

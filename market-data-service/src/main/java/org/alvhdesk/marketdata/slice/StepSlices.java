@@ -8,12 +8,14 @@ import java.util.HexFormat;
 import java.util.List;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.marketdata.current.SealedStep;
-import org.alvhdesk.marketdata.signal.Signals;
+import org.alvhdesk.marketdata.signal.StepLevels;
 
 /**
  * Makes the published step of a market state: pure, so that a stored state gives the same bytes.
@@ -27,10 +29,16 @@ public final class StepSlices {
    * The step {@code number} of {@code runId}.
    *
    * @param label market label that travels with the step
+   * @param known what the path said of the past with this state
    * @param recordedAt wall time of sealing
    */
   public static SealedStep of(
-      String runId, long number, String label, MarketState state, Instant recordedAt) {
+      String runId,
+      long number,
+      String label,
+      MarketState state,
+      MarketPast known,
+      Instant recordedAt) {
     List<SliceV1> unnamed =
         ModelSurface.slices(state).stream()
             .map(slice -> Slices.toWire(runId, number, "", slice))
@@ -53,7 +61,8 @@ public final class StepSlices {
             label,
             state.quality().name(),
             Quality.MODEL.name(),
-            Signals.of(state));
+            StepLevels.of(state),
+            MarketPasts.toWire(known));
     return new SealedStep(fact, state, slices, recordedAt);
   }
 

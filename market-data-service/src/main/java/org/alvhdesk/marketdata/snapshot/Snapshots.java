@@ -60,7 +60,10 @@ public class Snapshots {
         .map(facts -> facts.stream().map(f -> Json.read(f, MarketStepV1.class)).toList());
   }
 
-  /** Stores a snapshot; false when it is there already, because an earlier attempt committed. */
+  /**
+   * Stores a snapshot without the step's past, which the path gives again with the state; false
+   * when it is there already, because an earlier attempt committed.
+   */
   public Uni<Boolean> seal(Snapshot snapshot) {
     MarketStepV1 fact = snapshot.fact();
     return Panache.getSession()
@@ -84,7 +87,7 @@ public class Snapshots {
     row.session = fact.session();
     row.marketTime = fact.marketTime();
     row.state = StateJson.write(snapshot.state());
-    row.fact = Json.write(fact);
+    row.fact = Json.write(fact.withoutHistory());
     row.digest = fact.digest();
     row.sliceCount = fact.sliceCount();
     row.sealedAt = snapshot.sealedAt();

@@ -93,7 +93,12 @@ class RunOpener {
     }
     SealedStep last =
         StepSlices.of(
-            run.runId(), run.lastStep(), path.label(), reached.get(), sealed.get().sealedAt());
+            run.runId(),
+            run.lastStep(),
+            path.label(),
+            reached.get(),
+            path.past(),
+            sealed.get().sealedAt());
     if (!last.fact().digest().equals(sealed.get().fact().digest())) {
       return Optional.empty();
     }

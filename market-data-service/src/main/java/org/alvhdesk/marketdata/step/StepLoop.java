@@ -21,6 +21,7 @@ import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.marketdata.clock.ClockService.ClockChanged;
 import org.alvhdesk.marketdata.clock.Pacing;
 import org.alvhdesk.marketdata.current.CurrentMarket;
@@ -56,6 +57,7 @@ class StepLoop {
   private MarketPath path;
   private SealedStep last;
   private Optional<MarketState> next;
+  private MarketPast knownAtNext;
 
   StepLoop(
       RunOpener opener,
@@ -114,7 +116,7 @@ class StepLoop {
   private StepSchedule open() {
     opened = opener.open(wall.instant());
     path = opened.path();
-    next = path.next();
+    advance();
     last = opened.last().orElse(null);
     market.opened(opened.run());
     market.sealed(last);
@@ -164,17 +166,24 @@ class StepLoop {
     Instant takenAt = wall.instant();
     String runId = opened.run().runId();
     long number = last == null ? 1 : last.fact().step() + 1;
-    SealedStep step = StepSlices.of(runId, number, path.label(), next.orElseThrow(), takenAt);
+    SealedStep step =
+        StepSlices.of(runId, number, path.label(), next.orElseThrow(), knownAtNext, takenAt);
     publish(step);
     sealer.seal(step).await().indefinitely();
     last = step;
-    next = path.next();
+    advance();
     market.sealed(step);
     market.ended(next.isEmpty());
     if (next.isEmpty()) {
       LOG.infof("run %s has played its last step, %d", runId, number);
     }
     return schedule.taken(runId, number, awaited(), minutesToNext(), takenAt);
+  }
+
+  /** The path is always one state ahead of the market, so that the wait for it is known. */
+  private void advance() {
+    next = path.next();
+    knownAtNext = path.past();
   }
 
   private void publish(SealedStep step) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -133,6 +135,7 @@ class StepLoopQuarkusTest {
                     held + 1,
                     "sim:feb2018",
                     resumed.path().next().orElseThrow(),
+                    resumed.path().past(),
                     Instant.EPOCH)
                 .fact()
                 .digest())
@@ -205,6 +208,12 @@ class StepLoopQuarkusTest {
             .statusCode(200)
             .body("step.runId", equalTo(RUN))
             .body("step.optionQuality", equalTo("MODEL"))
+            .body("step.history", nullValue())
+            .body("indicators.find { it.name == 'RSI(VIX, 14)' }.value", notNullValue())
+            .body("indicators.find { it.name == 'RSI(VIX, 14)' }.quality", equalTo("MODEL"))
+            .body("indicators.find { it.name == 'RSI(VIX, 14)' }.asOf", notNullValue())
+            .body("indicators.find { it.name == 'breadth deteriorates' }.yes", notNullValue())
+            .body("indicators.size()", equalTo(12))
             .extract()
             .path("step.snapshotId");
     as("viewer")
@@ -344,7 +353,8 @@ class StepLoopQuarkusTest {
     List<String> digests = new ArrayList<>();
     for (int step = 1; step <= steps; step++) {
       digests.add(
-          StepSlices.of("any", step, path.label(), path.next().orElseThrow(), Instant.EPOCH)
+          StepSlices.of(
+                  "any", step, path.label(), path.next().orElseThrow(), path.past(), Instant.EPOCH)
               .fact()
               .digest());
     }

@@ -84,7 +84,8 @@ public final class Samples {
             "MODEL",
             "MODEL",
             s),
-        Instant.parse("2026-11-20T10:00:00Z"));
+        Instant.parse("2026-11-20T10:00:00Z"),
+        List.of());
   }
 
   public static ClockView clock(boolean running) {

@@ -7,6 +7,7 @@ import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.strategy.signal.Signals;
 
 /**
  * A step with all of its slices.
@@ -24,6 +25,11 @@ public record CompleteStep(MarketStepV1 step, List<SliceV1> slices) {
   /** The slices of {@code root} as the rules see them, by expiry. */
   public List<Slice> of(OptionRoot root) {
     return wire(root).map(Slices::toMarket).toList();
+  }
+
+  /** What a decision at the step knows of the market's past. */
+  public Signals signals() {
+    return MarketPasts.signals(step);
   }
 
   /** The slices of {@code root} as they were sent, by expiry. */

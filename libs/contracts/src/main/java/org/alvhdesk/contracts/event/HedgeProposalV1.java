@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A proposed hedge change exists; its content is read from its owner, hedge-service.
+ * A change request exists; its content is read from its owner, hedge-service.
  *
+ * @param kind {@code hedge} or {@code condor}
  * @param supersedes id of the draft it replaces, or null
  * @param contentHash SHA-256 (hex) of the canonical content
  * @param costUsd premium to pay at the limit prices (negative when received), US dollars

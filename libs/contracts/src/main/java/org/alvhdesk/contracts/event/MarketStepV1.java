@@ -19,6 +19,8 @@ import java.time.LocalDate;
  * @param market label of the source, such as {@code sim:feb2018}
  * @param quality MODEL, DELAYED, REALTIME or SETTLED: of the index levels in {@code signals}
  * @param optionQuality quality of the option quotes (MODEL for simulation and model surfaces)
+ * @param history what is known of the market's past; null in steps of before there was one, and
+ *     where a step is shown or stored without it
  */
 public record MarketStepV1(
     String runId,
@@ -33,4 +35,56 @@ public record MarketStepV1(
     String market,
     String quality,
     String optionQuality,
-    SignalsV1 signals) {}
+    SignalsV1 signals,
+    MarketPastV1 history) {
+
+  /** A step without a past. */
+  public MarketStepV1(
+      String runId,
+      long step,
+      Instant marketTime,
+      LocalDate session,
+      int stepOfSession,
+      boolean lastOfSession,
+      String snapshotId,
+      int sliceCount,
+      String digest,
+      String market,
+      String quality,
+      String optionQuality,
+      SignalsV1 signals) {
+    this(
+        runId,
+        step,
+        marketTime,
+        session,
+        stepOfSession,
+        lastOfSession,
+        snapshotId,
+        sliceCount,
+        digest,
+        market,
+        quality,
+        optionQuality,
+        signals,
+        null);
+  }
+
+  /** The same step without the past. */
+  public MarketStepV1 withoutHistory() {
+    return new MarketStepV1(
+        runId,
+        step,
+        marketTime,
+        session,
+        stepOfSession,
+        lastOfSession,
+        snapshotId,
+        sliceCount,
+        digest,
+        market,
+        quality,
+        optionQuality,
+        signals);
+  }
+}

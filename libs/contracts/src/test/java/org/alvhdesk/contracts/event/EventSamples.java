@@ -3,6 +3,8 @@ package org.alvhdesk.contracts.event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ final class EventSamples {
   static Map<String, Object> all() {
     Map<String, Object> samples = new LinkedHashMap<>();
     samples.put("market-step.v1", step());
+    samples.put("market-step.v1.with-history", stepWithHistory());
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
     samples.put("hedge-book.v1", hedgeBook());
@@ -77,6 +80,45 @@ final class EventSamples {
                 new SignalsV1.VxFuture(LocalDate.of(2018, 2, 14), 33.225),
                 new SignalsV1.VxFuture(LocalDate.of(2018, 3, 21), 24.9)),
             0.014));
+  }
+
+  private static MarketStepV1 stepWithHistory() {
+    MarketStepV1 s = step();
+    return new MarketStepV1(
+        s.runId(),
+        s.step(),
+        s.marketTime(),
+        s.session(),
+        s.stepOfSession(),
+        s.lastOfSession(),
+        s.snapshotId(),
+        s.sliceCount(),
+        s.digest(),
+        s.market(),
+        s.quality(),
+        s.optionQuality(),
+        s.signals(),
+        new MarketPastV1(
+            "SETTLED",
+            new MarketPastV1.Closes(
+                List.of(LocalDate.of(2018, 2, 2), LocalDate.of(2018, 2, 5)),
+                List.of(2762.13, 2648.94),
+                List.of(17.31, 37.32),
+                Arrays.asList(null, 52.25),
+                List.of(18.3, 31.4),
+                List.of(125.5, 176.9),
+                List.of(15.914285714285715, 25.6),
+                List.of(15.625, 33.225),
+                List.of(15.9, 24.9),
+                Arrays.asList(412, null),
+                Arrays.asList(2560, null)),
+            List.of(
+                new MarketPastV1.Published(
+                    "CPI", YearMonth.of(2017, 10), Arrays.asList(246.6, null, 247.9))),
+            new MarketPastV1.Calendar(
+                LocalDate.of(2017, 11, 1),
+                LocalDate.of(2018, 5, 16),
+                List.of(new MarketPastV1.Event("FOMC", LocalDate.of(2018, 1, 31))))));
   }
 
   private static CondorBookV1 condorBook() {

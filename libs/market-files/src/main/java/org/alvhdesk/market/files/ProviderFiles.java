@@ -91,6 +91,11 @@ final class ProviderFiles {
         .toList();
   }
 
+  /** Files whose whole name, in lower case, matches {@code pattern}. */
+  List<Path> named(String pattern) {
+    return files.stream().filter(f -> lowerName(f).matches(pattern)).toList();
+  }
+
   private static int rank(String name) {
     if (name.endsWith("_history.csv")) {
       return 0;

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.VxCurve;
-import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.market.history.MarketPast;
+import org.alvhdesk.market.history.SessionClose;
 
 /**
  * Recorded history: one state per S&amp;P 500 session, at the close (16:00 New York time), from
@@ -52,9 +52,13 @@ public final class ReplayPath implements MarketPath {
   private final List<MarketState> states;
   private final Iterator<MarketState> left;
   private final ImportReport report;
+  private final MarketPast whole;
+  private Optional<MarketState> reached;
 
-  private ReplayPath(List<MarketState> states, ImportReport report) {
+  private ReplayPath(List<MarketState> states, MarketPast whole, ImportReport report) {
     this.states = states;
+    this.whole = whole;
+    this.reached = Optional.empty();
     this.left = states.iterator();
     this.report = report;
   }
@@ -69,14 +73,10 @@ public final class ReplayPath implements MarketPath {
   public static ReplayPath open(Path dir, Optional<LocalDate> from, Optional<LocalDate> to) {
     ProviderFiles files = ProviderFiles.in(dir);
     ImportReport.Builder report = new ImportReport.Builder();
-    IndexSeries spx = mandatory("SPX", files, report);
-    IndexSeries vix = mandatory("VIX", files, report);
-    Optional<IndexSeries> vix9d = IndexSeries.load("VIX9D", files.index("VIX9D"), report);
-    Optional<IndexSeries> vix3m = IndexSeries.load("VIX3M", files.index("VIX3M"), report);
-    Optional<IndexSeries> vvix = IndexSeries.load("VVIX", files.index("VVIX"), report);
-    VxHistory vx = VxHistory.load(files, report);
+    DailyLevels levels = DailyLevels.load(files, report);
+    VxHistory vx = levels.vx();
     if (vx.isEmpty()) {
-      throw missing(
+      throw DailyLevels.missing(
           "VX futures",
           "CFE_F08_VX.csv, VX_2018-02-14.csv (one file per contract, columns Trade Date and Settle)"
               + " or vx_m1_m7*.csv (Date, M1 to M7)",
@@ -84,36 +84,24 @@ public final class ReplayPath implements MarketPath {
     }
     RateHistory rates = RateHistory.load(files, report);
 
+    LocalDate lastClose = levels.spx().closes().lastKey();
     LocalDate complete =
-        latest(spx.closes().firstKey(), vix.closes().firstKey(), vx.firstSession());
+        vx.firstSession().isAfter(levels.first()) ? vx.firstSession() : levels.first();
     LocalDate start = from.isPresent() && from.get().isAfter(complete) ? from.get() : complete;
-    LocalDate end = to.orElse(spx.closes().lastKey());
+    LocalDate end = to.orElse(lastClose);
     if (from.isPresent() && from.get().isBefore(complete)) {
       report.note("history begins on " + complete + ", not on " + from.get());
     }
-    if (end.isAfter(spx.closes().lastKey())) {
-      report.note("history ends on " + spx.closes().lastKey() + ", not on " + end);
-      end = spx.closes().lastKey();
+    if (end.isAfter(lastClose)) {
+      report.note("history ends on " + lastClose + ", not on " + end);
+      end = lastClose;
     }
+    List<SessionClose> played = levels.closes(start, end, report);
     List<MarketState> states = new ArrayList<>();
-    for (LocalDate day = start; !day.isAfter(end); day = day.plusDays(1)) {
-      OptionalDouble spxClose = spx.on(day);
-      OptionalDouble vixClose = vix.on(day);
-      if (!TradingCalendar.isBusinessDay(day)) {
-        if (spxClose.isPresent()) {
-          report.problem(spx.file(), spx.closes().get(day).line(), NOT_A_SESSION, day.toString());
-        }
-        if (vixClose.isPresent()) {
-          report.problem(vix.file(), vix.closes().get(day).line(), VIX_ALONE, day.toString());
-        }
-        continue;
-      }
+    for (SessionClose close : played) {
+      LocalDate day = close.session();
       Optional<VxCurve> curve = vx.on(day);
-      if (spxClose.isEmpty()) {
-        report.problem(spx.file(), 0, NO_SPX, day.toString());
-      } else if (vixClose.isEmpty()) {
-        report.problem(vix.file(), 0, NO_VIX, day.toString());
-      } else if (curve.isEmpty()) {
+      if (curve.isEmpty()) {
         report.problem(files.root(), 0, NO_VX, day.toString());
       } else {
         states.add(
@@ -122,11 +110,11 @@ public final class ReplayPath implements MarketPath {
                 0,
                 true,
                 day.atTime(CLOSE).atZone(NEW_YORK).toInstant(),
-                spxClose.getAsDouble(),
-                vixClose.getAsDouble(),
-                on(vix9d, day),
-                on(vix3m, day),
-                on(vvix, day),
+                close.spx(),
+                close.vix(),
+                close.vix9d(),
+                close.vix3m(),
+                close.vvix(),
                 curve.get(),
                 rates.on(day),
                 DIVIDEND_YIELD,
@@ -145,9 +133,14 @@ public final class ReplayPath implements MarketPath {
               + "; the files hold "
               + complete
               + " to "
-              + spx.closes().lastKey());
+              + lastClose);
     }
-    return new ReplayPath(states, report.build());
+    // What is wrong before the range was not asked for; the past only leaves it out.
+    List<SessionClose> closes =
+        levels.closes(levels.first(), start.minusDays(1), new ImportReport.Builder());
+    closes.addAll(played);
+    MarketPast whole = PastFiles.around(closes, files, report);
+    return new ReplayPath(states, whole, report.build());
   }
 
   @Override
@@ -157,7 +150,23 @@ public final class ReplayPath implements MarketPath {
 
   @Override
   public Optional<MarketState> next() {
-    return left.hasNext() ? Optional.of(left.next()) : Optional.empty();
+    if (!left.hasNext()) {
+      return Optional.empty();
+    }
+    MarketState state = left.next();
+    reached = Optional.of(state);
+    return reached;
+  }
+
+  /**
+   * Closes since SPX and VIX are there, also those of sessions that are not played because they
+   * have no VX; publications and events as {@link PastFiles} reads them.
+   */
+  @Override
+  public MarketPast past() {
+    return reached
+        .map(state -> whole.knownAt(state.session(), state.lastOfSession()))
+        .orElseGet(() -> whole.knownAt(states.getFirst().session(), false));
   }
 
   /** All states of the path, whatever {@link #next()} has given already. */
@@ -168,40 +177,5 @@ public final class ReplayPath implements MarketPath {
   /** What was read and what was left out, with the reasons. */
   public ImportReport report() {
     return report;
-  }
-
-  private static IndexSeries mandatory(
-      String symbol, ProviderFiles files, ImportReport.Builder report) {
-    return IndexSeries.load(symbol, files.index(symbol), report)
-        .filter(s -> !s.closes().isEmpty())
-        .orElseThrow(
-            () ->
-                missing(
-                    symbol + " history",
-                    symbol
-                        + "_History.csv or "
-                        + symbol.toLowerCase(java.util.Locale.ROOT)
-                        + "_daily*.csv (columns DATE and CLOSE)",
-                    files.root()));
-  }
-
-  private static MissingMarketData missing(String what, String names, Path root) {
-    return new MissingMarketData(
-        "no "
-            + what
-            + " found: looked in "
-            + root.toAbsolutePath().normalize()
-            + " and two levels below it for "
-            + names
-            + ". Put the provider's file there, or give another data directory.");
-  }
-
-  private static OptionalDouble on(Optional<IndexSeries> series, LocalDate day) {
-    return series.map(s -> s.on(day)).orElse(OptionalDouble.empty());
-  }
-
-  private static LocalDate latest(LocalDate a, LocalDate b, LocalDate c) {
-    LocalDate latest = a.isAfter(b) ? a : b;
-    return latest.isAfter(c) ? latest : c;
   }
 }

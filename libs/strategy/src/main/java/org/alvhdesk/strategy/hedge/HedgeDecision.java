@@ -4,41 +4,74 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
-import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.trace.RuleTrace;
 
 /**
  * What the hedge rules want now.
  *
- * @param layers target against held, nearest layer first
+ * @param layers target against held, in the order of {@code HedgeLayer}
  * @param trades from held to target; by layer, sales before purchases, then by contract
  * @param premiumAtLimitUsd paid if everything fills at its limit, US dollars; negative when
  *     received
  * @param premiumAtMidUsd the same at mid
- * @param trace every rule that was looked at, layer by layer
+ * @param sizedAnew whether layers sized in dollars were brought to their size in this step: whoever
+ *     carries it out remembers session and condors (004-14)
+ * @param alternatives 6B "False Binary": hold, partial, full, in this order
+ * @param trace every rule that was looked at, in order
  */
 public record HedgeDecision(
     List<LayerPlan> layers,
     List<HedgeTrade> trades,
     BigDecimal premiumAtLimitUsd,
     BigDecimal premiumAtMidUsd,
+    boolean sizedAnew,
+    List<Alternative> alternatives,
     List<RuleTrace> trace) {
   public HedgeDecision {
     layers = List.copyOf(layers);
     trades = List.copyOf(trades);
+    alternatives = List.copyOf(alternatives);
     trace = List.copyOf(trace);
   }
 
-  /** A decision with its premiums summed. */
-  static HedgeDecision of(List<LayerPlan> layers, List<HedgeTrade> trades, List<RuleTrace> trace) {
-    BigDecimal atLimit = new BigDecimal("0.00");
-    BigDecimal atMid = new BigDecimal("0.00");
-    for (HedgeTrade trade : trades) {
-      atLimit = atLimit.add(trade.premiumAtLimitUsd());
-      atMid = atMid.add(trade.premiumAtMidUsd());
+  /** How much of the decision is carried out. */
+  public enum Degree {
+    /** Nothing is traded. */
+    HOLD,
+    /** Half of every trade, rounded down; what expires is sold all the same. */
+    PARTIAL,
+    /** All of it. */
+    FULL
+  }
+
+  /**
+   * One way to answer.
+   *
+   * @param costAtLimitUsd premium paid at the limits, US dollars; negative when received
+   * @param stressLossUsd worst loss of condors and hedge together over the measured shocks after
+   *     these trades, 0 or more, or why nobody knows
+   */
+  public record Alternative(
+      Degree degree, List<HedgeTrade> trades, BigDecimal costAtLimitUsd, Dollars stressLossUsd) {
+    /** Copies the list. */
+    public Alternative {
+      trades = List.copyOf(trades);
     }
-    return new HedgeDecision(layers, trades, atLimit, atMid, trace);
+  }
+
+  /** Premium of {@code trades} at their limits, US dollars; negative when received. */
+  public static BigDecimal atLimit(Collection<HedgeTrade> trades) {
+    return trades.stream()
+        .map(HedgeTrade::premiumAtLimitUsd)
+        .reduce(new BigDecimal("0.00"), BigDecimal::add);
+  }
+
+  /** Premium of {@code trades} at mid, US dollars; negative when received. */
+  public static BigDecimal atMid(Collection<HedgeTrade> trades) {
+    return trades.stream()
+        .map(HedgeTrade::premiumAtMidUsd)
+        .reduce(new BigDecimal("0.00"), BigDecimal::add);
   }
 
   /** {@code holdings} after all {@link #trades()}, by layer and contract. */
@@ -47,38 +80,13 @@ public record HedgeDecision(
   }
 
   /**
-   * {@code holdings} after {@code trades}, by layer and contract.
-   *
-   * @throws IllegalArgumentException when more is sold than held
+   * {@code holdings} after {@code trades}, by layer and contract. What was bought has no price yet:
+   * fills give it.
    */
   public static List<HedgeHolding> after(
       List<HedgeHolding> holdings, Collection<HedgeTrade> trades) {
-    record Key(HedgeLayer layer, HedgeContract contract) implements Comparable<Key> {
-      @Override
-      public int compareTo(Key other) {
-        int byLayer = layer.compareTo(other.layer);
-        return byLayer != 0 ? byLayer : contract.compareTo(other.contract);
-      }
-    }
-    TreeMap<Key, Integer> quantities = new TreeMap<>();
-    holdings.forEach(
-        h -> quantities.merge(new Key(h.layer(), h.contract()), h.quantity(), Math::addExact));
-    trades.forEach(
-        t ->
-            quantities.merge(
-                new Key(t.layer(), t.contract()),
-                t.action().sign() * t.quantity(),
-                Math::addExact));
-    List<HedgeHolding> after = new ArrayList<>();
-    quantities.forEach(
-        (key, quantity) -> {
-          if (quantity < 0) {
-            throw new IllegalArgumentException("more sold than held of " + key.contract().text());
-          }
-          if (quantity > 0) {
-            after.add(new HedgeHolding(key.layer(), key.contract(), quantity));
-          }
-        });
-    return List.copyOf(after);
+    List<HedgeHolding> all = new ArrayList<>(holdings);
+    trades.forEach(t -> all.add(new HedgeHolding(t.layer(), t.contract(), t.signedQuantity())));
+    return HedgeHolding.merged(all);
   }
 }

@@ -1,18 +1,21 @@
 package org.alvhdesk.strategy.hedge;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
- * One option to trade.
+ * One contract to trade. Trades of one layer are one unit: the legs of a spread fill together or
+ * not at all.
  *
  * @param quantity contracts, positive
  * @param quote prevailing when decided, points
  * @param limitPoints worst price at which it may be filled, points, on the tick
- * @param forward of the option's own expiry, points
- * @param vol mid implied volatility, decimal; NaN when the mid has none
- * @param delta Black delta per point of the option's own forward; NaN with the volatility
+ * @param forward of the contract's own expiry, points
+ * @param vol mid implied volatility, decimal; NaN when the mid has none, and for futures
+ * @param delta Black delta per point of the option's own forward; NaN with the volatility, 1 for a
+ *     future
  */
 public record HedgeTrade(
     Action action,
@@ -34,18 +37,27 @@ public record HedgeTrade(
     }
   }
 
-  /** Premium paid if filled at the limit, US dollars; negative when received. */
+  /** Contracts that it adds to what is held, negative when it sells. */
+  public int signedQuantity() {
+    return Math.multiplyExact(action.sign(), quantity);
+  }
+
+  /** Premium paid if filled at the limit, US dollars; negative when received, 0 for a future. */
   public BigDecimal premiumAtLimitUsd() {
     return premium(limitPoints);
   }
 
-  /** Premium paid if filled at mid, US dollars; negative when received. */
+  /** Premium paid if filled at mid, US dollars; negative when received, 0 for a future. */
   public BigDecimal premiumAtMidUsd() {
     return premium(quote.midPoints());
   }
 
   private BigDecimal premium(BigDecimal points) {
-    return Premiums.usd(points, Math.multiplyExact(action.sign(), quantity));
+    return contract.paysPremium()
+        ? points
+            .multiply(BigDecimal.valueOf((long) contract.usdPerPoint() * signedQuantity()))
+            .setScale(2, RoundingMode.HALF_EVEN)
+        : new BigDecimal("0.00");
   }
 
   /** Such as {@code BUY 4 VIX 2018-02-14 24 call}. */

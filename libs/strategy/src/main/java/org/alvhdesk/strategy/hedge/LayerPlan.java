@@ -7,13 +7,14 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
 /**
  * Target against held of one layer.
  *
- * @param contract what the layer should hold: the kept one, or the new one; empty when nothing
- *     suitable is quoted
+ * @param contract what the layer should hold, its first leg where it holds spreads: the kept one,
+ *     or the new one; empty when nothing suitable is quoted
  * @param dte calendar days to that expiry; 0 without contract
- * @param target contracts wanted
- * @param held contracts that count towards the target: all with more than the roll days to run
- * @param expiring contracts held with at most the roll days to run, to be sold
- * @param residual contracts that the floor left over, decimal in [0, 1)
+ * @param target units wanted: contracts, or spreads where the layer holds spreads; negative for a
+ *     layer that is short (K1-g)
+ * @param held units that count towards the target: all that need not be rolled
+ * @param expiring units held that are due to be sold or rolled
+ * @param residual units that the floor left over, decimal in [0, 1)
  * @param noData true when a quote that a trade of this layer needs is missing or not usable
  * @param reason why this contract and quantity, for people
  */

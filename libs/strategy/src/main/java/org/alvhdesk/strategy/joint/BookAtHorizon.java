@@ -9,14 +9,15 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.strategy.condor.CondorLeg;
 import org.alvhdesk.strategy.condor.CondorPricing;
+import org.alvhdesk.strategy.joint.Repricer.FutureLeg;
 import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
-import org.alvhdesk.strategy.joint.Repricer.VixOption;
+import org.alvhdesk.strategy.joint.Repricer.HedgeOption;
 
 /**
  * Profit and loss of a book on a later day. Options that expire by then are worth their payoff (the
- * condors) or count as worth nothing (hedge options, whose settlement depends on a VIX on the way);
- * the rest keeps its volatility relative to its smile and loses the time. Forwards of VIX options
- * are today's, moved by the scenario at the days they then have left.
+ * condors) or count as worth nothing (hedge contracts, whose settlement depends on a level on the
+ * way); the rest keeps its volatility relative to its smile and loses the time. Forwards of VIX
+ * options are today's, moved by the scenario at the days they then have left.
  */
 final class BookAtHorizon {
   private static final double DAYS_PER_YEAR = 365.0;
@@ -30,11 +31,11 @@ final class BookAtHorizon {
     this.book = book;
     this.days = Expiries.daysTo(book.horizon(), book.book().session());
     for (HedgeLine line : JointScenarios.lines(book.book(), book.book().after())) {
-      if (line.option().days() > days || days == 0) {
+      if (line.leg().days() > days || days == 0) {
         alive.add(line);
       } else {
         notes.add(
-            line.option().contract().text()
+            line.leg().contract().text()
                 + " expires by "
                 + book.horizon()
                 + " and counts as worth nothing then");
@@ -63,21 +64,40 @@ final class BookAtHorizon {
   double hedge(Scenario scenario) {
     double value = 0;
     for (HedgeLine line : alive) {
-      VixOption o = line.option();
-      int left = o.days() - days;
-      double years = o.years() - days / DAYS_PER_YEAR;
-      double forward = o.forward() * StrictMath.exp(scenario.forwardLogMove().applyAsDouble(left));
-      double price =
-          Black76.price(
-              o.contract().right(),
-              forward,
-              o.contract().strike(),
-              years,
-              Repricer.movedVol(o, forward, years, scenario.vixVolRatio()),
-              discount(o.discount(), years / o.years()));
-      value += price * OptionRoot.MULTIPLIER_USD * line.quantity();
+      value += points(line, scenario) * line.dollars();
     }
     return value - book.hedgeCostUsd().doubleValue();
+  }
+
+  /** Value of one contract then, points; of a future what it gained. */
+  private double points(HedgeLine line, Scenario scenario) {
+    return switch (line.leg()) {
+      case FutureLeg future -> {
+        int left = future.days() - days;
+        double moved = scenario.forwardLogMove().applyAsDouble(left);
+        yield future.price() * StrictMath.exp(moved) - future.price();
+      }
+      case HedgeOption o -> {
+        double years = o.years() - days / DAYS_PER_YEAR;
+        double forward = forward(o, years, scenario);
+        double ratio = o.isOnVix() ? scenario.vixVolRatio() : scenario.vixTo() / book.book().vix();
+        yield Black76.price(
+            o.contract().right(),
+            forward,
+            o.contract().strike(),
+            years,
+            Repricer.movedVol(o, forward, years, ratio),
+            discount(o.discount(), years / o.years()));
+      }
+    };
+  }
+
+  private double forward(HedgeOption o, double years, Scenario scenario) {
+    if (o.isOnVix()) {
+      return o.forward() * StrictMath.exp(scenario.forwardLogMove().applyAsDouble(o.days() - days));
+    }
+    double spx = book.book().spx();
+    return spx * (1 + scenario.spxMove()) * StrictMath.pow(o.forward() / spx, years / o.years());
   }
 
   /** SPX levels at which the curves are looked at: an even grid and every strike. */

@@ -10,8 +10,9 @@ import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.quant.pricing.OptionGreeks;
 import org.alvhdesk.strategy.condor.CondorLeg;
 import org.alvhdesk.strategy.condor.CondorPricing;
+import org.alvhdesk.strategy.joint.Repricer.FutureLeg;
 import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
-import org.alvhdesk.strategy.joint.Repricer.VixOption;
+import org.alvhdesk.strategy.joint.Repricer.HedgeOption;
 
 /**
  * Sensitivities of the joint book by expiry, US dollars, signs as held (methodology 3.1, 3.7).
@@ -20,11 +21,13 @@ import org.alvhdesk.strategy.joint.Repricer.VixOption;
  * a forward F follows F proportional to S^-b, b = b_v b(T) of a {@link DriftLink}.
  *
  * @param condors by expiry class
- * @param hedge by expiry class
+ * @param hedgeOnSpx SPX options of the hedge, by expiry class
+ * @param hedge VIX options and VX futures, by expiry class
  * @param gaps hedge contracts without quotes, missing everywhere, for people
  */
 public record BookGreeks(
     SortedMap<ExpiryBucket, Condors> condors,
+    SortedMap<ExpiryBucket, Condors> hedgeOnSpx,
     SortedMap<ExpiryBucket, Hedge> hedge,
     List<String> gaps) {
   private static final double DAYS_PER_YEAR = 365.0;
@@ -33,12 +36,13 @@ public record BookGreeks(
   /** Copies the collections. */
   public BookGreeks {
     condors = Collections.unmodifiableSortedMap(new TreeMap<>(condors));
+    hedgeOnSpx = Collections.unmodifiableSortedMap(new TreeMap<>(hedgeOnSpx));
     hedge = Collections.unmodifiableSortedMap(new TreeMap<>(hedge));
     gaps = List.copyOf(gaps);
   }
 
   /**
-   * SPX options.
+   * SPX options: those of condors, or of the hedge.
    *
    * @param spxDelta per SPX point (spot)
    * @param spxGamma change of delta per SPX point
@@ -66,7 +70,7 @@ public record BookGreeks(
   }
 
   /**
-   * VIX options.
+   * VIX options and VX futures.
    *
    * @param forwardDelta per point of each option's own VIX forward; forwards of one class taken to
    *     move together
@@ -107,27 +111,37 @@ public record BookGreeks(
       int days = Expiries.daysTo(exposure.condor().expiry(), book.session());
       condors.merge(ExpiryBucket.of(days), condors(exposure, book.spx()), Condors::plus);
     }
+    SortedMap<ExpiryBucket, Condors> onSpx = new TreeMap<>();
     SortedMap<ExpiryBucket, Hedge> hedge = new TreeMap<>();
     for (HedgeLine line : JointScenarios.lines(book, book.after())) {
-      hedge.merge(
-          ExpiryBucket.of(line.option().days()), hedge(line, book.spx(), link), Hedge::plus);
+      ExpiryBucket bucket = ExpiryBucket.of(line.leg().days());
+      switch (line.leg()) {
+        case HedgeOption o when !o.isOnVix() ->
+            onSpx.merge(bucket, onSpx(o, line.dollars(), book.spx()), Condors::plus);
+        case HedgeOption o ->
+            hedge.merge(bucket, hedge(o, line.dollars(), book.spx(), link), Hedge::plus);
+        case FutureLeg f ->
+            hedge.merge(bucket, future(f, line.dollars(), book.spx(), link), Hedge::plus);
+      }
     }
-    return new BookGreeks(condors, hedge, JointScenarios.gaps(book));
+    return new BookGreeks(condors, onSpx, hedge, JointScenarios.gaps(book));
   }
 
   /** Delta of condors and hedge, US dollars per SPX point. */
   public double spxDelta() {
-    return totalCondors().spxDelta() + totalHedge().spxDelta();
+    return totalCondors().spxDelta() + totalHedgeOnSpx().spxDelta() + totalHedge().spxDelta();
   }
 
   /** Gamma of condors and hedge, change of delta per SPX point. */
   public double spxGamma() {
-    return totalCondors().spxGamma() + totalHedge().spxGamma();
+    return totalCondors().spxGamma() + totalHedgeOnSpx().spxGamma() + totalHedge().spxGamma();
   }
 
   /** Theta of condors and hedge, US dollars per calendar day. */
   public double thetaPerDay() {
-    return totalCondors().thetaPerDay() + totalHedge().thetaPerDay();
+    return totalCondors().thetaPerDay()
+        + totalHedgeOnSpx().thetaPerDay()
+        + totalHedge().thetaPerDay();
   }
 
   /** All condors. */
@@ -136,7 +150,13 @@ public record BookGreeks(
         .reduce(new Condors(0, 0, SpxVega.ZERO, 0, 0, 0), Condors::plus);
   }
 
-  /** The whole hedge. */
+  /** All SPX options of the hedge. */
+  public Condors totalHedgeOnSpx() {
+    return hedgeOnSpx.values().stream()
+        .reduce(new Condors(0, 0, SpxVega.ZERO, 0, 0, 0), Condors::plus);
+  }
+
+  /** All VIX options and VX futures. */
   public Hedge totalHedge() {
     return hedge.values().stream()
         .reduce(new Hedge(0, 0, VixVega.ZERO, 0, 0, 0, 0, 0), Hedge::plus);
@@ -170,17 +190,20 @@ public record BookGreeks(
     return sum;
   }
 
-  private static Hedge hedge(HedgeLine line, double spx, DriftLink link) {
-    VixOption o = line.option();
-    OptionGreeks g =
-        Black76.greeks(
-            o.contract().right(),
-            o.forward(),
-            o.contract().strike(),
-            o.years(),
-            o.vol(),
-            o.discount());
-    double held = (double) OptionRoot.MULTIPLIER_USD * line.quantity();
+  private static Condors onSpx(HedgeOption o, double held, double spx) {
+    OptionGreeks g = greeks(o);
+    double toSpot = o.forward() / spx;
+    return new Condors(
+        held * g.delta() * toSpot,
+        held * g.gamma() * toSpot * toSpot,
+        new SpxVega(held * g.vega() / VOL_POINTS),
+        held * g.theta() / DAYS_PER_YEAR,
+        held * g.vanna() * toSpot / VOL_POINTS,
+        held * g.volga() / (VOL_POINTS * VOL_POINTS));
+  }
+
+  private static Hedge hedge(HedgeOption o, double held, double spx, DriftLink link) {
+    OptionGreeks g = greeks(o);
     double b = link.vixBeta() * link.forwardBeta(o.days());
     double dF = -b * o.forward() / spx;
     double d2F = b * (b + 1) * o.forward() / (spx * spx);
@@ -193,5 +216,23 @@ public record BookGreeks(
         held * g.volga() / (VOL_POINTS * VOL_POINTS),
         held * g.delta() * dF,
         held * (g.gamma() * dF * dF + g.delta() * d2F));
+  }
+
+  private static Hedge future(FutureLeg f, double held, double spx, DriftLink link) {
+    double b = link.vixBeta() * link.forwardBeta(f.days());
+    return new Hedge(
+        held,
+        0,
+        VixVega.ZERO,
+        0,
+        0,
+        0,
+        held * -b * f.price() / spx,
+        held * b * (b + 1) * f.price() / (spx * spx));
+  }
+
+  private static OptionGreeks greeks(HedgeOption o) {
+    return Black76.greeks(
+        o.contract().right(), o.forward(), o.contract().strike(), o.years(), o.vol(), o.discount());
   }
 }

@@ -67,7 +67,7 @@ public final class ConvexityCap {
       JointBook book, DriftLink link, BigDecimal cap, Instant asOf, Quality quality) {
     List<HedgeLine> lines = JointScenarios.lines(book, book.after());
     DoubleUnaryOperator condors = x -> JointScenarios.condorGain(book, at(book, link, x));
-    DoubleUnaryOperator hedge = x -> Repricer.hedgeGain(lines, at(book, link, x));
+    DoubleUnaryOperator hedge = x -> Repricer.hedgeGain(lines, at(book, link, x), book.vix());
     List<Ratio> ratios = new ArrayList<>();
     TraceBuilder rule =
         TraceBuilder.rule(

@@ -2,7 +2,9 @@ package org.alvhdesk.strategy.joint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 
 /**
@@ -14,7 +16,8 @@ import org.alvhdesk.strategy.hedge.HedgeHolding;
  * @param condors all open condors that can be priced
  * @param before the hedge as held
  * @param after the hedge after the proposed trades ({@code HedgeDecision.holdingsAfter})
- * @param slices quotes of the step; only VIX expiries are read
+ * @param slices quotes of the step; those of the hedge's options are read
+ * @param vx futures of the step; empty when none is known
  */
 public record JointBook(
     LocalDate session,
@@ -23,7 +26,20 @@ public record JointBook(
     List<CondorExposure> condors,
     List<HedgeHolding> before,
     List<HedgeHolding> after,
-    List<Slice> slices) {
+    List<Slice> slices,
+    Optional<VxCurve> vx) {
+  /** A book whose VX futures, if it holds any, have no price. */
+  public JointBook(
+      LocalDate session,
+      double spx,
+      double vix,
+      List<CondorExposure> condors,
+      List<HedgeHolding> before,
+      List<HedgeHolding> after,
+      List<Slice> slices) {
+    this(session, spx, vix, condors, before, after, slices, Optional.empty());
+  }
+
   /**
    * @throws IllegalArgumentException when SPX or VIX is not positive
    */

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.alvhdesk.strategy.hedge.HedgeContract;
-import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
-import org.alvhdesk.strategy.joint.Repricer.VixOption;
+import org.alvhdesk.strategy.joint.Repricer.Leg;
 
 /**
  * Condors and hedge on one axis: the drift and the shock family of docs/methodology 3.7, always
@@ -59,8 +58,8 @@ public final class JointScenarios {
   private static ScenarioResult row(
       JointBook book, List<HedgeLine> before, List<HedgeLine> after, Scenario scenario) {
     double condors = condorGain(book, scenario);
-    double hedgeBefore = Repricer.hedgeGain(before, scenario);
-    double hedgeAfter = Repricer.hedgeGain(after, scenario);
+    double hedgeBefore = Repricer.hedgeGain(before, scenario, book.vix());
+    double hedgeAfter = Repricer.hedgeGain(after, scenario, book.vix());
     return new ScenarioResult(
         scenario.family(),
         scenario.name(),
@@ -85,7 +84,7 @@ public final class JointScenarios {
 
   /** Lines in order of layer and contract, so that the sum does not depend on the input's order. */
   static List<HedgeLine> lines(JointBook book, List<HedgeHolding> holdings) {
-    return Repricer.lines(HedgeDecision.after(holdings, List.of()), book.session(), book.slices());
+    return Repricer.lines(HedgeHolding.merged(holdings), book);
   }
 
   private static boolean isShock(ScenarioResult row) {
@@ -110,7 +109,7 @@ public final class JointScenarios {
     book.before().forEach(h -> contracts.add(h.contract()));
     book.after().forEach(h -> contracts.add(h.contract()));
     return contracts.stream()
-        .filter(c -> VixOption.of(c, book.session(), book.slices()).isEmpty())
+        .filter(c -> Leg.of(c, book).isEmpty())
         .map(c -> c.text() + " has no quotes in this step and is missing from every row")
         .toList();
   }

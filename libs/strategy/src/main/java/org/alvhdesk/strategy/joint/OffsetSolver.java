@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.alvhdesk.market.Slice;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.Premiums;
+import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
-import org.alvhdesk.strategy.joint.Repricer.VixOption;
+import org.alvhdesk.strategy.joint.Repricer.Leg;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.trace.Texts;
 
@@ -44,7 +45,7 @@ public final class OffsetSolver {
       if (!gaps.isEmpty()) {
         return new OffsetResult.NoData(String.join("; ", gaps));
       }
-      held = Repricer.hedgeGain(JointScenarios.lines(book, book.before()), scenario);
+      held = Repricer.hedgeGain(JointScenarios.lines(book, book.before()), scenario, book.vix());
     }
     double needed = question.share().doubleValue() * loss - held;
     if (!(needed > 0)) {
@@ -77,15 +78,16 @@ public final class OffsetSolver {
     List<Part> parts = new ArrayList<>();
     double gainOfSet = 0;
     for (Map.Entry<HedgeContract, Integer> entry : question.ratio().entrySet()) {
-      Optional<VixOption> option =
-          VixOption.of(entry.getKey(), question.book().session(), question.book().slices());
-      Optional<Quote> quote = quote(entry.getKey(), question.book().slices());
-      if (option.isEmpty() || quote.isEmpty()) {
+      Optional<Leg> leg = Leg.of(entry.getKey(), question.book());
+      Optional<Quote> quote = quote(entry.getKey(), question.book());
+      if (leg.isEmpty() || quote.isEmpty()) {
         return new OffsetResult.NoData(
             entry.getKey().text() + " has no usable quote in this step: choose another series");
       }
       int quantity = entry.getValue() / divisor;
-      double gain = Repricer.hedgeGain(List.of(new HedgeLine(option.get(), quantity)), scenario);
+      double gain =
+          Repricer.hedgeGain(
+              List.of(new HedgeLine(leg.get(), quantity)), scenario, question.book().vix());
       parts.add(new Part(entry.getKey(), quantity, gain, quote.get()));
       gainOfSet += gain;
     }
@@ -121,9 +123,9 @@ public final class OffsetSolver {
     BigDecimal atMid = new BigDecimal("0.00");
     for (Part part : parts) {
       int quantity = Math.multiplyExact(sets, part.quantity());
-      BigDecimal cost = Premiums.usd(part.quote().askPoints(), quantity);
+      BigDecimal cost = part.premium(part.quote().askPoints(), quantity);
       atAsk = atAsk.add(cost);
-      atMid = atMid.add(Premiums.usd(part.quote().midPoints(), quantity));
+      atMid = atMid.add(part.premium(part.quote().midPoints(), quantity));
       lines.add(
           new OffsetResult.Line(
               part.contract(), quantity, JointScenarios.usd(sets * part.gain()), cost));
@@ -140,23 +142,34 @@ public final class OffsetSolver {
   }
 
   /** One series of a set: contracts, gain of them (US dollars), quote. */
-  private record Part(HedgeContract contract, int quantity, double gain, Quote quote) {}
+  private record Part(HedgeContract contract, int quantity, double gain, Quote quote) {
+    /** Premium of {@code contracts}, US dollars; nobody pays one for a future. */
+    BigDecimal premium(BigDecimal points, int contracts) {
+      return contract.paysPremium() ? Premiums.usd(points, contracts) : new BigDecimal("0.00");
+    }
+  }
 
   private static JointBook onlyHeld(JointBook b) {
     return new JointBook(
-        b.session(), b.spx(), b.vix(), b.condors(), b.before(), b.before(), b.slices());
+        b.session(), b.spx(), b.vix(), b.condors(), b.before(), b.before(), b.slices(), b.vx());
   }
 
-  private static Optional<Quote> quote(HedgeContract contract, List<Slice> slices) {
-    for (Slice slice : slices) {
-      if (slice.root() == contract.root() && slice.expiry().equals(contract.expiry())) {
-        int index = slice.indexOf(contract.strike());
-        return index < 0
-            ? Optional.empty()
-            : Optional.of(Quote.of(slice, index, contract.right())).filter(Quote::usable);
-      }
-    }
-    return Optional.empty();
+  private static Optional<Quote> quote(HedgeContract contract, JointBook book) {
+    return switch (contract) {
+      case OptionSeries option ->
+          book.slices().stream()
+              .filter(s -> s.root() == option.root() && s.expiry().equals(option.expiry()))
+              .filter(s -> s.indexOf(option.strike()) >= 0)
+              .findFirst()
+              .map(s -> Quote.of(s, s.indexOf(option.strike()), option.right()))
+              .filter(Quote::usable);
+      case VxFuture future ->
+          book.vx().stream()
+              .flatMap(curve -> curve.points().stream())
+              .filter(p -> p.expiry().equals(future.expiry()))
+              .findFirst()
+              .map(p -> new Quote(p.price(), p.price()));
+    };
   }
 
   private static String text(List<Part> parts) {

@@ -11,6 +11,8 @@ import org.alvhdesk.strategy.condor.CondorLeg;
 import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
+import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.quote.OptionVol;
 import org.alvhdesk.strategy.quote.SliceVols;
 
@@ -22,18 +24,41 @@ import org.alvhdesk.strategy.quote.SliceVols;
 final class Repricer {
   private Repricer() {}
 
-  /** A VIX option with what is needed to revalue it. */
-  record VixOption(
-      HedgeContract contract,
+  /** A hedge contract with what is needed to revalue it. */
+  sealed interface Leg {
+    HedgeContract contract();
+
+    /** Calendar days to its expiry. */
+    int days();
+
+    /** Gain of one contract, points. */
+    double gainPoints(Scenario scenario, double vixFrom);
+
+    /** From the step's quotes; empty when it is not quoted or has no volatility. */
+    static Optional<Leg> of(HedgeContract contract, JointBook book) {
+      return switch (contract) {
+        case OptionSeries option -> HedgeOption.of(option, book.session(), book.slices());
+        case VxFuture future ->
+            book.vx().stream()
+                .flatMap(curve -> curve.points().stream())
+                .filter(p -> p.expiry().equals(future.expiry()))
+                .findFirst()
+                .map(p -> new FutureLeg(future, future.dte(book.session()), p.price()));
+      };
+    }
+  }
+
+  /** An option on the VIX or the S&P 500. */
+  record HedgeOption(
+      OptionSeries contract,
       int days,
       double years,
       double forward,
       double discount,
       double vol,
-      Smile smile) {
-
-    /** From the step's quotes; empty when its expiry is not quoted or has no volatility. */
-    static Optional<VixOption> of(HedgeContract contract, LocalDate session, List<Slice> slices) {
+      Smile smile)
+      implements Leg {
+    private static Optional<Leg> of(OptionSeries contract, LocalDate session, List<Slice> slices) {
       for (Slice slice : slices) {
         if (slice.root() == contract.root() && slice.expiry().equals(contract.expiry())) {
           return SliceVols.smile(slice).map(smile -> priced(contract, session, slice, smile));
@@ -42,9 +67,9 @@ final class Repricer {
       return Optional.empty();
     }
 
-    private static VixOption priced(
-        HedgeContract contract, LocalDate session, Slice slice, Smile smile) {
-      return new VixOption(
+    private static HedgeOption priced(
+        OptionSeries contract, LocalDate session, Slice slice, Smile smile) {
+      return new HedgeOption(
           contract,
           contract.dte(session),
           slice.years(),
@@ -53,10 +78,44 @@ final class Repricer {
           OptionVol.ofMidOrSmile(slice, contract.strike(), contract.right(), smile),
           smile);
     }
+
+    boolean isOnVix() {
+      return contract.root().isVix();
+    }
+
+    /** Its forward moves with SPX or with the VIX curve, its smile with VIX or with VVIX. */
+    @Override
+    public double gainPoints(Scenario scenario, double vixFrom) {
+      double moved =
+          isOnVix()
+              ? forward * StrictMath.exp(scenario.forwardLogMove().applyAsDouble(days))
+              : forward * (1 + scenario.spxMove());
+      double ratio = isOnVix() ? scenario.vixVolRatio() : scenario.vixTo() / vixFrom;
+      return Black76.price(
+              contract.right(),
+              moved,
+              contract.strike(),
+              years,
+              movedVol(this, moved, years, ratio),
+              discount)
+          - Black76.price(contract.right(), forward, contract.strike(), years, vol, discount);
+    }
   }
 
-  /** A VIX option and how many of it. */
-  record HedgeLine(VixOption option, int quantity) {}
+  /** A VX future at {@code price} points. */
+  record FutureLeg(VxFuture contract, int days, double price) implements Leg {
+    @Override
+    public double gainPoints(Scenario scenario, double vixFrom) {
+      return price * StrictMath.exp(scenario.forwardLogMove().applyAsDouble(days)) - price;
+    }
+  }
+
+  /** A contract and how many of it, negative when sold. */
+  record HedgeLine(Leg leg, int quantity) {
+    double dollars() {
+      return (double) leg.contract().usdPerPoint() * quantity;
+    }
+  }
 
   /** Gain of a sold condor position, US dollars. */
   static double condorGain(CondorExposure exposure, Scenario scenario, double vixFrom) {
@@ -85,33 +144,20 @@ final class Repricer {
   }
 
   /** Gain of {@code lines}, US dollars, summed in their order. */
-  static double hedgeGain(List<HedgeLine> lines, Scenario scenario) {
+  static double hedgeGain(List<HedgeLine> lines, Scenario scenario, double vixFrom) {
     double gain = 0;
     for (HedgeLine line : lines) {
-      gain += optionGain(line.option(), scenario) * OptionRoot.MULTIPLIER_USD * line.quantity();
+      gain += line.leg().gainPoints(scenario, vixFrom) * line.dollars();
     }
     return gain;
   }
 
   /** The lines of {@code holdings} that can be priced, in their order. */
-  static List<HedgeLine> lines(List<HedgeHolding> holdings, LocalDate session, List<Slice> slices) {
+  static List<HedgeLine> lines(List<HedgeHolding> holdings, JointBook book) {
     return holdings.stream()
         .flatMap(
-            h ->
-                VixOption.of(h.contract(), session, slices).stream()
-                    .map(option -> new HedgeLine(option, h.quantity())))
+            h -> Leg.of(h.contract(), book).stream().map(leg -> new HedgeLine(leg, h.quantity())))
         .toList();
-  }
-
-  private static double optionGain(VixOption o, Scenario scenario) {
-    double forward =
-        o.forward() * StrictMath.exp(scenario.forwardLogMove().applyAsDouble(o.days()));
-    Smile moved = o.smile().withAtmVol(o.smile().atmVol() * scenario.vixVolRatio());
-    double strike = o.contract().strike();
-    double vol = movedVol(o.smile(), moved, o.forward(), forward, strike, o.years(), o.vol());
-    return Black76.price(o.contract().right(), forward, strike, o.years(), vol, o.discount())
-        - Black76.price(
-            o.contract().right(), o.forward(), strike, o.years(), o.vol(), o.discount());
   }
 
   /** Volatility of a condor leg when its forward and time are others and VIX moved. */
@@ -127,8 +173,8 @@ final class Repricer {
         * (p.vol(leg) / p.smile().vol(p.forward(), strike, p.years()));
   }
 
-  /** Volatility of a VIX option when its forward and time are others and VVIX moved. */
-  static double movedVol(VixOption o, double forward, double years, double volRatio) {
+  /** Volatility of a hedge option when its forward and time are others and its smile moved. */
+  static double movedVol(HedgeOption o, double forward, double years, double volRatio) {
     Smile moved = o.smile().withAtmVol(o.smile().atmVol() * volRatio);
     double strike = o.contract().strike();
     return moved.vol(forward, strike, years)

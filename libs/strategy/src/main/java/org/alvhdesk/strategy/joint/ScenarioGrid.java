@@ -51,8 +51,8 @@ public final class ScenarioGrid {
       for (double vixTo : levels) {
         Scenario cell = cell(book, link, spxMove, vixTo);
         condorRow.add(JointScenarios.usd(JointScenarios.condorGain(book, cell)));
-        heldRow.add(JointScenarios.usd(Repricer.hedgeGain(before, cell)));
-        proposedRow.add(JointScenarios.usd(Repricer.hedgeGain(after, cell)));
+        heldRow.add(JointScenarios.usd(Repricer.hedgeGain(before, cell, book.vix())));
+        proposedRow.add(JointScenarios.usd(Repricer.hedgeGain(after, cell, book.vix())));
       }
       condors.add(condorRow);
       held.add(heldRow);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.rules.Capital;
-import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;
@@ -20,7 +20,7 @@ public final class StressLimit {
 
   /** Checks the book as held (before the proposed trades) against the cap. */
   public static StressCheck check(
-      LayeredRules rules, Capital capital, JointReport report, Instant asOf, Quality quality) {
+      CondorRules rules, Capital capital, JointReport report, Instant asOf, Quality quality) {
     BigDecimal limit =
         capital.navUsd().multiply(rules.stressCapShare()).setScale(2, RoundingMode.DOWN);
     BigDecimal loss = new BigDecimal("0.00");
@@ -43,7 +43,7 @@ public final class StressLimit {
   }
 
   private static RuleTrace trace(
-      LayeredRules rules,
+      CondorRules rules,
       Capital capital,
       BigDecimal loss,
       String scenario,
@@ -54,7 +54,7 @@ public final class StressLimit {
     TraceBuilder rule =
         TraceBuilder.rule(
                 "000-5",
-                rules.set().parameter("capital.stressCapShare").citation(),
+                rules.set().citation("capital.stressCapShare"),
                 "the joint book's worst loss over the measured shocks and SPX -10 % stays below a"
                     + " share of net asset value")
             .input("worst joint loss (" + scenario + ")", Texts.plain(loss), "USD", asOf, quality)

@@ -1,9 +1,10 @@
 package org.alvhdesk.strategy.ledger;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.alvhdesk.strategy.condor.IronCondor;
-import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 
 /** Positions that a desk starts with, or why a broker's file gives none. */
 public sealed interface OpeningBook {
@@ -41,9 +42,19 @@ public sealed interface OpeningBook {
    * @param lines of the file that made it
    */
   record Condor(IronCondor condor, int quantity, BigDecimal creditPoints, List<Integer> lines) {
+    private static final BigDecimal GRID = new BigDecimal("0.05");
+
     /** Copies the list. */
     public Condor {
       lines = List.copyOf(lines);
+    }
+
+    /**
+     * The credit rounded down to the 0.05 grid that a position holds, index points: never more than
+     * was received.
+     */
+    public BigDecimal gridCreditPoints() {
+      return creditPoints.divide(GRID, 0, RoundingMode.FLOOR).multiply(GRID);
     }
   }
 
@@ -55,7 +66,7 @@ public sealed interface OpeningBook {
    * @param lines of the file that made it
    */
   record Hedge(
-      HedgeContract contract, int quantity, BigDecimal averagePoints, List<Integer> lines) {
+      OptionSeries contract, int quantity, BigDecimal averagePoints, List<Integer> lines) {
     /** Copies the list. */
     public Hedge {
       lines = List.copyOf(lines);
@@ -76,6 +87,8 @@ public sealed interface OpeningBook {
     BAD_PRICE,
     /** SPX legs that do not make one iron condor. */
     NOT_A_CONDOR,
+    /** The legs of a condor bring no credit, or as much as the wider wing. */
+    BAD_CREDIT,
     /** A VIX option sold: the hedge only buys. */
     SHORT_VIX
   }

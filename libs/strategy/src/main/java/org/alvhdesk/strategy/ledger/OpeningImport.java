@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.condor.IronCondor;
-import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.ledger.OpeningBook.Reason;
 import org.alvhdesk.strategy.ledger.OpeningBook.RowError;
+import org.alvhdesk.strategy.trace.Texts;
 
 /**
  * Makes the opening book from a broker's positions. Rows of one series are put together; four SPX
@@ -139,7 +140,7 @@ public final class OpeningImport {
     OccSymbol s = leg.series();
     return Optional.of(
         new OpeningBook.Hedge(
-            new HedgeContract(s.root(), s.expiry(), s.strike(), s.right()),
+            new OptionSeries(s.root(), s.expiry(), s.strike(), s.right()),
             leg.quantity(),
             leg.price(),
             leg.lines()));
@@ -169,7 +170,7 @@ public final class OpeningImport {
             .add(legs.get(2).price())
             .subtract(legs.get(0).price())
             .subtract(legs.get(3).price());
-    return Optional.of(
+    OpeningBook.Condor condor =
         new OpeningBook.Condor(
             new IronCondor(
                 s.root(),
@@ -180,7 +181,23 @@ public final class OpeningImport {
                 legs.get(3).series().strike()),
             legs.getFirst().quantity(),
             credit,
-            lines));
+            lines);
+    BigDecimal wing = BigDecimal.valueOf(condor.condor().widestWing());
+    if (condor.gridCreditPoints().signum() <= 0 || credit.compareTo(wing) >= 0) {
+      errors.add(
+          new RowError(
+              lines.getFirst(),
+              Reason.BAD_CREDIT,
+              "lines "
+                  + lines
+                  + " bring a net credit of "
+                  + Texts.plain(credit)
+                  + " points; a sold condor brings 0.05 or more and less than its wider wing of "
+                  + Texts.plain(wing)
+                  + ": check the signs of the quantities, and that prices are points, not dollars"));
+      return Optional.empty();
+    }
+    return Optional.of(condor);
   }
 
   private static boolean isCondor(List<Leg> legs) {

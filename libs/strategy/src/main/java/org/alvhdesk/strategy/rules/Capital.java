@@ -20,9 +20,8 @@ public record Capital(BigDecimal navUsd, BigDecimal riskCapitalUsd) {
     }
   }
 
-  /** 000-5: risk capital = the rule set's share of {@code navUsd}, rounded down to cents. */
-  public static Capital ofNav(BigDecimal navUsd, LayeredRules rules) {
-    return new Capital(
-        navUsd, navUsd.multiply(rules.riskCapitalShare()).setScale(2, RoundingMode.DOWN));
+  /** 000-5: risk capital = {@code share} of {@code navUsd}, rounded down to cents. */
+  public static Capital ofNav(BigDecimal navUsd, BigDecimal share) {
+    return new Capital(navUsd, navUsd.multiply(share).setScale(2, RoundingMode.DOWN));
   }
 }

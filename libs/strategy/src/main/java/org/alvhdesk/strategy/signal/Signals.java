@@ -3,8 +3,8 @@ package org.alvhdesk.strategy.signal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.quant.indicator.Divergence;
-import org.alvhdesk.strategy.hedge.trigger.EventWindow;
 import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.trigger.MarketHistory.Series;
@@ -80,7 +80,7 @@ public interface Signals {
   /** VX2 / VX1 - 1, decimal (docs/methodology 3.6). */
   Observed contango(int ago);
 
-  /** Percent rank of the close among the {@code window} sessions up to it, 0 to 100. */
+  /** Percent rank of the close among the {@code window} closes before it, 0 to 100 (001-4). */
   Observed rank(Series series, int window, int ago);
 
   /** Close-to-close volatility of SPX over {@code window} returns, percent points a year. */
@@ -95,7 +95,10 @@ public interface Signals {
   /** 001-7: percent rank of the REER's volatility in its own history, 0 to 100. */
   Observed reerVolatilityRank();
 
-  /** 003-18: percent rank of the rate differential over ten years, 0 to 100. */
+  /**
+   * 003-18: percent rank of the 3-month bill less the ECB deposit rate over ten years of months, 0
+   * to 100.
+   */
   Observed rateDifferentialRank();
 
   /** 002-13: percent rank of the weight of the ten largest members, 0 to 100. */
@@ -104,6 +107,9 @@ public interface Signals {
   /** 002-14: percent rank of the price-earnings ratio over ten years, 0 to 100. */
   Observed valuationRank();
 
-  /** FOMC, CPI, PPI and other dates, with the range in which the list is complete. */
-  EventWindow.Known events();
+  /**
+   * Dates of FOMC, CPI and PPI (001-3, 003-7) with the range in which they are complete; {@link
+   * ScheduledEvents#only} picks one kind.
+   */
+  ScheduledEvents events();
 }

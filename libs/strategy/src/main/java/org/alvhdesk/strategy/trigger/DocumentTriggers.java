@@ -1,26 +1,16 @@
 package org.alvhdesk.strategy.trigger;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.alvhdesk.quant.indicator.Breadth;
-import org.alvhdesk.quant.indicator.BreadthRules;
-import org.alvhdesk.quant.indicator.Divergence;
-import org.alvhdesk.quant.indicator.Domain;
-import org.alvhdesk.quant.indicator.GateRules;
-import org.alvhdesk.quant.indicator.Guarded;
-import org.alvhdesk.quant.indicator.Momentum;
+import java.util.function.Predicate;
 import org.alvhdesk.quant.indicator.MomentumRules;
-import org.alvhdesk.quant.indicator.PercentRank;
 import org.alvhdesk.quant.indicator.Reading;
-import org.alvhdesk.quant.indicator.Signal;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.rules.document.RuleParameter;
 import org.alvhdesk.strategy.rules.document.Setting;
+import org.alvhdesk.strategy.trigger.Indicators.Bar;
 import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 
 /**
@@ -33,20 +23,13 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 public final class DocumentTriggers {
   private final RuleDocument document;
   private final MarketHistory history;
-  private final Map<Series, List<Bar>> momentum = new EnumMap<>(Series.class);
+  private final Indicators indicators;
   private final List<TriggerSeries> triggers = new ArrayList<>();
-
-  private record Bar(
-      Reading<Double> rsi,
-      Reading<Double> histogram,
-      TriggerState crossesUp,
-      TriggerState crossesDown,
-      TriggerState bullish,
-      TriggerState bearish) {}
 
   private DocumentTriggers(RuleDocument document, MarketHistory history) {
     this.document = document;
     this.history = history;
+    this.indicators = new Indicators(history);
   }
 
   /** Every trigger of {@code document} that {@code history} can tell, in the document's order. */
@@ -111,9 +94,9 @@ public final class DocumentTriggers {
             bar -> state(bar.rsi(), rsi -> above ? rsi > level : rsi < level)));
   }
 
-  private static TriggerState state(Reading<Double> reading, Function<Double, Boolean> test) {
-    return reading instanceof Reading.Value<Double>(Double v)
-        ? TriggerState.of(test.apply(v))
+  private static <T> TriggerState state(Reading<T> reading, Predicate<T> test) {
+    return reading instanceof Reading.Value<T>(T v)
+        ? TriggerState.of(test.test(v))
         : TriggerState.NO_DATA;
   }
 
@@ -128,7 +111,7 @@ public final class DocumentTriggers {
             (bearish ? "bearish" : "bullish") + " MACD divergence of " + s,
             ruleId(p),
             s,
-            bar -> bearish ? bar.bearish() : bar.bullish());
+            bar -> state(bearish ? bar.bearish() : bar.bullish(), Optional::isPresent));
     TriggerSeries breach =
         readings(
             "RSI(" + s + ") below " + (int) low + " or above " + (int) high,
@@ -169,25 +152,17 @@ public final class DocumentTriggers {
             .parameter("thirds.breadth")
             .map(p -> p.setting().text())
             .orElse("BELOW_EMA_FALLING_NEAR_HIGH");
-    Breadth line = new Breadth(BreadthRules.RATIOS);
-    double[] closes = history.series(Series.SPX).forIndicators();
-    List<TriggerState> states = new ArrayList<>(closes.length);
-    for (int i = 0; i < closes.length; i++) {
-      LocalDate session = history.sessions().get(i);
-      Optional<MarketHistory.Issues> issues = history.issues(session);
-      line.accept(
-          session,
-          issues.map(MarketHistory.Issues::advances).orElse(Double.NaN),
-          issues.map(MarketHistory.Issues::declines).orElse(Double.NaN),
-          closes[i]);
-      states.add(
-          TriggerState.of(
-              switch (reading) {
-                case "EARLY" -> line.early();
-                case "DIVERGENCE" -> line.divergence();
-                default -> line.deterioration();
-              }));
-    }
+    List<TriggerState> states =
+        indicators.breadth().stream()
+            .map(
+                bar ->
+                    TriggerState.of(
+                        switch (reading) {
+                          case "EARLY" -> bar.early();
+                          case "DIVERGENCE" -> bar.divergence();
+                          default -> bar.deterioration();
+                        }))
+            .toList();
     return new TriggerSeries(
         switch (reading) {
           case "EARLY" -> "breadth deteriorating early";
@@ -201,8 +176,12 @@ public final class DocumentTriggers {
 
   private void crossings(RuleParameter p) {
     Series s = series("macd.series", Series.VIX);
-    triggers.add(readings("MACD(" + s + ") turns positive", ruleId(p), s, Bar::crossesUp));
-    triggers.add(readings("MACD(" + s + ") turns negative", ruleId(p), s, Bar::crossesDown));
+    triggers.add(
+        readings(
+            "MACD(" + s + ") turns positive", ruleId(p), s, b -> TriggerState.of(b.crossesUp())));
+    triggers.add(
+        readings(
+            "MACD(" + s + ") turns negative", ruleId(p), s, b -> TriggerState.of(b.crossesDown())));
   }
 
   /** 002-11: the histogram has had one sign for so many sessions. */
@@ -257,18 +236,9 @@ public final class DocumentTriggers {
 
   private void rank(RuleParameter p) {
     int window = number("entry.vixRankWindow").map(Double::intValue).orElse(252);
-    var rank =
-        new Guarded<>(
-            "VIX close",
-            Domain.POSITIVE,
-            new GateRules(window + 1, GateRules.STANDARD.maxGapDays()),
-            new PercentRank(window));
     double level = value(p);
-    List<TriggerState> states = new ArrayList<>();
-    double[] closes = history.series(Series.VIX).forIndicators();
-    for (int i = 0; i < closes.length; i++) {
-      states.add(state(rank.accept(history.sessions().get(i), closes[i]), r -> r < level));
-    }
+    List<TriggerState> states =
+        indicators.rank(Series.VIX, window).stream().map(r -> state(r, x -> x < level)).toList();
     triggers.add(
         new TriggerSeries(
             "percent rank of VIX below " + p.setting().text(),
@@ -284,7 +254,7 @@ public final class DocumentTriggers {
   }
 
   private List<Bar> bars(Series s) {
-    return momentum.computeIfAbsent(s, this::compute);
+    return indicators.momentum(s, rules());
   }
 
   /** Lengths from the document where it has them, else those of methodology 3.4. */
@@ -301,24 +271,5 @@ public final class DocumentTriggers {
 
   private int length(String name, int otherwise) {
     return number(name).map(Double::intValue).orElse(otherwise);
-  }
-
-  private List<Bar> compute(Series s) {
-    Momentum m = new Momentum(s.name(), rules());
-    double[] closes = history.series(s).forIndicators();
-    List<Bar> bars = new ArrayList<>(closes.length);
-    for (int i = 0; i < closes.length; i++) {
-      m.accept(history.sessions().get(i), closes[i]);
-      Reading<Signal> up = m.macdCrossesUp();
-      bars.add(
-          new Bar(
-              m.rsi(),
-              m.macd().map(point -> point.histogram()),
-              TriggerState.of(up),
-              TriggerState.of(m.macdCrossesDown()),
-              TriggerState.of(m.divergence(Divergence.Kind.BULLISH)),
-              TriggerState.of(m.divergence(Divergence.Kind.BEARISH))));
-    }
-    return bars;
   }
 }

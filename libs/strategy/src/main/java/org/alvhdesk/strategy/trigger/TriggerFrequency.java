@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * @param episodes runs of sessions on; a session without data neither ends a run nor begins one
  * @param share on / (on + off), decimal; empty when no session can tell
  * @param episodesPerYear episodes by calendar years (365.25 days) from the first session that can
- *     tell to the last, both included; empty when no session can tell
+ *     tell to the last, both included, without gaps of more than {@link #LONGEST_GAP_DAYS} between
+ *     two that can; empty when no session can tell
  */
 public record TriggerFrequency(
     int on,
@@ -27,6 +28,9 @@ public record TriggerFrequency(
 
   /** Above this share of sessions a trigger says nothing, decimal. */
   public static final double STANDING_ABOVE = 0.80;
+
+  /** Calendar days without an answer that still count as time in which it could have fired. */
+  public static final int LONGEST_GAP_DAYS = 31;
 
   private static final double DAYS_PER_YEAR = 365.25;
 
@@ -48,7 +52,7 @@ public record TriggerFrequency(
     int noData = 0;
     int episodes = 0;
     boolean running = false;
-    LocalDate first = null;
+    long days = 0;
     LocalDate last = null;
     for (int i = 0; i < series.states().size(); i++) {
       switch (series.states().get(i)) {
@@ -67,13 +71,14 @@ public record TriggerFrequency(
         }
       }
       LocalDate session = series.sessions().get(i);
-      first = first == null ? session : first;
+      long since = last == null ? 1 : ChronoUnit.DAYS.between(last, session);
+      days += since <= LONGEST_GAP_DAYS ? since : 1;
       last = session;
     }
-    if (first == null) {
+    if (last == null) {
       return new TriggerFrequency(0, 0, noData, 0, OptionalDouble.empty(), OptionalDouble.empty());
     }
-    double years = (ChronoUnit.DAYS.between(first, last) + 1) / DAYS_PER_YEAR;
+    double years = days / DAYS_PER_YEAR;
     return new TriggerFrequency(
         on,
         off,

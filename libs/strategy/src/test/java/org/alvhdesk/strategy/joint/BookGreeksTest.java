@@ -41,7 +41,9 @@ class BookGreeksTest {
   void hedgeReachesSpxByTheChainRule() {
     List<Repricer.HedgeLine> lines = JointScenarios.lines(BOOK, BOOK.after());
     DoubleUnaryOperator gain =
-        spx -> Repricer.hedgeGain(lines, DriftScenarios.scenario("x", 18, spx / 6000 - 1, LINK));
+        spx ->
+            Repricer.hedgeGain(
+                lines, DriftScenarios.scenario("x", 18, spx / 6000 - 1, LINK), BOOK.vix());
 
     assertThat(GREEKS.totalHedge().spxDelta())
         .isCloseTo((gain.applyAsDouble(6001) - gain.applyAsDouble(5999)) / 2, within(1e-3));

@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.Slices;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
-import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.HedgeLayer;
-import org.alvhdesk.strategy.rules.LayeredRules;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class JointScenariosTest {
       FixtureTableTest.book(
           FixtureTableTest.exposure(45, 5620, 5670, 6320, 6370),
           FixtureTableTest.holdings(28, 30, 30));
-  private static final LayeredRules RULES = RuleSets.layered002();
+  private static final CondorRules RULES = RuleSets.layered002();
 
   /** The offsets that methodology 0.6 states for the eight measured windows. */
   @ParameterizedTest(name = "{0} offsets {1} %")
@@ -181,7 +180,7 @@ class JointScenariosTest {
   private static StressCheck check(String nav) {
     return StressLimit.check(
         RULES,
-        Capital.ofNav(new BigDecimal(nav), RULES),
+        RULES.capital(new BigDecimal(nav)),
         JointScenarios.evaluate(BOOK),
         Instant.EPOCH,
         Quality.MODEL);

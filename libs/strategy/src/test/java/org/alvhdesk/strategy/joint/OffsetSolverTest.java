@@ -14,6 +14,7 @@ import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.Slices;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.junit.jupiter.api.Test;
 
 class OffsetSolverTest {
@@ -82,7 +83,7 @@ class OffsetSolverTest {
 
   @Test
   void cannot_whenTheHedgeDoesNotGain() {
-    HedgeContract put = new HedgeContract(OptionRoot.VIX, FRONT.expiry(), 19, Right.PUT);
+    HedgeContract put = new OptionSeries(OptionRoot.VIX, FRONT.expiry(), 19, Right.PUT);
 
     assertThat(OffsetSolver.solve(ask(FEB, "0.2", new TreeMap<>(Map.of(put, 1)), false)))
         .isInstanceOfSatisfying(

@@ -120,6 +120,34 @@ class OpeningImportTest {
         .isEqualTo(new OpeningBook.Accepted(List.of(), List.of()));
   }
 
+  @Test
+  void aCreditOutsideTheWingIsAnError_andAnAverageIsRoundedDownToTheGrid() {
+    assertThat(errors(priced("30.00", "31.00"))).isEmpty();
+    assertThat(errors(priced("37.00", "31.00"))).containsExactly("1 BAD_CREDIT");
+    assertThat(errors(priced("24.10", "3100"))).containsExactly("1 BAD_CREDIT");
+    assertThat(((OpeningBook.Rejected) OpeningImport.read(priced("24.10", "3100"))).errors())
+        .singleElement()
+        .satisfies(e -> assertThat(e.text()).contains("wider wing of 50", "not dollars"));
+
+    OpeningBook.Condor condor =
+        ((OpeningBook.Accepted) OpeningImport.read(priced("24.10", "31.03"))).condors().getFirst();
+    assertThat(condor.creditPoints()).isEqualByComparingTo("12.88");
+    assertThat(condor.gridCreditPoints()).isEqualByComparingTo("12.85");
+  }
+
+  private static List<BrokerRow> priced(String longPut, String shortPut) {
+    List<BrokerRow> rows = new ArrayList<>(condor("SPXW", "", 1));
+    rows.set(0, row(1, "SPXW  260116P05620000", "10", longPut, ""));
+    rows.set(1, row(2, "SPXW  260116P05670000", "-10", shortPut, ""));
+    return rows;
+  }
+
+  private static List<String> errors(List<BrokerRow> rows) {
+    return OpeningImport.read(rows) instanceof OpeningBook.Rejected(var errors)
+        ? errors.stream().map(e -> e.line() + " " + e.reason()).toList()
+        : List.of();
+  }
+
   private static List<BrokerRow> condor(String root, String group, int line) {
     return List.of(
         row(line, root + "  260116P05620000", "10", "24.10", group),

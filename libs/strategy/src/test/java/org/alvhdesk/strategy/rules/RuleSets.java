@@ -1,243 +1,105 @@
 package org.alvhdesk.strategy.rules;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.alvhdesk.strategy.condor.desk.CondorRules;
 
-/**
- * The two executed rule sets as the tests of this library need them; what ships is in
- * libs/rule-files.
- */
+/** The executed rule sets, read from the pinned texts of their newest published versions. */
 public final class RuleSets {
-  private static final LayeredRules LAYERED_002 = new LayeredRules(layeredSet());
-  private static final FourFourTwoRules FOUR42_004_C = new FourFourTwoRules(four42Set());
+  private static final Path PUBLISHED = Path.of("../rule-files/src/test/resources/published");
 
   private RuleSets() {}
 
-  /** Condor preset LAYERED-002: the base layer, 45 days and 16 delta. */
-  public static LayeredRules layered002() {
-    return LAYERED_002;
+  /** Condor preset LAYERED-002: three layers, 45 days and 16 delta first. */
+  public static CondorRules layered002() {
+    return new CondorRules(published("LAYERED-002"));
+  }
+
+  /** Condor preset CORE45-000: one layer of 45 days. */
+  public static CondorRules core45000() {
+    return new CondorRules(published("CORE45-000"));
+  }
+
+  /** Condor preset SHORT14-003: one layer of 7 to 21 days. */
+  public static CondorRules short14003() {
+    return new CondorRules(published("SHORT14-003"));
   }
 
   /** Hedge preset FOUR42-004, variant c of K1: VIX calls 4:4:2 at 30/110/220 days. */
-  public static FourFourTwoRules four42004c() {
-    return FOUR42_004_C;
+  public static RuleSet four42004c() {
+    return published("FOUR42-004");
   }
 
-  /**
-   * Condor rules called {@code id}, such as {@code LAYERED-002}.
-   *
-   * @throws IllegalArgumentException for any other name; lists what exists
-   */
-  public static LayeredRules condorRules(String id) {
-    if (id.equals(LAYERED_002.set().id())) {
-      return LAYERED_002;
-    }
-    throw unknown("condor", id, LAYERED_002.set().id());
-  }
-
-  /**
-   * Hedge rules called {@code id}, such as {@code FOUR42-004}.
-   *
-   * @throws IllegalArgumentException for any other name; lists what exists
-   */
-  public static FourFourTwoRules hedgeRules(String id) {
-    if (id.equals(FOUR42_004_C.set().id())) {
-      return FOUR42_004_C;
-    }
-    throw unknown("hedge", id, FOUR42_004_C.set().id());
-  }
-
-  /** Every rule set, condor rules first. */
+  /** Every executed rule set, condor rules first. */
   public static List<RuleSet> all() {
-    return List.of(LAYERED_002.set(), FOUR42_004_C.set());
+    return List.of(
+        published("LAYERED-002"),
+        published("CORE45-000"),
+        published("SHORT14-003"),
+        published("FOUR42-004"));
   }
 
-  private static IllegalArgumentException unknown(String kind, String id, String existing) {
-    return new IllegalArgumentException(
-        "no " + kind + " rule set is called \"" + id + "\"; there is: " + existing);
-  }
-
-  private static RuleSet layeredSet() {
+  /** {@code set} with the number or reading {@code name} changed. */
+  public static RuleSet with(RuleSet set, String name, String value) {
     return new RuleSet(
-        "LAYERED-002",
-        "1",
-        "Layered iron condors: base layer of 45 days, 16-delta shorts, 50-point wings",
-        List.of(
-            p("base.targetDte", "45", "days", "002-2", "002", "the base layer has 45 days to run"),
-            p(
-                "base.dteTolerance",
-                "5",
-                "days",
-                "000-5",
-                "000",
-                "core condors of 45 days; plus or minus 5 is our reading"),
-            p(
-                "base.shortDelta",
-                "0.16",
-                "decimal",
-                "002-2",
-                "002",
-                "the base layer is delta-neutral with 16-delta shorts"),
-            p(
-                "base.maxNetDelta",
-                "0.05",
-                "decimal",
-                "002-2",
-                "002",
-                "delta-neutral, read as at most 0.05 net per condor; else the call short moves"),
-            p(
-                "base.wingPoints",
-                "50",
-                "points",
-                "002-1",
-                "ours",
-                "the base layer's wings are 50 points wide"),
-            p(
-                "base.creditGrid",
-                "0.05",
-                "points",
-                "1.1",
-                "Cboe SPX specification",
-                "net package prices move in 0.05"),
-            p(
-                "base.weight",
-                "0.40",
-                "decimal",
-                "002-5",
-                "002",
-                "layers take 40, 25 and 15 percent of risk capital; the base is the first"),
-            p(
-                "capital.riskCapitalShare",
-                "0.15",
-                "decimal",
-                "000-5",
-                "ours",
-                "risk capital is 15 percent of net asset value"),
-            p(
-                "capital.stressCapShare",
-                "0.06",
-                "decimal",
-                "000-5",
-                "ours",
-                "the joint book may lose at most 6 percent of net asset value under stress")));
+        set.id(),
+        set.version(),
+        set.title(),
+        set.parameters().stream()
+            .map(
+                p ->
+                    p.name().equals(name)
+                        ? new Parameter(name, new BigDecimal(value), p.unit(), p.citation())
+                        : p)
+            .toList(),
+        set.choices().stream()
+            .map(c -> c.name().equals(name) ? new Choice(name, value, c.citation()) : c)
+            .toList());
   }
 
-  private static RuleSet four42Set() {
-    return new RuleSet(
-        "FOUR42-004",
-        "1",
-        "4/4/2 variant c: VIX calls nearest forward + 9 at 30/110/220 days, 4:4:2 per 10 condors",
-        List.of(
-            p(
-                "front.targetDte",
-                "30",
-                "days",
-                "K1-c",
-                "004 and its origin site",
-                "the first layer is the nearest, about 30 days"),
-            p(
-                "front.ratio",
-                "4",
-                "contracts",
-                "K1-c",
-                "004 and its origin site",
-                "4/4/2: four front calls"),
-            p(
-                "mid.targetDte",
-                "110",
-                "days",
-                "K1-c",
-                "004 and its origin site",
-                "the second layer stands at about 110 days"),
-            p(
-                "mid.ratio",
-                "4",
-                "contracts",
-                "K1-c",
-                "004 and its origin site",
-                "4/4/2: four calls in the middle"),
-            p(
-                "far.targetDte",
-                "220",
-                "days",
-                "K1-c",
-                "004 and its origin site",
-                "the third layer stands at about 220 days"),
-            p(
-                "far.ratio",
-                "2",
-                "contracts",
-                "K1-c",
-                "004 and its origin site",
-                "4/4/2: two far calls"),
-            p(
-                "perCondors",
-                "10",
-                "condors",
-                "K1-c",
-                "ours",
-                "the ratio is per 10 open condors, all layers of the book counted"),
-            p(
-                "strikeAboveForward",
-                "9",
-                "points",
-                "004-7",
-                "004",
-                "8 to 10 points out of the money; read as 9 above the expiry's own forward"),
-            p(
-                "maxHalfSpreadShare",
-                "0.15",
-                "decimal",
-                "K1-c",
-                "ours",
-                "a series is liquid when half its spread is at most 15 percent of mid"),
-            p(
-                "keepStrikeAboveLow",
-                "8",
-                "points",
-                "004-7",
-                "004",
-                "8 to 10 points out of the money: a drafted strike stays inside that band"),
-            p(
-                "keepStrikeAboveHigh",
-                "10",
-                "points",
-                "004-7",
-                "004",
-                "8 to 10 points out of the money: a drafted strike stays inside that band"),
-            p(
-                "keepHalfSpreadShare",
-                "0.25",
-                "decimal",
-                "K1-c",
-                "ours",
-                "a series people are reading stays until half its spread is above 25 percent"),
-            p(
-                "maxQuoteAgeMinutes",
-                "15",
-                "minutes",
-                "K1-c",
-                "ours",
-                "a quote older than 15 market minutes is no quote"),
-            p(
-                "rollDays",
-                "9",
-                "days",
-                "004-9",
-                "004",
-                "monetise and reuse; read as sold or rolled at 9 days, never carried into VRO"),
-            p(
-                "limitAllowanceShare",
-                "0.25",
-                "decimal",
-                "K1-c",
-                "ours",
-                "worked with a limit: at most 25 percent of mid, or one tick, beyond the touch; the"
-                    + " daily noise of a cheap VIX call, so that people can decide for a session")));
+  /** {@code set} with one more number. */
+  public static RuleSet plus(RuleSet set, String name, String value, String unit, String ruleId) {
+    List<Parameter> more = new ArrayList<>(set.parameters());
+    more.add(
+        new Parameter(
+            name, new BigDecimal(value), unit, new Citation(ruleId, "ours", "for the test")));
+    return new RuleSet(set.id(), set.version(), set.title(), more, set.choices());
   }
 
-  private static Parameter p(
-      String name, String value, String unit, String ruleId, String document, String says) {
-    return new Parameter(name, new BigDecimal(value), unit, new Citation(ruleId, document, says));
+  private static RuleSet published(String id) {
+    int newest = 1;
+    while (Files.exists(file(id, newest + 1))) {
+      newest++;
+    }
+    try {
+      return parse(Files.readAllLines(file(id, newest)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path file(String id, int version) {
+    return PUBLISHED.resolve(id + "-" + version + ".txt");
+  }
+
+  private static RuleSet parse(List<String> lines) {
+    String[] head = lines.getFirst().split(" \\| ", -1);
+    List<Parameter> numbers = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] f = line.split(" \\| ", -1);
+      Citation citation = new Citation(f[3], f[4], f[5]);
+      if (f[2].equals("choice")) {
+        choices.add(new Choice(f[0], f[1], citation));
+      } else {
+        numbers.add(new Parameter(f[0], new BigDecimal(f[1]), f[2], citation));
+      }
+    }
+    return new RuleSet(head[0], head[1], head[2], numbers, choices);
   }
 }

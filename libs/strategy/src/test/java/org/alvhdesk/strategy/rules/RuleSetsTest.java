@@ -4,27 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuleSetsTest {
   @Test
-  void presetsAreFoundByName() {
-    assertThat(RuleSets.condorRules("LAYERED-002")).isSameAs(RuleSets.layered002());
-    assertThat(RuleSets.hedgeRules("FOUR42-004")).isSameAs(RuleSets.four42004c());
-    assertThat(RuleSets.all()).extracting(RuleSet::id).containsExactly("LAYERED-002", "FOUR42-004");
-  }
-
-  @Test
   void unknownName_listsWhatExists() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RuleSets.hedgeRules("LAYERED-002"))
-        .withMessageContaining("\"LAYERED-002\"")
-        .withMessageContaining("FOUR42-004");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RuleSets.condorRules("X"))
-        .withMessageContaining("LAYERED-002");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RuleSets.layered002().set().parameter("nope"))
         .withMessageContaining("base.targetDte");
@@ -38,22 +23,31 @@ class RuleSetsTest {
   }
 
   @Test
-  void aLayerThatIsRolledAtOnce_isRefused() {
-    List<Parameter> parameters = new ArrayList<>();
-    for (Parameter p : RuleSets.four42004c().set().parameters()) {
-      boolean front = p.name().equals("front.targetDte");
-      parameters.add(
-          front ? new Parameter(p.name(), new BigDecimal("9"), p.unit(), p.citation()) : p);
-    }
-
+  void choicesAreFoundByName() {
+    RuleSet set = RuleSets.four42004c();
+    assertThat(set.chosen("harvest.rule")).isEqualTo("STRESS_SHARE");
+    assertThat(set.has("harvest.rule")).isTrue();
+    assertThat(set.has("front.ratio")).isTrue();
+    assertThat(set.has("nope")).isFalse();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FourFourTwoRules(new RuleSet("X", "1", "x", parameters)))
-        .withMessageContaining("FRONT");
+        .isThrownBy(() -> set.choice("front.ratio"))
+        .withMessageContaining("harvest.rule");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new RuleSet(
+                    "X",
+                    "1",
+                    "x",
+                    List.of(set.parameter("front.ratio")),
+                    List.of(
+                        new Choice("front.ratio", "A", set.parameter("front.ratio").citation()))))
+        .withMessageContaining("twice");
   }
 
   @Test
   void riskCapitalIsAShareOfNav() {
-    assertThat(Capital.ofNav(new BigDecimal("650000"), RuleSets.layered002()).riskCapitalUsd())
+    assertThat(RuleSets.layered002().capital(new BigDecimal("650000")).riskCapitalUsd())
         .isEqualByComparingTo("97500");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Capital(BigDecimal.ONE, BigDecimal.TEN));

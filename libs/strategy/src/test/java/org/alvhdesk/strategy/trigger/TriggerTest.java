@@ -64,6 +64,15 @@ class TriggerTest {
   }
 
   @Test
+  void aGapOfMoreThanAMonthIsNoTimeInWhichItCouldHaveFired() {
+    // 31 days between the two sessions that can tell count; of 32, only the two days do.
+    assertThat(TriggerFrequency.of(series("1" + "?".repeat(30) + "1")).episodesPerYear())
+        .hasValue(1 / (32 / 365.25));
+    assertThat(TriggerFrequency.of(series("1" + "?".repeat(31) + "1")).episodesPerYear())
+        .hasValue(1 / (2 / 365.25));
+  }
+
+  @Test
   void nothingKnown_isUnknown_notRare() {
     TriggerFrequency f = TriggerFrequency.of(series("???"));
 

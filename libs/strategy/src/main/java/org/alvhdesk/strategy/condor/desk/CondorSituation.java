@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.condor.ladder.AsOf;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.signal.Signals;
 
@@ -33,11 +35,29 @@ public record CondorSituation(
     Signals signals,
     Optional<LocalDate> lastEntry,
     Quality quality) {
+  /**
+   * @throws IllegalArgumentException when SPX is not positive or two slices are of one root and
+   *     expiry
+   */
   public CondorSituation {
     open = List.copyOf(open);
     slices = List.copyOf(slices);
     if (!(spx > 0)) {
       throw new IllegalArgumentException("SPX must be positive: " + spx);
     }
+    long distinct = slices.stream().map(s -> s.root() + "|" + s.expiry()).distinct().count();
+    if (distinct != slices.size()) {
+      throw new IllegalArgumentException("two slices of the same root and expiry");
+    }
+  }
+
+  /** When the decision is made, and on what. */
+  AsOf asOf() {
+    return new AsOf(session, marketTime, quality);
+  }
+
+  /** The quotes of {@code root} and {@code expiry}; empty when none came with the step. */
+  Optional<Slice> slice(OptionRoot root, LocalDate expiry) {
+    return slices.stream().filter(s -> s.root() == root && s.expiry().equals(expiry)).findFirst();
   }
 }

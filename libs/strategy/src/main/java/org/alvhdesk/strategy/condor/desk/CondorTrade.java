@@ -1,8 +1,10 @@
 package org.alvhdesk.strategy.condor.desk;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import org.alvhdesk.strategy.condor.CondorLayer;
+import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.IronCondor;
 
 /**
@@ -52,5 +54,17 @@ public record CondorTrade(
   /** Such as {@code OPEN 6 BASE SPXW 2018-03-02 2610/2660/2860/2910}. */
   public String text() {
     return side + " " + quantity + " " + layer + " " + condor;
+  }
+
+  /**
+   * The position that an OPEN leaves when it fills at mid.
+   *
+   * @throws IllegalArgumentException for a CLOSE
+   */
+  public CondorPosition opened(String id, Instant openedAt) {
+    if (side != Side.OPEN) {
+      throw new IllegalArgumentException("only an OPEN leaves a position, not " + text());
+    }
+    return new CondorPosition(id, layer, condor, quantity, midPoints, openedAt);
   }
 }

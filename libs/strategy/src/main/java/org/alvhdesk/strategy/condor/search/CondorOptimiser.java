@@ -14,8 +14,6 @@ import java.util.Optional;
  * credit, expected payout and greeks add over the two, so pairs need no pricing. Of the pairs only
  * those are looked at whose bound ({@link Scorer}) reaches the best score so far. What each
  * constraint excluded is counted over all pairs all the same.
- *
- * <p>The running platform's base layer does not use this; it takes {@code CondorSearch}.
  */
 public final class CondorOptimiser {
   private CondorOptimiser() {}

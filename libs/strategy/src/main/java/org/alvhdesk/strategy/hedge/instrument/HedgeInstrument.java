@@ -7,7 +7,7 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.quant.vol.measure.Measured;
-import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.instrument.InstrumentMarket.OptionState;
 import org.alvhdesk.strategy.trace.Texts;
 
@@ -52,12 +52,12 @@ public sealed interface HedgeInstrument {
    *
    * @param contract root VIX, right CALL
    */
-  record VixCall(HedgeContract contract) implements HedgeInstrument {
+  record VixCall(OptionSeries contract) implements HedgeInstrument {
     /**
-     * @throws IllegalArgumentException for a put
+     * @throws IllegalArgumentException for a put or another root
      */
     public VixCall {
-      if (contract.right() != Right.CALL) {
+      if (contract.right() != Right.CALL || !contract.root().isVix()) {
         throw new IllegalArgumentException("a VIX call layer holds calls, was " + contract.text());
       }
     }

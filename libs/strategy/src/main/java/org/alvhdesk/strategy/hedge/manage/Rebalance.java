@@ -1,9 +1,7 @@
 package org.alvhdesk.strategy.hedge.manage;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.trigger.PaceGate;
 import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Observed;
@@ -28,7 +26,6 @@ public final class Rebalance {
       new Citation("004-14", "004", "rebalance quarterly or when REER volatility is above 8 %");
   private static final Citation CROSSING =
       new Citation("000-9", "000", "a MACD crossover on the VIX triggers a rebalance");
-  private static final int MONTHS = 12;
 
   private Rebalance() {}
 
@@ -54,33 +51,6 @@ public final class Rebalance {
                 + reerVolatility);
       }
     }
-  }
-
-  /**
-   * Volatility of the real effective exchange rate, decimal a year.
-   *
-   * @param monthly index levels, latest last; the last 13 are used
-   */
-  public static Measured reerVolatility(List<Double> monthly) {
-    if (monthly.size() < MONTHS + 1) {
-      return Measured.none("REER has " + monthly.size() + " of 13 months");
-    }
-    List<Double> last = monthly.subList(monthly.size() - MONTHS - 1, monthly.size());
-    double[] changes = new double[MONTHS];
-    double sum = 0;
-    for (int i = 0; i < MONTHS; i++) {
-      if (!(last.get(i) > 0 && last.get(i + 1) > 0)) {
-        return Measured.none("a REER level is not positive");
-      }
-      changes[i] = StrictMath.log(last.get(i + 1) / last.get(i));
-      sum += changes[i];
-    }
-    double mean = sum / MONTHS;
-    double squares = 0;
-    for (double change : changes) {
-      squares += (change - mean) * (change - mean);
-    }
-    return Measured.of(Math.sqrt(squares / (MONTHS - 1) * MONTHS));
   }
 
   /**

@@ -11,7 +11,11 @@ import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;
 
 /**
- * One reading of 4/4/2 (K1) as a table of layers. The seven readings are {@link FourFourTwoTables}.
+ * One reading of 4/4/2 (K1) as a table of layers, made from a rule document: {@code a} four layers
+ * that activate at levels of VIX, {@code b} the first layer is 4 % of notional, {@code c} 4:4:2
+ * contracts, {@code d} 4:4:2 of VIX-option vega, {@code e} 40/40/20 % of hedge notional, {@code f}
+ * 4/4/2 % of condor notional, {@code g} long 4 near, long 4 in the middle, short 2 far. The short
+ * calls of g lose without limit when long-dated VIX forwards rise more than the near ones pay.
  *
  * @param variant {@code a} to {@code g}
  * @param statement what this reading says

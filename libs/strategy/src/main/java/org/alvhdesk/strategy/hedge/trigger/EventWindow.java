@@ -3,9 +3,10 @@ package org.alvhdesk.strategy.hedge.trigger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.history.ScheduledEvent;
+import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.strategy.input.Answer;
 
 /**
@@ -15,27 +16,6 @@ import org.alvhdesk.strategy.input.Answer;
  * @param sessionsAfter sessions behind it at which it closes, 0 or more
  */
 public record EventWindow(int sessionsBefore, int sessionsAfter) {
-  /**
-   * One event.
-   *
-   * @param name such as {@code FOMC}
-   */
-  public record Event(String name, LocalDate date) {}
-
-  /**
-   * What is known of the calendar.
-   *
-   * @param events in any order
-   * @param completeFrom first date from which every event is known
-   * @param completeTo last date to which every event is known
-   */
-  public record Known(List<Event> events, LocalDate completeFrom, LocalDate completeTo) {
-    /** Copies the list. */
-    public Known {
-      events = List.copyOf(events);
-    }
-  }
-
   /**
    * @throws IllegalArgumentException when negative
    */
@@ -50,15 +30,15 @@ public record EventWindow(int sessionsBefore, int sessionsAfter) {
    * Whether {@code session} lies within the window of an event. A no needs a calendar that is
    * complete over the whole window; an event that is known is a yes whatever else is missing.
    */
-  public Answer at(LocalDate session, Known calendar, Instant asOf, Quality quality) {
+  public Answer at(LocalDate session, ScheduledEvents calendar, Instant asOf, Quality quality) {
     String name =
         "event within " + sessionsBefore + " sessions ahead or " + sessionsAfter + " behind";
     LocalDate first = Sessions.back(session, sessionsAfter);
     LocalDate last = Sessions.ahead(session, sessionsBefore);
-    Optional<Event> near =
+    Optional<ScheduledEvent> near =
         calendar.events().stream()
             .filter(e -> !e.date().isBefore(first) && !e.date().isAfter(last))
-            .min(Comparator.comparing(Event::date).thenComparing(Event::name));
+            .min(Comparator.comparing(ScheduledEvent::date).thenComparing(ScheduledEvent::name));
     if (near.isPresent()) {
       String detail = near.get().name() + " on " + near.get().date();
       return Answer.of(name, true, detail, asOf, quality);
@@ -66,10 +46,12 @@ public record EventWindow(int sessionsBefore, int sessionsAfter) {
     if (calendar.completeFrom().isAfter(first) || calendar.completeTo().isBefore(last)) {
       return Answer.unknown(
           name,
-          "the calendar is complete from "
-              + calendar.completeFrom()
-              + " to "
-              + calendar.completeTo()
+          (calendar.isNowhereComplete()
+                  ? "no calendar of events is known"
+                  : "the calendar is complete from "
+                      + calendar.completeFrom()
+                      + " to "
+                      + calendar.completeTo())
               + ", asked were "
               + first
               + " to "

@@ -1,10 +1,12 @@
 package org.alvhdesk.strategy.rules.document;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.alvhdesk.strategy.rules.Choice;
 import org.alvhdesk.strategy.rules.Parameter;
 import org.alvhdesk.strategy.rules.RuleSet;
 
@@ -95,24 +97,21 @@ public record RuleDocument(
   }
 
   /**
-   * What the engine reads: the executed numbers only, so that a parameter nobody executes cannot
-   * reach a decision.
+   * What the engine reads: the executed numbers and readings only, so that a parameter nobody
+   * executes cannot reach a decision.
    */
   public RuleSet executable() {
-    return new RuleSet(
-        id,
-        version,
-        title,
-        parameters().stream()
-            .filter(RuleParameter::executed)
-            .filter(p -> p.setting() instanceof Setting.Quantity)
-            .map(
-                p ->
-                    new Parameter(
-                        p.name(),
-                        ((Setting.Quantity) p.setting()).value(),
-                        p.unit().text(),
-                        p.citation()))
-            .toList());
+    List<Parameter> numbers = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
+    for (RuleParameter p : parameters()) {
+      if (p.executed()) {
+        switch (p.setting()) {
+          case Setting.Quantity q ->
+              numbers.add(new Parameter(p.name(), q.value(), p.unit().text(), p.citation()));
+          case Setting.Choice c -> choices.add(new Choice(p.name(), c.value(), p.citation()));
+        }
+      }
+    }
+    return new RuleSet(id, version, title, numbers, choices);
   }
 }

@@ -84,6 +84,7 @@ final class BudgetChecks {
   private void ratios() {
     names
         .number("perCondors")
+        .filter(per -> value(per).signum() > 0)
         .ifPresent(
             per -> {
               for (RuleParameter ratio : names.role("ratio")) {

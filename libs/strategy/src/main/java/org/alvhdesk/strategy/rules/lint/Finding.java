@@ -6,7 +6,8 @@ import org.alvhdesk.strategy.rules.document.RuleParameter;
 /**
  * One thing the linter found.
  *
- * @param parameters names of the parameters it is about; empty when something is missing
+ * @param parameters names of the parameters it is about; of a pair, with the document's id before;
+ *     empty when something is missing
  * @param ruleIds rules that those parameters cite, without repeats
  * @param message what is wrong, with numbers and units
  * @param remedy what to do

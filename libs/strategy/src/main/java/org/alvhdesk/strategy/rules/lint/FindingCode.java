@@ -39,7 +39,36 @@ public enum FindingCode {
   /** Condors without a cap on the stress loss of the book. */
   NO_STRESS_CAP(Severity.ERROR),
   /** The hedge sells calls. */
-  SHORT_CALLS(Severity.WARNING);
+  SHORT_CALLS(Severity.WARNING),
+
+  /** Of a pair: both documents describe a hedge; only the hedge document's is applied. */
+  PAIR_TWO_HEDGES(Severity.WARNING),
+  /** Of a pair, K4: the two size the hedge from different things. */
+  PAIR_SIZE_BASIS(Severity.WARNING),
+  /** Of a pair, K8: a VIX divergence makes one widen the wings and the other buy. */
+  PAIR_DIVERGENCE_OPPOSED(Severity.ERROR),
+  /** Of a pair, K8: the condors leave a VIX divergence to a hedge that does not look at it. */
+  PAIR_DIVERGENCE_UNANSWERED(Severity.WARNING),
+  /** Of a pair, K11: one wants more hedge at a higher VIX, the other the same or less. */
+  PAIR_CYCLICALITY(Severity.WARNING),
+  /** Of a pair, K12: the two disagree about the hedge below VIX 15. */
+  PAIR_BELOW_VIX_15(Severity.WARNING),
+  /** Of a pair: not one contract for the condors that the account holds. */
+  PAIR_NO_HEDGE(Severity.ERROR),
+  /** Of a pair: a layer of the hedge gets no contract for those condors. */
+  PAIR_LAYER_EMPTY(Severity.WARNING),
+  /** Of a pair: the money one document gives the other's hedge does not buy one contract. */
+  PAIR_BUDGET_BELOW_ONE_CONTRACT(Severity.ERROR),
+  /** Of a pair: condors and hedge together claim more than the risk capital. */
+  PAIR_SHARES_OVER_ONE(Severity.ERROR),
+  /** Of a pair: the hedge costs too much of what the condors can keep. */
+  PAIR_PREMIUM_OVER_CREDIT(Severity.WARNING),
+  /** Of a pair: the hedge is held to expiry and ends before the condors. */
+  PAIR_COVER_ENDS_EARLY(Severity.WARNING),
+  /** Of a pair: condors may be entered while the hedge must still wait. */
+  PAIR_COOLDOWN(Severity.WARNING),
+  /** Of a pair: the hedge must be held longer than a condor lives. */
+  PAIR_HOLDING_OUTLIVES_CONDOR(Severity.WARNING);
 
   private final Severity severity;
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 
-/** All checks over one rule document. */
+/** All checks over one rule document, and over a pair that is to run together. */
 public final class Linter {
   private Linter() {}
 
@@ -22,6 +22,23 @@ public final class Linter {
     findings.addAll(BudgetChecks.check(names, typical));
     findings.addAll(ExpiryChecks.check(names));
     findings.addAll(HoldingChecks.check(names));
+    findings.sort(Comparator.comparing(f -> f.code().severity()));
+    return List.copyOf(findings);
+  }
+
+  /**
+   * What {@code condor} and {@code hedge} contradict in each other, errors first; what is wrong
+   * inside one of them is {@link #lint}'s to say. Parameters are named with their document.
+   *
+   * @param typical account and prices for the checks of money
+   * @throws IllegalArgumentException when they are not a CONDOR and a HEDGE document
+   */
+  public static List<Finding> lintPair(RuleDocument condor, RuleDocument hedge, Typical typical) {
+    Pair pair = new Pair(condor, hedge, typical);
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(PairReadings.check(pair));
+    findings.addAll(PairMoney.check(pair));
+    findings.addAll(PairTiming.check(pair));
     findings.sort(Comparator.comparing(f -> f.code().severity()));
     return List.copyOf(findings);
   }

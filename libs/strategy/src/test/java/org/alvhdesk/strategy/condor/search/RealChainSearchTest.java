@@ -2,42 +2,21 @@ package org.alvhdesk.strategy.condor.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
-import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
-import org.alvhdesk.market.chain.ExpiryQuotes;
-import org.alvhdesk.market.chain.OptionChain;
-import org.alvhdesk.market.files.chain.ChainFiles;
-import org.alvhdesk.market.files.chain.ReadOptions;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.parity.ParityRegression;
-import org.alvhdesk.quant.parity.ParityResult;
-import org.alvhdesk.quant.parity.ParitySettings;
-import org.alvhdesk.quant.pricing.ImpliedVol;
-import org.alvhdesk.quant.pricing.Right;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search on real chains; needs {@code -Dalvh.data.dir=<absolute path>}. */
 class RealChainSearchTest {
-  private static final double MINUTES_A_YEAR = 525_600;
-
   @ParameterizedTest
   @ValueSource(strings = {"2020-06-26", "2022-02-04", "2023-08-18", "2024-01-05", "2025-01-22"})
   void findsWhatFourNestedLoopsFindNear45Days(String date) throws IOException {
     // Given
-    OptionChain file = ChainFiles.read(file(date), ReadOptions.none());
-    Slice slice = slice(file, 45);
+    Slice slice = RealChains.nearest(RealChains.read(date), 45);
     CondorChain chain = CondorChain.of(slice, slice.marketTime());
     SearchConstraints constraints =
         SearchConstraints.neutral(new ShortRule.DeltaBand(0.10, 0.22), Wings.of(50, 75))
@@ -69,62 +48,5 @@ class RealChainSearchTest {
       assertThat(best.touchCreditPoints()).isLessThanOrEqualTo(best.midCreditPoints());
       assertThat(best.probabilityOfProfit()).isBetween(0.4, 0.95);
     }
-  }
-
-  private static Path file(String date) throws IOException {
-    String dir = System.getProperty("alvh.data.dir", "");
-    assumeTrue(
-        !dir.isBlank() && Files.isDirectory(Path.of(dir, "chains_spx")),
-        "skipped: needs real market files, -Dalvh.data.dir=<absolute path of a directory with"
-            + " chains_spx/>");
-    try (Stream<Path> files = Files.list(Path.of(dir, "chains_spx"))) {
-      return files
-          .filter(f -> f.getFileName().toString().contains(date))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no chain of " + date));
-    }
-  }
-
-  /** The expiry nearest {@code days}, with its parity forward and out-of-the-money volatilities. */
-  private static Slice slice(OptionChain chain, int days) {
-    Instant asOf = chain.provenance().asOf().instant();
-    ExpiryQuotes quotes =
-        chain.expiries().stream()
-            .min(
-                Comparator.comparingDouble(
-                    (ExpiryQuotes e) -> Math.abs(e.minutesFrom(asOf) / 1440 - days)))
-            .orElseThrow();
-    double years = quotes.minutesFrom(asOf) / MINUTES_A_YEAR;
-    ParityResult.Fit fit =
-        (ParityResult.Fit)
-            ParityRegression.fitOrRate(quotes.parityQuotes(), years, 0.03, ParitySettings.STANDARD);
-    double[] strikes = quotes.strikes();
-    double[] vols = new double[strikes.length];
-    for (int i = 0; i < strikes.length; i++) {
-      Right right = strikes[i] < fit.forward() ? Right.PUT : Right.CALL;
-      double bid = right == Right.PUT ? quotes.putBid()[i] : quotes.callBid()[i];
-      double ask = right == Right.PUT ? quotes.putAsk()[i] : quotes.callAsk()[i];
-      OptionalDouble vol =
-          bid > 0 && ask >= bid
-              ? ImpliedVol.of(
-                  right, 0.5 * (bid + ask), fit.forward(), strikes[i], years, fit.discount())
-              : OptionalDouble.empty();
-      vols[i] = vol.orElse(Double.NaN);
-    }
-    return new Slice(
-        OptionRoot.valueOf(quotes.root().name()),
-        quotes.expiry(),
-        asOf,
-        years,
-        fit.forward(),
-        fit.discount(),
-        strikes,
-        quotes.callBid(),
-        quotes.callAsk(),
-        quotes.putBid(),
-        quotes.putAsk(),
-        vols,
-        Quality.DELAYED,
-        "real chain");
   }
 }

@@ -15,6 +15,7 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.instrument.HedgeInstrument.SpxPutSpread;
 import org.alvhdesk.strategy.hedge.instrument.HedgeInstrument.VixCall;
 import org.alvhdesk.strategy.hedge.instrument.HedgeInstrument.VixCallSpread;
@@ -109,7 +110,7 @@ class HedgeInstrumentTest {
 
   @Test
   void refusesWhatIsNotAHedge() {
-    assertThatThrownBy(() -> new VixCall(new HedgeContract(OptionRoot.VIX, EXPIRY, 20, Right.PUT)))
+    assertThatThrownBy(() -> new VixCall(new OptionSeries(OptionRoot.VIX, EXPIRY, 20, Right.PUT)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new VixCallSpread(EXPIRY, 40, 28))
         .isInstanceOf(IllegalArgumentException.class);

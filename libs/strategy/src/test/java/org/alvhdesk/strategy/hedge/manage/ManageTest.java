@@ -2,14 +2,11 @@ package org.alvhdesk.strategy.hedge.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.market.Quality;
-import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.Given;
 import org.alvhdesk.strategy.hedge.trigger.PaceGate;
 import org.alvhdesk.strategy.input.Answer;
@@ -60,21 +57,6 @@ class ManageTest {
         .isEqualTo(Verdict.NOT_FIRED);
     assertThat(due(last("2023-02-10"), Given.missing("REER", "decimal")).verdict())
         .isEqualTo(Verdict.NO_DATA);
-  }
-
-  @Test
-  void reerVolatilityIsTheAnnualisedSampleDeviationOfTwelveLogChanges() {
-    List<Double> levels = new ArrayList<>(List.of(77.0));
-    double level = 100;
-    levels.add(level);
-    for (int i = 0; i < 12; i++) {
-      level *= Math.exp(i % 2 == 0 ? 0.01 : -0.01);
-      levels.add(level);
-    }
-    // changes of +-0.01 with mean 0: sqrt(12 x 0.0001 / 11 x 12)
-    assertThat(Rebalance.reerVolatility(levels).asOptional().orElseThrow())
-        .isCloseTo(0.0361813613, within(1e-9));
-    assertThat(Rebalance.reerVolatility(levels.subList(0, 12))).isInstanceOf(Measured.NoData.class);
   }
 
   @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.history.ScheduledEvent;
+import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.strategy.hedge.Given;
-import org.alvhdesk.strategy.hedge.trigger.EventWindow.Event;
-import org.alvhdesk.strategy.hedge.trigger.EventWindow.Known;
 import org.alvhdesk.strategy.input.Answer;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,8 @@ class EventWindowTest {
   /** Five sessions before 2023-03-22: 03-15. */
   private static final EventWindow WINDOW = new EventWindow(5, 1);
 
-  private static final List<Event> FOMC = List.of(new Event("FOMC", LocalDate.of(2023, 3, 22)));
+  private static final List<ScheduledEvent> FOMC =
+      List.of(new ScheduledEvent("FOMC", LocalDate.of(2023, 3, 22)));
 
   @Test
   void opensSessionsAheadOverAWeekendAndClosesBehind() {
@@ -29,7 +30,8 @@ class EventWindowTest {
 
   @Test
   void aCalendarThatEndsEarlyGivesNoNo() {
-    Known shortCalendar = new Known(List.of(), day("2023-01-01"), day("2023-03-21"));
+    ScheduledEvents shortCalendar =
+        new ScheduledEvents(List.of(), day("2023-01-01"), day("2023-03-21"));
 
     assertThat(WINDOW.at(day("2023-03-14"), shortCalendar, Given.AS_OF, Quality.SETTLED).no())
         .isTrue();
@@ -39,8 +41,17 @@ class EventWindowTest {
   }
 
   @Test
+  void withoutACalendarNobodyKnows() {
+    Answer answer =
+        WINDOW.at(day("2023-03-14"), ScheduledEvents.NONE, Given.AS_OF, Quality.SETTLED);
+
+    assertThat(answer.isUnknown()).isTrue();
+    assertThat(answer.detail()).startsWith("no calendar of events is known");
+  }
+
+  @Test
   void aKnownEventIsAYesWhateverElseIsMissing() {
-    Known hole = new Known(FOMC, day("2023-03-20"), day("2023-03-20"));
+    ScheduledEvents hole = new ScheduledEvents(FOMC, day("2023-03-20"), day("2023-03-20"));
 
     assertThat(WINDOW.at(day("2023-03-20"), hole, Given.AS_OF, Quality.SETTLED).yes()).isTrue();
   }
@@ -53,7 +64,7 @@ class EventWindowTest {
   }
 
   private static Answer at(String session) {
-    Known known = new Known(FOMC, day("2023-01-01"), day("2023-12-31"));
+    ScheduledEvents known = new ScheduledEvents(FOMC, day("2023-01-01"), day("2023-12-31"));
     return WINDOW.at(day(session), known, Given.AS_OF, Quality.SETTLED);
   }
 

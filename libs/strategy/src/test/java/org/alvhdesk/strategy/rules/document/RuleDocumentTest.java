@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.alvhdesk.strategy.rules.Choice;
 import org.alvhdesk.strategy.rules.Citation;
+import org.alvhdesk.strategy.rules.Parameter;
+import org.alvhdesk.strategy.rules.RuleSet;
 import org.junit.jupiter.api.Test;
 
 class RuleDocumentTest {
@@ -58,7 +61,7 @@ class RuleDocumentTest {
   }
 
   @Test
-  void onlyExecutedNumbersReachTheEngine() {
+  void onlyExecutedNumbersAndReadingsReachTheEngine() {
     RuleParameter executed =
         new RuleParameter(
             "front.targetDte",
@@ -67,13 +70,37 @@ class RuleDocumentTest {
             Unit.DAYS,
             true,
             new Citation("004-7", "ours", "because"));
+    RuleParameter reading =
+        new RuleParameter(
+            "valuation.gate",
+            "gate",
+            new Setting.Choice("OFF", List.of("ON", "OFF")),
+            Unit.CHOICE,
+            true,
+            new Citation("002-14", "ours", "because"));
     RuleDocument document =
-        Documents.of(RuleKind.HEDGE, Side.HEDGE, executed, Documents.number("x", "1", Unit.COUNT));
+        Documents.of(
+            RuleKind.HEDGE,
+            Side.HEDGE,
+            executed,
+            Documents.number("x", "1", Unit.COUNT),
+            reading,
+            Documents.choice("y", "ONE"));
 
-    assertThat(document.executable().parameters())
-        .singleElement()
-        .satisfies(p -> assertThat(p.name()).isEqualTo("front.targetDte"));
-    assertThat(document.executedText()).isEqualTo("1 of 6 parameters executed by this version");
+    RuleSet set = document.executable();
+
+    assertThat(set.parameters()).extracting(Parameter::name).containsExactly("front.targetDte");
+    assertThat(set.choices()).extracting(Choice::name).containsExactly("valuation.gate");
+    assertThat(set.chosen("valuation.gate")).isEqualTo("OFF");
+    assertThat(set.citation("valuation.gate").ruleId()).isEqualTo("002-14");
+    assertThat(set.citation("front.targetDte").ruleId()).isEqualTo("004-7");
+    assertThat(set.has("x")).isFalse();
+    assertThat(set.has("y")).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> set.chosen("y"))
+        .withMessageContaining("no choice y")
+        .withMessageContaining("valuation.gate");
+    assertThat(document.executedText()).isEqualTo("2 of 8 parameters executed by this version");
   }
 
   @Test

@@ -355,7 +355,9 @@ class LinterTest {
     CASES.forEach(c -> tested.add(c.code()));
     tested.addAll(
         Set.of(FindingCode.NO_COOLDOWN, FindingCode.NO_MINIMUM_HOLDING, FindingCode.NO_STRESS_CAP));
-    assertThat(tested).isEqualTo(EnumSet.allOf(FindingCode.class));
+    Set<FindingCode> ofOneDocument = EnumSet.allOf(FindingCode.class);
+    ofOneDocument.removeIf(code -> code.name().startsWith("PAIR_"));
+    assertThat(tested).isEqualTo(ofOneDocument);
   }
 
   @Test

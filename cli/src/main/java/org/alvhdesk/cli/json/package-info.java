@@ -1,0 +1,2 @@
+/** Results as JSON. */
+package org.alvhdesk.cli.json;

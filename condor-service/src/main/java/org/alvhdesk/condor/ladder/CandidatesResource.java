@@ -1,0 +1,112 @@
+package org.alvhdesk.condor.ladder;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.alvhdesk.condor.CondorConfig;
+import org.alvhdesk.condor.CondorRuleSet;
+import org.alvhdesk.condor.book.CondorBookRow;
+import org.alvhdesk.condor.book.CondorBooks;
+import org.alvhdesk.condor.engine.CondorEngine;
+import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.condor.proposal.Changes;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.CandidatesView;
+import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
+import org.alvhdesk.kit.problem.Problems;
+import org.alvhdesk.kit.tx.OffLoop;
+import org.alvhdesk.kit.tx.Transactions;
+import org.alvhdesk.strategy.condor.desk.CondorCandidates;
+import org.alvhdesk.strategy.rules.RuleSet;
+
+/** {@code GET /api/v1/candidates?expiry=}: the optimiser's answer on the last decided step. */
+@Path("/api/v1/candidates")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public class CandidatesResource {
+  private final CondorBooks books;
+  private final CondorEngine engine;
+  private final CondorRuleSet ruleSet;
+  private final CondorConfig config;
+  private final Transactions transactions;
+
+  CandidatesResource(
+      CondorBooks books,
+      CondorEngine engine,
+      CondorRuleSet ruleSet,
+      CondorConfig config,
+      Transactions transactions) {
+    this.books = books;
+    this.engine = engine;
+    this.ruleSet = ruleSet;
+    this.config = config;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Best and runners-up of one listed expiry; 404 before the first step of a market.
+   *
+   * @param expiry ISO-8601 day, one of those listed
+   */
+  @GET
+  public Uni<CandidatesView> candidates(@QueryParam("expiry") String expiry) {
+    LocalDate day = day(expiry);
+    return transactions
+        .read(() -> books.latest(config.bookId()).map(CandidatesResource::inputs))
+        .chain(inputs -> search(inputs, day));
+  }
+
+  private static MarketInputs inputs(CondorBookRow row) {
+    if (row == null || row.inputs().isEmpty()) {
+      throw Problems.problem(
+          404, "No quotes of a decided step are held yet; try again in a second.");
+    }
+    return row.inputs().get();
+  }
+
+  private Uni<CandidatesView> search(MarketInputs inputs, LocalDate day) {
+    AtomicReference<CandidatesView> found = new AtomicReference<>();
+    return OffLoop.run(() -> found.set(view(inputs, day))).map(ignored -> found.get());
+  }
+
+  private CandidatesView view(MarketInputs inputs, LocalDate day) {
+    List<LocalDate> listed = engine.expiries(inputs);
+    if (!listed.contains(day)) {
+      throw Problems.problem(
+          404, day + " is not listed at the last decided step. Listed are " + listed + ".");
+    }
+    CondorCandidates candidates = engine.candidates(inputs, day);
+    MarketStepV1 step = inputs.step();
+    RuleSet set = ruleSet.rules().set();
+    return new CandidatesView(
+        step.runId(),
+        step.step(),
+        step.marketTime(),
+        step.snapshotId(),
+        step.optionQuality(),
+        new RuleSetRef(set.id(), set.version()),
+        day,
+        listed,
+        candidates.selection().map(Changes::selection).orElse(null),
+        candidates.selection().isPresent() ? null : candidates.reason());
+  }
+
+  private static LocalDate day(String expiry) {
+    if (expiry == null || expiry.isBlank()) {
+      throw Problems.problem(400, "Say which expiry: ?expiry=YYYY-MM-DD.");
+    }
+    try {
+      return LocalDate.parse(expiry);
+    } catch (DateTimeParseException e) {
+      throw Problems.problem(400, "expiry must be a day such as 2018-03-02, not " + expiry + ".");
+    }
+  }
+}

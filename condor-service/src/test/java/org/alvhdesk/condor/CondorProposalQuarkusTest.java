@@ -1,0 +1,449 @@
+package org.alvhdesk.condor;
+
+import static io.restassured.RestAssured.given;
+import static org.alvhdesk.condor.engine.ScriptedEngine.wants;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alvhdesk.condor.engine.ScriptedEngine;
+import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.CondorFillV1;
+import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.CandidatesView;
+import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.contracts.rest.LadderView;
+import org.alvhdesk.localstack.LocalStack;
+import org.alvhdesk.strategy.condor.CondorLayer;
+import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class CondorProposalQuarkusTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long STEPS_OF_A_SESSION = 13;
+  private static final BigDecimal TICK = new BigDecimal("0.05");
+
+  @Inject ScriptedEngine engine;
+
+  private final Rows rows = new Rows();
+  private String runId;
+  private Market market;
+
+  @BeforeEach
+  void newRun() {
+    runId = "test/" + UUID.randomUUID();
+    market = new Market(LocalStack.shared().kafka(), runId);
+  }
+
+  @AfterEach
+  void closeMarket() {
+    market.close();
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void proposesOnce_keepsTheDraftWhileItIsWanted_andReplacesItAtTheNextSession() {
+    engine.script(runId, (in, open) -> wants(false, close(open.getFirst(), "9.00")));
+    publishUntilDone();
+    CondorProposalV1 first = proposals().getFirst();
+    publishUntilDone();
+    assertThat(proposals()).as("still what the rules want").hasSize(1);
+
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    assertThat(proposals()).as("one a session").hasSize(1);
+    market.skipTo(STEPS_OF_A_SESSION);
+    publishUntilDone();
+
+    assertThat(proposals()).hasSize(2);
+    CondorProposalV1 second = proposals().getLast();
+    assertThat(second.supersedes()).isEqualTo(first.proposalId());
+    assertThat(first.kind()).isEqualTo("condor");
+    assertThat(first.condorBookVersion()).isEqualTo(1);
+    assertThat(first.headline()).startsWith("Buy back ").endsWith(" of the base layer");
+    CondorChange.Trade trade = first.change().trades().getFirst();
+    assertThat(trade.cashAtLimitUsd())
+        .isEqualByComparingTo(BigDecimal.valueOf(-900L * trade.quantity()));
+    assertThat(first.change().cost().maxLossAfterUsd()).isEqualByComparingTo("0");
+    assertThat(first.change().stressLossBeforeUsd()).isPositive();
+    assertThat(first.change().stressLossAfterUsd()).isZero();
+    assertThat(first.change().scenarios()).hasSizeGreaterThan(8);
+    LadderView ladder = ladder();
+    assertThat(ladder.proposal().id()).isEqualTo(second.proposalId());
+    assertThat(ladder.proposal().state()).isEqualTo("DRAFT");
+    assertThat(ladder.due()).isEqualTo(second.change().trades());
+    assertThat(ladder.answer()).contains(first.proposalId());
+  }
+
+  @Test
+  void proposesAtOnce_whenAStopIsNewlyReached_andOnlyThen() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    CondorProposalV1 calm = proposals().getFirst();
+
+    engine.script(runId, (in, open) -> wants(true, close(open.getFirst(), "9.00")));
+    publishUntilDone();
+    CondorProposalV1 stop = proposals().getLast();
+    market.publishDecision(stop, "SUBMITTED", "SUBMITTED");
+    market.publishDecision(stop, "REJECTED", "REJECTED");
+    awaitState(stop, "REJECTED");
+    publishUntilDone();
+
+    assertThat(proposals()).as("rejected, not asked again in this session").hasSize(2);
+    assertThat(stop.trigger()).isEqualTo("BREACH");
+    assertThat(stop.supersedes()).isEqualTo(calm.proposalId());
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void fillsAtOnceAndOnce_whenReleasedInAPausedMarket() {
+    engine.script(
+        runId,
+        (in, open) -> wants(false, close(open.getFirst(), "12.00"), sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    CondorBookV1 before = book();
+    CondorProposalV1 proposal = proposals().getFirst();
+
+    market.publishDecision(proposal, "SUBMITTED", "SUBMITTED");
+    market.publishDecision(proposal, "RELEASED", "RELEASED");
+    market.publishDecision(proposal, "RELEASED", "RELEASED");
+    CondorFillV1 fill = awaitReport(proposal);
+    engine.script(runId, (in, open) -> wants(false));
+    publishUntilDone();
+
+    assertThat(fill.outcome()).isEqualTo(CondorFillV1.FILLED);
+    assertThat(fill.step()).isEqualTo(1);
+    assertThat(fill.bookVersion()).isEqualTo(2);
+    CondorFillV1.Fill bought = fill.fills().getFirst();
+    CondorFillV1.Fill sold = fill.fills().getLast();
+    CondorBookV1.Condor held = before.condors().getFirst();
+    assertThat(bought.positionId()).isEqualTo(held.id());
+    assertThat(bought.pricePoints())
+        .isEqualByComparingTo(proposal.change().trades().getFirst().touchPoints())
+        .isGreaterThan(BigDecimal.valueOf(held.markPoints()));
+    assertThat(bought.realisedUsd())
+        .isEqualByComparingTo(
+            held.creditPoints()
+                .subtract(bought.pricePoints())
+                .multiply(BigDecimal.valueOf(100L * held.quantity())));
+    assertThat(fill.cashUsd()).isEqualByComparingTo(bought.cashUsd().add(sold.cashUsd()));
+    CondorBookV1 after = book();
+    assertThat(after.version()).isEqualTo(2);
+    assertThat(after.realisedUsd()).isEqualByComparingTo(bought.realisedUsd());
+    assertThat(after.condors())
+        .extracting(CondorBookV1.Condor::id)
+        .containsExactly(sold.positionId());
+    assertThat(after.condors().getFirst().creditPoints()).isEqualByComparingTo(sold.pricePoints());
+    assertThat(reports(proposal)).as("released twice, filled once").hasSize(1);
+    assertThat(
+            rows.count(
+                "from condor_position p join outbox o on o.xid = (select xid from outbox where"
+                    + " topic = 'alvh.condor.fill.v1' and key = ?) where p.closed_by::text = o.key"
+                    + " and o.topic = 'alvh.condor.fill.v1'",
+                proposal.proposalId()))
+        .as("position and fact of the same proposal")
+        .isEqualTo(1);
+    assertThat(
+            rows.count(
+                "from outbox where topic = 'alvh.condor.book.v1' and payload::json ->> 'runId' = ?"
+                    + " and payload::json ->> 'step' = '1'",
+                runId))
+        .as("the book of step 1 before and after the fill")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void refusesAsStale_whenTheBookIsNotTheOneApproved() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    CondorProposalV1 proposal = proposals().getFirst();
+    engine.script(runId, (in, open) -> wants(false));
+    market.skipTo(STEPS_OF_A_SESSION * 60);
+    publishUntilDone();
+    assertThat(awaitReport(proposal).outcome())
+        .as("the settlement made another book")
+        .isEqualTo(CondorFillV1.SUPERSEDED);
+
+    market.publishDecision(proposal, "SUBMITTED", "SUBMITTED");
+    market.publishDecision(proposal, "RELEASED", "RELEASED");
+    awaitState(proposal, CondorFillV1.STALE);
+
+    CondorFillV1 refused = reports(proposal).getLast();
+    assertThat(refused.outcome()).isEqualTo(CondorFillV1.STALE);
+    assertThat(refused.reason()).contains("at version 2").contains("for version 1");
+    assertThat(refused.fills()).isEmpty();
+  }
+
+  @Test
+  void waitsForItsLimit_andExpiresWithoutAFill() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "49.00")));
+    publishUntilDone();
+    CondorProposalV1 proposal = proposals().getFirst();
+    market.publishDecision(proposal, "SUBMITTED", "SUBMITTED");
+    market.publishDecision(proposal, "RELEASED", "RELEASED");
+    awaitState(proposal, "RELEASED");
+
+    publishUntilDone();
+    assertThat(reports(proposal)).isEmpty();
+    assertThat(proposals()).as("what is working is not replaced").hasSize(1);
+    market.skipTo(STEPS_OF_A_SESSION * 7);
+    publishUntilDone();
+
+    assertThat(reports(proposal))
+        .singleElement()
+        .satisfies(report -> assertThat(report.outcome()).isEqualTo(CondorFillV1.EXPIRED));
+    assertThat(rows.count("from condor_position where run_id = ?", runId)).isEqualTo(1);
+  }
+
+  @Test
+  void fillsAtALaterStep_whenTheMarketComesToTheLimit() {
+    engine.script(runId, (in, open) -> wants(false, close(open.getFirst(), "0.05")));
+    publishUntilDone();
+    BigDecimal limit =
+        proposals().getFirst().change().trades().getFirst().touchPoints().subtract(TICK);
+    engine.script(runId, (in, open) -> wants(true, close(open.getFirst(), limit.toString())));
+    publishUntilDone();
+    CondorProposalV1 proposal = proposals().getLast();
+    market.publishDecision(proposal, "SUBMITTED", "SUBMITTED");
+    market.publishDecision(proposal, "RELEASED", "RELEASED");
+    awaitState(proposal, "RELEASED");
+    engine.script(runId, (in, open) -> wants(false));
+
+    for (int session = 1; session <= 4 && reports(proposal).isEmpty(); session++) {
+      market.skipTo(STEPS_OF_A_SESSION * session);
+      publishUntilDone();
+    }
+
+    CondorFillV1 fill = awaitReport(proposal);
+    assertThat(fill.outcome()).isEqualTo(CondorFillV1.FILLED);
+    assertThat(fill.step()).isGreaterThan(2);
+    assertThat(fill.fills().getFirst().pricePoints()).isLessThanOrEqualTo(limit);
+  }
+
+  @Test
+  void takesTheDraftBack_whenNothingIsWantedAnyMore() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    CondorProposalV1 proposal = proposals().getFirst();
+    engine.script(runId, (in, open) -> wants(false));
+
+    publishUntilDone();
+
+    assertThat(reports(proposal))
+        .singleElement()
+        .satisfies(report -> assertThat(report.outcome()).isEqualTo(CondorFillV1.SUPERSEDED));
+  }
+
+  @Test
+  void keepsWhatPeopleSubmitted_whenItCrossedItsReplacement() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    CondorProposalV1 old = proposals().getFirst();
+    engine.script(runId, (in, open) -> wants(false, close(open.getFirst(), "9.00")));
+    market.skipTo(STEPS_OF_A_SESSION);
+    publishUntilDone();
+    CondorProposalV1 replacement = proposals().getLast();
+
+    market.publishDecision(old, "SUBMITTED", "SUBMITTED");
+    market.publishDecision(replacement, "WITHDRAWN", "WITHDRAWN");
+    awaitState(replacement, "WITHDRAWN");
+    market.skipTo(STEPS_OF_A_SESSION * 2);
+    publishUntilDone();
+
+    assertThat(replacement.supersedes()).isEqualTo(old.proposalId());
+    assertThat(rows.text("select state from condor_proposal where id::text = ?", old.proposalId()))
+        .isEqualTo("SUBMITTED");
+    assertThat(proposals()).as("people are deciding").hasSize(2);
+  }
+
+  @Test
+  void proposesTheSame_whenTheSameMarketRunsAgain() {
+    ScriptedEngine.Script script =
+        (in, open) -> wants(false, close(open.getFirst(), "9.00"), sell(open, "SECOND", "3.00"));
+    engine.script(runId, script);
+    publishUntilDone();
+    CondorProposalV1 once = proposals().getFirst();
+    String firstRun = runId;
+    market.close();
+    newRun();
+    engine.script(runId, script);
+    publishUntilDone();
+    CondorProposalV1 again = proposals().getFirst();
+
+    assertThat(
+            Json.write(again)
+                .replace(runId, firstRun)
+                .replace(again.proposalId(), once.proposalId()))
+        .isEqualTo(Json.write(once));
+  }
+
+  @Test
+  void keepsTheContentAsItIs_whateverTheRoleTries() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+
+    assertThatThrownBy(() -> rows.asOwner("update condor_proposal set content = '{}'"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("immutable");
+    assertThatThrownBy(() -> rows.asService("update condor_proposal set content = '{}'"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void findsCandidates_forAListedExpiryOnly() {
+    publishUntilDone();
+    String listed = book().condors().getFirst().expiry().toString();
+
+    CandidatesView view =
+        Json.read(
+            given()
+                .get("/api/v1/candidates?expiry=" + listed)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString(),
+            CandidatesView.class);
+
+    assertThat(view.step()).isEqualTo(1);
+    assertThat(view.selection().best().expiry()).hasToString(listed);
+    assertThat(view.selection().runnersUp()).isNotEmpty();
+    assertThat(view.selection().runnersUp()).allSatisfy(r -> assertThat(r.score()).isNotNegative());
+    problem("/api/v1/candidates", 400, "expiry=YYYY-MM-DD");
+    problem("/api/v1/candidates?expiry=soon", 400, "soon");
+    problem("/api/v1/candidates?expiry=2018-01-01", 404, "not listed");
+  }
+
+  @Test
+  void refusesToShowLadderAndCandidates_withoutAToken() {
+    for (String path : List.of("/api/v1/ladder", "/api/v1/candidates?expiry=2018-03-02")) {
+      given().get(path).then().statusCode(401).contentType("application/problem+json");
+    }
+  }
+
+  private static void problem(String path, int status, String detail) {
+    String body =
+        given()
+            .get(path)
+            .then()
+            .statusCode(status)
+            .contentType("application/problem+json")
+            .extract()
+            .asString();
+    assertThat(body).contains(detail);
+  }
+
+  private static CondorTrade close(CondorPosition held, String limit) {
+    return new CondorTrade(
+        CondorTrade.Side.CLOSE,
+        held.layer(),
+        Optional.of(held.id()),
+        held.condor(),
+        held.quantity(),
+        held.creditPoints(),
+        new BigDecimal(limit));
+  }
+
+  /** Sells the condor held once more, as another layer. */
+  private static CondorTrade sell(List<CondorPosition> open, String layer, String limit) {
+    return new CondorTrade(
+        CondorTrade.Side.OPEN,
+        CondorLayer.valueOf(layer),
+        Optional.empty(),
+        open.getFirst().condor(),
+        2,
+        new BigDecimal(limit),
+        new BigDecimal(limit));
+  }
+
+  private MarketStepV1 publishUntilDone() {
+    MarketStepV1 step = market.publishNext();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              boolean done =
+                  rows.count(
+                          "from condor_book where last_step = " + step.step() + " and run_id = ?",
+                          runId)
+                      == 1;
+              if (!done) {
+                market.publishSlices(step.step());
+              }
+              return done;
+            });
+    return step;
+  }
+
+  private List<CondorProposalV1> proposals() {
+    return rows
+        .texts(
+            "select payload from outbox where topic = 'alvh.condor.proposal.v1'"
+                + " and payload::json ->> 'runId' = ? order by id",
+            runId)
+        .stream()
+        .map(json -> Json.read(json, CondorProposalV1.class))
+        .toList();
+  }
+
+  private List<CondorFillV1> reports(CondorProposalV1 proposal) {
+    return rows
+        .texts(
+            "select payload from outbox where topic = 'alvh.condor.fill.v1' and key = ? order by id",
+            proposal.proposalId())
+        .stream()
+        .map(json -> Json.read(json, CondorFillV1.class))
+        .toList();
+  }
+
+  private CondorFillV1 awaitReport(CondorProposalV1 proposal) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> !reports(proposal).isEmpty());
+    return reports(proposal).getFirst();
+  }
+
+  private void awaitState(CondorProposalV1 proposal, String state) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                rows.count(
+                        "from condor_proposal where state = '" + state + "' and id::text = ?",
+                        proposal.proposalId())
+                    == 1);
+  }
+
+  private static CondorBookV1 book() {
+    return Json.read(
+        given().get("/api/v1/book").then().statusCode(200).extract().asString(),
+        CondorBookV1.class);
+  }
+
+  private static LadderView ladder() {
+    return Json.read(
+        given().get("/api/v1/ladder").then().statusCode(200).extract().asString(),
+        LadderView.class);
+  }
+}

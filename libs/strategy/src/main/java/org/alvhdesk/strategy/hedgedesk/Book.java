@@ -1,0 +1,182 @@
+package org.alvhdesk.strategy.hedgedesk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.input.Dollars;
+import org.alvhdesk.strategy.joint.CondorExposure;
+import org.alvhdesk.strategy.joint.JointBook;
+import org.alvhdesk.strategy.joint.JointReport;
+import org.alvhdesk.strategy.joint.JointScenarios;
+import org.alvhdesk.strategy.joint.ScenarioFamily;
+import org.alvhdesk.strategy.joint.ScenarioResult;
+
+/** What a situation says about condors and hedge together, each number with what is missing. */
+final class Book {
+  private final HedgeDeskSituation situation;
+  private final HedgeQuotes quotes;
+  private final String gap;
+
+  Book(HedgeDeskSituation situation, HedgeQuotes quotes) {
+    this.situation = situation;
+    this.quotes = quotes;
+    int priced = situation.condors().stream().mapToInt(c -> c.exposure().quantity()).sum();
+    this.gap =
+        priced == situation.condorCount()
+            ? ""
+            : priced + " of " + situation.condorCount() + " condors are priced";
+  }
+
+  HedgeDeskSituation situation() {
+    return situation;
+  }
+
+  HedgeQuotes quotes() {
+    return quotes;
+  }
+
+  /** Condors and {@code after} for scenarios; {@code before} is what is held. */
+  JointBook joint(List<HedgeHolding> after) {
+    return new JointBook(
+        situation.session(),
+        situation.spx(),
+        situation.vix(),
+        exposures(),
+        situation.holdings(),
+        after,
+        situation.slices(),
+        situation.vx().map(HedgeDeskSituation.VxFutures::curve));
+  }
+
+  List<CondorExposure> exposures() {
+    return situation.condors().stream().map(HedgeDeskSituation.HeldCondor::exposure).toList();
+  }
+
+  /** Maximum loss of all condors at expiry: widest wing less credit. */
+  Dollars condorMaxLoss() {
+    String name = "condor maximum loss";
+    if (!gap.isEmpty()) {
+      return unknown(name, gap);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (HedgeDeskSituation.HeldCondor c : situation.condors()) {
+      sum =
+          sum.add(
+              BigDecimal.valueOf(c.exposure().condor().widestWing())
+                  .subtract(c.creditPoints())
+                  .max(BigDecimal.ZERO)
+                  .multiply(contracts(c)));
+    }
+    return known(name, sum.setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  /** Credits received for the open condors. */
+  BigDecimal creditsUsd() {
+    return situation.condors().stream()
+        .map(c -> c.creditPoints().multiply(contracts(c)))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal contracts(HedgeDeskSituation.HeldCondor c) {
+    return BigDecimal.valueOf((long) OptionRoot.MULTIPLIER_USD * c.exposure().quantity());
+  }
+
+  /** Worst loss of the condors alone over the measured shocks, 0 or more. */
+  Dollars condorStressLoss() {
+    return condorLoss(worstShock());
+  }
+
+  /** The shock in which the condors lose most; empty without priced condors. */
+  Optional<ScenarioResult> worstShock() {
+    if (!gap.isEmpty() || situation.condors().isEmpty()) {
+      return Optional.empty();
+    }
+    return JointScenarios.evaluate(joint(List.of())).rows().stream()
+        .filter(r -> r.family() == ScenarioFamily.SHOCK)
+        .reduce((a, b) -> b.condorUsd().compareTo(a.condorUsd()) < 0 ? b : a);
+  }
+
+  private Dollars condorLoss(Optional<ScenarioResult> worst) {
+    String name = "condor stress loss";
+    if (!gap.isEmpty()) {
+      return unknown(name, gap);
+    }
+    return worst
+        .map(r -> known(name + " (" + r.name() + ")", r.condorUsd().negate().max(BigDecimal.ZERO)))
+        .orElseGet(() -> known(name, new BigDecimal("0.00")));
+  }
+
+  /** Worst joint loss over the measured shocks with {@code after} as hedge. */
+  Dollars jointStressLoss(List<HedgeHolding> after) {
+    String name = "joint stress loss";
+    if (!gap.isEmpty()) {
+      return unknown(name, gap);
+    }
+    JointReport report = JointScenarios.evaluate(joint(after));
+    return report.gaps().isEmpty()
+        ? known(name, report.stressLossAfterUsd())
+        : unknown(name, String.join("; ", report.gaps()));
+  }
+
+  /** What the options held can be sold for: longs at the bid, shorts at the ask; not below 0. */
+  Dollars hedgeValue() {
+    String name = "hedge value";
+    BigDecimal sum = new BigDecimal("0.00");
+    for (HedgeHolding h : situation.holdings()) {
+      if (!h.contract().paysPremium()) {
+        continue;
+      }
+      Optional<Found> found = quotes.find(h.contract()).filter(f -> f.quote().markable());
+      if (found.isEmpty()) {
+        return unknown(name, h.contract().text() + " is not quoted");
+      }
+      BigDecimal points =
+          h.quantity() > 0 ? found.get().quote().bidPoints() : found.get().quote().askPoints();
+      sum =
+          sum.add(
+              points.multiply(
+                  BigDecimal.valueOf((long) h.contract().usdPerPoint() * h.quantity())));
+    }
+    return known(name, sum.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  /** What was paid for the options held, net of what was received; not below 0. */
+  Dollars hedgePaid() {
+    String name = "paid for the hedge";
+    BigDecimal sum = new BigDecimal("0.00");
+    for (HedgeHolding h : situation.holdings()) {
+      if (!h.contract().paysPremium()) {
+        continue;
+      }
+      if (h.averagePoints().isEmpty()) {
+        return unknown(name, "what " + h.contract().text() + " cost is not known");
+      }
+      sum =
+          sum.add(
+              h.averagePoints()
+                  .get()
+                  .multiply(BigDecimal.valueOf((long) h.contract().usdPerPoint() * h.quantity())));
+    }
+    return known(name, sum.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  Dollars known(String name, BigDecimal usd) {
+    return Dollars.of(name, usd, situation.marketTime(), situation.bookQuality());
+  }
+
+  Dollars unknown(String name, String reason) {
+    return Dollars.unknown(name, reason, situation.marketTime(), situation.bookQuality());
+  }
+
+  Dollars riskCapital() {
+    return known("risk capital", situation.capital().riskCapitalUsd());
+  }
+
+  /** {@code share} of net asset value, rounded down to cents. */
+  BigDecimal ofNav(BigDecimal share) {
+    return situation.capital().navUsd().multiply(share).setScale(2, RoundingMode.DOWN);
+  }
+}

@@ -1,0 +1,186 @@
+package org.alvhdesk.strategy.hedgedesk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
+import org.alvhdesk.strategy.hedge.HedgeDecision.Alternative;
+import org.alvhdesk.strategy.hedge.HedgeDecision.Degree;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.HedgeTrade;
+import org.alvhdesk.strategy.hedge.LayerPlan;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.TraceBuilder;
+
+/**
+ * The hedge decision, for any rule document: what its layers ask for, then what is common to all of
+ * them: roll, harvest (004-9), pace (000-9, 003-14), the limit in dollars (K4) and the premium
+ * budget (001-5), and the alternatives of 6B.
+ *
+ * <p>The result does not depend on the order of holdings, slices or condors. What a layer holds
+ * that the rule set does not have is left alone.
+ */
+public final class HedgeDesk {
+  private HedgeDesk() {}
+
+  /** Target of every layer against what is held, the trades between them, and why. */
+  public static HedgeDecision decide(HedgeRules rules, HedgeDeskSituation situation) {
+    return decide(rules, Optional.empty(), situation);
+  }
+
+  /**
+   * The same with what the condor document says about the hedge (002-7, 002-13).
+   *
+   * @param modifiers of the condor set that is run, such as LAYERED-002
+   */
+  public static HedgeDecision decide(
+      HedgeRules rules, Optional<HedgeModifiers> modifiers, HedgeDeskSituation situation) {
+    if (rules instanceof NoHedgeRules none) {
+      return noHedge(none, situation);
+    }
+    HedgeQuotes quotes = new HedgeQuotes(rules.trading(), situation);
+    Book book = new Book(situation, quotes);
+    Prescription prescription = prescribe(rules, book);
+    if (modifiers.isPresent()) {
+      prescription = modifiers.get().apply(prescription, book);
+    }
+    return carryOut(rules, book, prescription);
+  }
+
+  /**
+   * The purchases of some layers into an empty book, to be booked at {@link HedgeTrade#quote()}
+   * ask: an opening book.
+   *
+   * @throws IllegalArgumentException when something is held
+   */
+  public static List<HedgeTrade> opening(
+      HedgeRules rules, HedgeDeskSituation situation, List<HedgeLayer> layers) {
+    if (!situation.holdings().isEmpty()) {
+      throw new IllegalArgumentException(
+          "an opening book is bought into an empty one; held: " + situation.holdings());
+    }
+    Book book = new Book(situation, new HedgeQuotes(rules.trading(), situation));
+    Prescription all = prescribe(rules, book);
+    Prescription some =
+        new Prescription(
+            all.tasks().stream().filter(t -> layers.contains(t.layer())).toList(),
+            all.sizedAnew(),
+            all.traces());
+    return carryOut(rules, book, some).trades();
+  }
+
+  private static Prescription prescribe(HedgeRules rules, Book book) {
+    return switch (rules) {
+      case LadderRules ladder -> LadderEngine.prescribe(ladder, book);
+      case NoHedgeRules none -> throw new IllegalStateException(none.set().id() + " has no layers");
+    };
+  }
+
+  private static HedgeDecision carryOut(HedgeRules rules, Book book, Prescription prescription) {
+    HedgeDeskSituation situation = book.situation();
+    Profits profits =
+        rules
+            .harvest()
+            .map(h -> Profits.of(h, book.hedgeValue(), book.condorStressLoss(), book.hedgePaid()))
+            .orElseGet(() -> Profits.none(book.condorStressLoss()));
+    LayerDecision.Desk desk =
+        new LayerDecision.Desk(
+            situation,
+            book.quotes(),
+            new Limits(
+                situation, rules.trading(), rules.budgetShareOfNav().map(book::ofNav), profits),
+            profits,
+            rules.pace());
+    Map<HedgeLayer, LayerDecision> decisions = new HashMap<>();
+    Map<LocalDate, HedgeLayer> usedBy = new TreeMap<>();
+    for (LayerTask task : prescription.tasks()) {
+      List<HedgeHolding> held =
+          situation.holdings().stream().filter(h -> h.layer() == task.layer()).toList();
+      LayerDecision decision = new LayerDecision(task, desk, HeldUnits.of(task.structure(), held));
+      decisions.put(task.layer(), decision);
+    }
+    for (LayerTask task : prescription.tasks()) {
+      decisions.get(task.layer()).keeps().forEach(e -> usedBy.putIfAbsent(e, task.layer()));
+    }
+    List<LayerPlan> plans = new ArrayList<>();
+    for (LayerTask task : prescription.tasks()) {
+      LayerPlan plan = decisions.get(task.layer()).plan(usedBy);
+      plan.contract().ifPresent(c -> usedBy.putIfAbsent(c.expiry(), task.layer()));
+      plans.add(plan);
+    }
+    plans.sort(Comparator.comparing(LayerPlan::layer));
+    List<Order> orders =
+        plans.stream().flatMap(p -> decisions.get(p.layer()).orders().stream()).toList();
+    List<RuleTrace> trace = new ArrayList<>(prescription.traces());
+    profits.trace().ifPresent(trace::add);
+    plans.forEach(p -> trace.addAll(decisions.get(p.layer()).trace()));
+    return decision(rules, book, plans, orders, prescription.sizedAnew(), trace);
+  }
+
+  private static HedgeDecision decision(
+      HedgeRules rules,
+      Book book,
+      List<LayerPlan> plans,
+      List<Order> orders,
+      boolean sizedAnew,
+      List<RuleTrace> trace) {
+    List<HedgeTrade> full = trades(rules, book, orders.stream());
+    List<HedgeTrade> half = trades(rules, book, orders.stream().map(Order::half));
+    return new HedgeDecision(
+        plans,
+        full,
+        HedgeDecision.atLimit(full),
+        HedgeDecision.atMid(full),
+        sizedAnew,
+        List.of(
+            alternative(book, Degree.HOLD, List.of()),
+            alternative(book, Degree.PARTIAL, half),
+            alternative(book, Degree.FULL, full)),
+        trace);
+  }
+
+  private static List<HedgeTrade> trades(HedgeRules rules, Book book, Stream<Order> orders) {
+    return orders
+        .flatMap(o -> o.trades(rules.trading(), book.situation().session()).stream())
+        .toList();
+  }
+
+  private static Alternative alternative(Book book, Degree degree, List<HedgeTrade> trades) {
+    return new Alternative(
+        degree,
+        trades,
+        HedgeDecision.atLimit(trades),
+        book.jointStressLoss(HedgeDecision.after(book.situation().holdings(), trades)));
+  }
+
+  private static HedgeDecision noHedge(NoHedgeRules rules, HedgeDeskSituation situation) {
+    RuleTrace trace =
+        TraceBuilder.rule(
+                rules.set().parameter("hedge.contracts").citation().ruleId(),
+                rules.set().parameter("hedge.contracts").citation(),
+                "no hedge is bought")
+            .input(
+                "open condors",
+                Integer.toString(situation.condorCount()),
+                "condors",
+                situation.marketTime(),
+                situation.bookQuality())
+            .threshold("0 contracts")
+            .notFired("all layers: no contract wanted");
+    return new HedgeDecision(
+        List.of(),
+        List.of(),
+        HedgeDecision.atLimit(List.of()),
+        HedgeDecision.atMid(List.of()),
+        false,
+        List.of(),
+        List.of(trace));
+  }
+}

@@ -1,0 +1,204 @@
+package org.alvhdesk.strategy.hedgedesk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.vol.measure.Measured;
+import org.alvhdesk.strategy.hedge.size.LayerTable;
+import org.alvhdesk.strategy.hedge.size.LayerTable.Quantity;
+import org.alvhdesk.strategy.hedge.trigger.Activation;
+import org.alvhdesk.strategy.hedge.trigger.ActivationState;
+import org.alvhdesk.strategy.hedge.trigger.EntryGates;
+import org.alvhdesk.strategy.hedgedesk.LadderRules.Rung;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Allow;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Size;
+import org.alvhdesk.strategy.hedgedesk.LayerTask.Sizer;
+import org.alvhdesk.strategy.input.Answer;
+import org.alvhdesk.strategy.input.Dollars;
+import org.alvhdesk.strategy.input.Observed;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.signal.Signals;
+import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.Verdict;
+
+/** What 4/4/2 asks for: K1-a to K1-g, activation by thresholds (004-2, 004-12), timing (004-7). */
+final class LadderEngine {
+  private final LadderRules rules;
+  private final Book book;
+
+  private LadderEngine(LadderRules rules, Book book) {
+    this.rules = rules;
+    this.book = book;
+  }
+
+  static Prescription prescribe(LadderRules rules, Book book) {
+    return new LadderEngine(rules, book).prescribe();
+  }
+
+  private Prescription prescribe() {
+    HedgeDeskSituation s = book.situation();
+    List<RuleTrace> traces = new ArrayList<>();
+    Optional<SizedAnew> anew = rules.rebalance().map(r -> SizedAnew.of(r, s));
+    anew.ifPresent(a -> traces.add(a.trace()));
+    Map<HedgeLayer, Gate> gates = gates(traces);
+    List<LayerTask> tasks = new ArrayList<>();
+    for (Rung rung : rules.rungs()) {
+      tasks.add(
+          new LayerTask(
+              rung.layer(),
+              rung.structure(),
+              sizer(rung, anew.map(SizedAnew::now).orElse(true)),
+              gates.getOrDefault(rung.layer(), Gate.OPEN),
+              Optional.empty()));
+    }
+    return new Prescription(tasks, anew.map(SizedAnew::now).orElse(false), traces);
+  }
+
+  private Sizer sizer(Rung rung, boolean anew) {
+    boolean ratio = rung.row().quantity() instanceof Quantity.PerCondors;
+    return new Sizer() {
+      @Override
+      public boolean needsUnit() {
+        return !ratio;
+      }
+
+      @Override
+      public Size size(Optional<Unit> unit, int held) {
+        LayerTable.Target target = rules.table().target(rung.row(), bookOf(unit));
+        return new Size(
+            target.contracts().map(BigDecimal::abs),
+            !anew && held > 0 && book.situation().condorCount() > 0,
+            List.of(target.trace()));
+      }
+    };
+  }
+
+  private LayerTable.Book bookOf(Optional<Unit> unit) {
+    Dollars noPremium = book.unknown("premium of one", "no series is quoted");
+    Dollars noVega = book.unknown("vega of one", "no series with a volatility is quoted");
+    return new LayerTable.Book(
+        book.situation().condorCount(),
+        notional(),
+        unit.map(u -> book.known("premium of one", u.touchUsd())).orElse(noPremium),
+        unit.flatMap(
+                u ->
+                    u.vegaUsd().isPresent()
+                        ? Optional.of(
+                            book.known(
+                                "vega of one", BigDecimal.valueOf(u.vegaUsd().getAsDouble())))
+                        : Optional.empty())
+            .orElse(noVega));
+  }
+
+  private Dollars notional() {
+    HedgeDeskSituation s = book.situation();
+    return switch (rules.base().orElse(LadderRules.NotionalBase.CONDOR_MAX_LOSS)) {
+      case CONDOR_MAX_LOSS -> book.condorMaxLoss();
+      case CONDOR_NOTIONAL ->
+          book.known(
+              "condor notional",
+              BigDecimal.valueOf(s.spx())
+                  .multiply(
+                      BigDecimal.valueOf((long) OptionRoot.MULTIPLIER_USD * s.condorCount())));
+      case PREMIUM_OF_NAV -> book.known("net asset value", s.capital().navUsd());
+    };
+  }
+
+  private Map<HedgeLayer, Gate> gates(List<RuleTrace> traces) {
+    Map<HedgeLayer, Gate> gates = new HashMap<>();
+    rules.activation().ifPresent(t -> activation(t, gates, traces));
+    rules
+        .entryGate()
+        .ifPresent(
+            gate -> {
+              RuleTrace trace = entry(gate);
+              traces.add(trace);
+              if (trace.verdict() != Verdict.FIRED) {
+                gates.putIfAbsent(
+                    HedgeLayer.FRONT,
+                    new Gate(
+                        trace.verdict() == Verdict.NO_DATA ? Allow.UNKNOWN : Allow.HOLD,
+                        "the first layer waits for its timing (004-7)"));
+              }
+            });
+    return gates;
+  }
+
+  /** 004-2, 004-12: folded over the closes of a year, so that a restart gives the same. */
+  private void activation(
+      LadderRules.Thresholds thresholds, Map<HedgeLayer, Gate> gates, List<RuleTrace> traces) {
+    Signals signals = book.situation().signals();
+    Activation.Step step = null;
+    ActivationState state = ActivationState.START;
+    for (int ago = Trailing.closes(signals) - 1; ago >= 0; ago--) {
+      step =
+          Activation.next(
+              thresholds.rules(),
+              state,
+              new Activation.Input(
+                  signals.session(ago),
+                  signals.level(thresholds.series(), ago),
+                  signals.backwardation(ago)));
+      state = step.state();
+    }
+    if (step == null) {
+      step = Activation.next(thresholds.rules(), state, nothingKnown(thresholds));
+    }
+    traces.addAll(step.traces());
+    for (Rung rung : rules.rungs()) {
+      String name = rung.layer().name();
+      boolean unknown =
+          step.traces().stream()
+              .filter(t -> t.effect().startsWith(name + ": "))
+              .anyMatch(t -> t.verdict() == Verdict.NO_DATA);
+      if (!step.state().isOn(name)) {
+        boolean sell =
+            thresholds.rules().below()
+                    == org.alvhdesk.strategy.hedge.trigger.ActivationRules.Below.SELL
+                && !unknown;
+        gates.put(
+            rung.layer(),
+            new Gate(
+                sell ? Allow.SELL : unknown ? Allow.UNKNOWN : Allow.HOLD,
+                "not activated (004-2)" + (unknown ? ", as far as anybody knows" : "")));
+      }
+    }
+  }
+
+  private Activation.Input nothingKnown(LadderRules.Thresholds thresholds) {
+    HedgeDeskSituation s = book.situation();
+    String reason = "no close is known";
+    return new Activation.Input(
+        s.session(),
+        new Observed(
+            thresholds.series().name(),
+            "points",
+            2,
+            Measured.none(reason),
+            s.marketTime(),
+            s.bookQuality()),
+        Answer.unknown("backwardation", reason, s.marketTime(), s.bookQuality()));
+  }
+
+  private RuleTrace entry(LadderRules.EntryGate gate) {
+    Signals signals = book.situation().signals();
+    Observed histogram = signals.macdHistogram(gate.series(), gate.lengths(), 0);
+    Answer crossed = signals.macdCross(gate.series(), gate.lengths(), 0);
+    Answer up =
+        crossed.yes() && histogram.number().isPresent()
+            ? Answer.of(
+                crossed.name() + " upwards",
+                histogram.number().getAsDouble() > 0,
+                crossed.detail(),
+                crossed.asOf(),
+                crossed.quality())
+            : crossed;
+    return EntryGates.entry(
+        HedgeLayer.FRONT.name(), up, signals.breadth(Signals.BreadthReading.EARLY, 0));
+  }
+}

@@ -1,0 +1,28 @@
+package org.alvhdesk.strategy.hedgedesk;
+
+import org.alvhdesk.strategy.rules.RuleSet;
+
+/**
+ * No hedge at all: the condors alone (001-10) or fewer of them (M7), which is the business of who
+ * counts the condors.
+ */
+public record NoHedgeRules(RuleSet set) implements HedgeRules {
+  static NoHedgeRules of(RuleSet set) {
+    if (set.value("hedge.contracts").signum() != 0) {
+      throw new IllegalArgumentException(
+          "rule set "
+              + set.id()
+              + ": hedge.contracts must be 0, was "
+              + set.value("hedge.contracts"));
+    }
+    return new NoHedgeRules(set);
+  }
+
+  /**
+   * @throws UnsupportedOperationException always: nothing is traded
+   */
+  @Override
+  public TradeRules trading() {
+    throw new UnsupportedOperationException("rule set " + set.id() + " trades nothing");
+  }
+}
