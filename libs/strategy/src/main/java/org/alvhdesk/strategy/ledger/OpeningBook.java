@@ -65,8 +65,7 @@ public sealed interface OpeningBook {
    * @param averagePoints paid per option, points
    * @param lines of the file that made it
    */
-  record Hedge(
-      OptionSeries contract, int quantity, BigDecimal averagePoints, List<Integer> lines) {
+  record Hedge(OptionSeries contract, int quantity, BigDecimal averagePoints, List<Integer> lines) {
     /** Copies the list. */
     public Hedge {
       lines = List.copyOf(lines);
