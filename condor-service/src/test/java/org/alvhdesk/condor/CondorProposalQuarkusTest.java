@@ -170,12 +170,20 @@ class CondorProposalQuarkusTest {
   }
 
   @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
   void refusesAsStale_whenTheBookIsNotTheOneApproved() {
+    engine.script(runId, (in, open) -> wants(false));
+    publishUntilDone();
+    int session = 26;
+    while (book().condors().getFirst().dte() > 3) {
+      market.skipTo(STEPS_OF_A_SESSION * session++);
+      publishUntilDone();
+    }
     engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
     publishUntilDone();
     CondorProposalV1 proposal = proposals().getFirst();
     engine.script(runId, (in, open) -> wants(false));
-    market.skipTo(STEPS_OF_A_SESSION * 60);
+    market.skipTo(STEPS_OF_A_SESSION * (session + 3));
     publishUntilDone();
     assertThat(awaitReport(proposal).outcome())
         .as("the settlement made another book")

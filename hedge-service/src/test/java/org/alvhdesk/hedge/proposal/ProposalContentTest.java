@@ -34,7 +34,7 @@ class ProposalContentTest {
         "s-7",
         1,
         1,
-        "alvh-strategy/2",
+        "alvh-strategy/1",
         "MODEL",
         List.of(
             new ProposalView.Leg(

@@ -19,7 +19,7 @@ class ProposalTermsTest {
     assertThat(id).isNotEqualTo(ProposalTerms.id("sim:feb2018/42/1", "main", 8, set));
     assertThat(id)
         .as("hedge and condor rules of one step")
-        .isNotEqualTo(ProposalTerms.id("sim:feb2018/42/1", "main", 7, RuleSets.four42004c().set()));
+        .isNotEqualTo(ProposalTerms.id("sim:feb2018/42/1", "main", 7, RuleSets.four42004c()));
     assertThat(id.version()).isEqualTo(8);
     assertThat(id.variant()).isEqualTo(2);
   }

@@ -40,7 +40,7 @@ class CondorCandidatesTest {
   void saysWhy_whenNoCondorPasses() {
     LocalDate expiry = Market.START.plusDays(45);
     CondorSituation narrow =
-        MARKET.situation(RULES, MARKET.calm(), List.of(MARKET.vol(0.01).slice(expiry)));
+        MARKET.situation(RULES, MARKET.calm(), List.of(MARKET.spx(9000).slice(expiry)));
 
     CondorCandidates candidates = CondorCandidates.of(RULES, narrow, expiry);
 
