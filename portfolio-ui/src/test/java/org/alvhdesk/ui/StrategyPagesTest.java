@@ -59,7 +59,7 @@ class StrategyPagesTest {
     assertThat(page("/ladder"))
         .contains("data-layer=\"SECOND\" data-state=\"BLOCKED\"")
         .contains("no entry from T-1")
-        .contains("No layer is due, so no condor was searched for.");
+        .contains("No condor was chosen:");
     Samples.proposal(Samples.filled());
     assertThat(page("/"))
         .contains("Condors, nothing open: nothing is due")
