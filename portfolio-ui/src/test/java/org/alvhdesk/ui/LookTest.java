@@ -30,6 +30,7 @@ import org.alvhdesk.ui.testing.StubServices;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class LookTest {
   URI base;
 
   @Inject @Any InMemoryConnector kafka;
+
+  private final List<String> faults = new ArrayList<>();
 
   static boolean chromiumInstalled() {
     return Browser.installed().isPresent();
@@ -116,7 +119,6 @@ class LookTest {
   }
 
   private void look(String name, String path) {
-    List<String> faults = new ArrayList<>();
     try (BrowserContext window = browser.window(1440, false)) {
       Page page = window.newPage();
       page.onConsoleMessage(
@@ -133,16 +135,20 @@ class LookTest {
         for (int width : new int[] {1440, 390}) {
           page.setViewportSize(width, width < 600 ? 844 : 900);
           String what = name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT);
-          inspect(page, what, faults);
+          inspect(page, what);
           page.screenshot(
               new Page.ScreenshotOptions().setPath(LOOK.resolve(what + ".png")).setFullPage(true));
         }
       }
     }
+  }
+
+  @AfterEach
+  void nothingIsWrongWithWhatWasLookedAt() {
     assertThat(faults).isEmpty();
   }
 
-  private static void inspect(Page page, String what, List<String> faults) {
+  private void inspect(Page page, String what) {
     Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
     if (Boolean.TRUE.equals(wide)) {
       faults.add(what + ": the page scrolls sideways");

@@ -47,8 +47,14 @@ class PagesTest {
     var pages = new LinkedHashMap<String, String>();
     pages.put("dashboard", "/");
     pages.put("book", "/book");
+    pages.put("ladder", "/ladder");
+    pages.put("layers", "/layers");
     pages.put("proposals", "/proposals");
     pages.put("proposal", "/proposals/" + id);
+    pages.put("rules", "/rules");
+    pages.put("rule finder", "/rules?rule=004-7");
+    pages.put("rule set", "/rules/FOUR42-004");
+    pages.put("rule sets compared", "/rules/FOUR42-004/diff?against=FOUR42-004-A");
     pages.put("about", "/about");
     return pages;
   }

@@ -30,13 +30,13 @@ class RuleSetResource {
   /**
    * Condor sets first.
    *
-   * @param rule only those that cite this rule, such as {@code 004-7}; all when absent
+   * @param rule only those that cite this rule, such as {@code 004-7}; all when absent or blank
    */
   @GET
   public Items<RuleSetSummary> list(@QueryParam("rule") String rule) {
     return Items.of(
         library.all().stream()
-            .filter(document -> rule == null || cites(document, rule))
+            .filter(document -> rule == null || rule.isBlank() || cites(document, rule))
             .map(this::summary)
             .toList());
   }

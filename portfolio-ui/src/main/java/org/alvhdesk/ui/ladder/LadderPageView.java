@@ -42,8 +42,8 @@ record LadderPageView(
   /** The proposal that carries it to people; expires is market time from now. */
   record Live(String id, String headline, String stateWords, String tone, String expires) {}
 
-  /** Risk capital and what of it is given to layers, used and kept back. */
-  record Reserve(String riskCapital, String given, String used, String kept, String keptShare) {}
+  /** Risk capital and what of it is used and kept back from every layer, US dollars. */
+  record Reserve(String riskCapital, String used, String kept, String keptShare) {}
 
   static LadderPageView of(LadderView v, Answer<SignalsView> signals) {
     Double spx = signals.value().map(s -> s.step().signals().spx()).orElse(null);
@@ -80,7 +80,6 @@ record LadderPageView(
     BigDecimal kept = all == null ? null : all.subtract(given);
     return new Reserve(
         Fmt.usd(all),
-        Fmt.usd(given),
         Fmt.usd(used),
         Fmt.usd(kept),
         all == null || all.signum() <= 0

@@ -13,7 +13,7 @@ import org.alvhdesk.ui.format.Num;
  * One layer with its budget and what is held of it.
  *
  * @param used maximum loss of its positions, US dollars
- * @param usedShare of its budget
+ * @param usedShare of its budget; empty when nothing is held
  */
 record LayerCard(LadderLayer state, String used, String usedShare, List<Held> positions) {
 
@@ -22,11 +22,12 @@ record LayerCard(LadderLayer state, String used, String usedShare, List<Held> po
 
   static LayerCard of(LadderView.Layer l) {
     BigDecimal budget = l.layer().budgetUsd();
-    boolean known = budget != null && budget.signum() > 0 && l.usedUsd() != null;
+    boolean known =
+        budget != null && budget.signum() > 0 && l.usedUsd() != null && !l.positions().isEmpty();
     return new LayerCard(
         LadderLayer.of(l.layer()),
         Fmt.usd(l.usedUsd()),
-        known ? Fmt.percent(l.usedUsd().doubleValue() / budget.doubleValue(), 0) : Fmt.NONE,
+        known ? Fmt.percent(l.usedUsd().doubleValue() / budget.doubleValue(), 0) : "",
         l.positions().stream().map(LayerCard::held).toList());
   }
 

@@ -26,10 +26,7 @@ record Change(String event, String what, long version) {
             case Topics.MARKET_STEP -> new Change(MARKET, "step", read(json).step());
             case Topics.CONDOR_BOOK -> new Change(BOOK, "condor", read(json).version());
             case Topics.HEDGE_BOOK -> new Change(BOOK, "hedge", read(json).version());
-            case Topics.HEDGE_PROPOSAL,
-                Topics.CONDOR_PROPOSAL,
-                Topics.CONDOR_FILL,
-                Topics.APPROVAL_DECISION ->
+            case Topics.HEDGE_PROPOSAL, Topics.APPROVAL_DECISION ->
                 new Change(PROPOSALS, read(json).proposalId(), read(json).revision());
             default -> null;
           });

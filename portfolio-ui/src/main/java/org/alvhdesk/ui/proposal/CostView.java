@@ -15,10 +15,7 @@ final class CostView {
   private CostView() {}
 
   static List<KeyFigure> of(ProposalView p) {
-    if (p.condor() != null) {
-      return ChangeView.figures(p.condor());
-    }
-    return p.cost() == null ? List.of() : hedge(p.cost());
+    return p.condor() == null ? hedge(p.cost()) : ChangeView.figures(p.condor());
   }
 
   private static List<KeyFigure> hedge(ProposalView.Cost c) {

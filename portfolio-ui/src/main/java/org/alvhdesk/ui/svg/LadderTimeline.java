@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * to be entered now, and how far apart the expiries stand.
  */
 public final class LadderTimeline {
-  /** Layers must not expire closer than this (002-8 and issue "two layers within 7 days"). */
+  /** Calendar days that two expiries keep apart (002-3, {@code minExpiryDistance}). */
   private static final int WEEK = 7;
 
   private static final double WIDTH = 860;

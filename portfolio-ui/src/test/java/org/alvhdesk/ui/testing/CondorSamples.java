@@ -281,7 +281,7 @@ public final class CondorSamples {
         submittedBy,
         List.of(),
         List.of(),
-        null,
+        new ProposalView.Cost(usd("-1390.00"), usd("-2060.00"), null, null, null),
         trace(),
         List.of(),
         List.of(),

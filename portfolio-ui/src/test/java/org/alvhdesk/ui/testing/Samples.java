@@ -454,7 +454,7 @@ public final class Samples {
         p.contentHash(),
         p.ruleSet(),
         p.headline(),
-        p.cost() == null ? p.condor().cost().cashAtLimitUsd().negate() : p.cost().atLimitUsd(),
+        p.cost().atLimitUsd(),
         p.createdAt(),
         p.submittedBy(),
         p.missing(),
