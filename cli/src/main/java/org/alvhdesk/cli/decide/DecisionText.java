@@ -14,12 +14,14 @@ import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.condor.search.RunnerUp;
+import org.alvhdesk.strategy.desk.Controls;
 import org.alvhdesk.strategy.desk.DeskDecision;
 import org.alvhdesk.strategy.desk.DeskDecision.Cost;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.LayerPlan;
+import org.alvhdesk.strategy.hedge.manage.CashPress;
 import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -45,6 +47,7 @@ final class DecisionText {
               text.lines.addAll(
                   RiskText.lines("Joint book if the ladder's trades fill", next.risk()));
             });
+    text.controls(d.ifLadderFills().map(DeskDecision.AfterLadder::controls).orElse(d.controls()));
     text.trace(d);
     return text.lines;
   }
@@ -242,6 +245,18 @@ final class DecisionText {
 
   private static String share(Optional<BigDecimal> share) {
     return share.map(Words::percent).orElse("no share");
+  }
+
+  private void controls(Controls controls) {
+    title("Shown beside the decision, changes none of it");
+    TextTable flags = TextTable.of("Cash Press (K9)", "verdict", "*on");
+    CashPress.Reading[] readings = CashPress.Reading.values();
+    for (int i = 0; i < readings.length; i++) {
+      RuleTrace t = controls.cashPress().get(i);
+      flags.row(readings[i].name(), Words.verdict(t.verdict()), Words.inputs(t));
+    }
+    lines.addAll(flags.lines());
+    lines.addAll(TextTable.wrap("", "  ", Words.mrp(controls)));
   }
 
   private void trace(DeskDecision d) {

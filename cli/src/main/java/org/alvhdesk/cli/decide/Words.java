@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.alvhdesk.quant.statistics.Estimate;
+import org.alvhdesk.strategy.capital.MrpSizing;
 import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.desk.Controls;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.Verdict;
@@ -63,11 +66,35 @@ final class Words {
     };
   }
 
+  static String inputs(RuleTrace t) {
+    return t.inputs().stream()
+        .map(i -> i.name() + " " + i.value() + " " + i.unit())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** 000-1, 000-2: the control arm in one sentence. */
+  static String mrp(Controls controls) {
+    String size =
+        switch (controls.mrp()) {
+          case Estimate.Known<MrpSizing.Size>(MrpSizing.Size s) ->
+              usd(s.notionalUsd()) + " of SPX, " + decimals(s.condors(), 2) + " condors";
+          case Estimate.Refused<MrpSizing.Size> refused -> "NO DATA: " + refused.reason().text();
+        };
+    String same =
+        switch (controls.mrpAtSameStress()) {
+          case Estimate.Known<MrpSizing.Scaled>(MrpSizing.Scaled s) ->
+              s.condors() + " unhedged condors";
+          case Estimate.Refused<MrpSizing.Scaled> refused ->
+              "no comparison: " + refused.reason().text();
+        };
+    return "Control arm (000-1, 000-2), sized by market risk premium: "
+        + size
+        + "; at the stress loss of this book at SPX -10 %: "
+        + same;
+  }
+
   static String trace(RuleTrace t) {
-    String inputs =
-        t.inputs().stream()
-            .map(i -> i.name() + " " + i.value() + " " + i.unit())
-            .collect(Collectors.joining(", "));
+    String inputs = inputs(t);
     return t.effect()
         + (inputs.isEmpty() ? "" : " [" + inputs + "]")
         + (t.threshold().isEmpty() ? "" : " against " + t.threshold());

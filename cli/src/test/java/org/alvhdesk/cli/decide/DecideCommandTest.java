@@ -115,6 +115,8 @@ class DecideCommandTest {
             " of NAV",
             "2018-02-02..05",
             "regulatory margin (Cboe/Reg T)",
+            "VX1_ABOVE_VX2_OR_LOW_VIX_RANK",
+            "Control arm (000-1, 000-2)",
             "\nEvery rule looked at\n",
             "NO DATA");
     assertThat(run.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(110));

@@ -44,6 +44,7 @@ import org.alvhdesk.strategy.rules.RuleSet;
  * @param hedge what the hedge rules want beside the condors held
  * @param cost of the hedge trades on three denominators
  * @param risk the joint book before and after the hedge trades, condors as held
+ * @param controls what is shown beside the decision and changes nothing
  * @param ifLadderFills hedge and joint book once the ladder's trades have filled; empty when it has
  *     none
  * @param alerts settlements that need attention
@@ -60,6 +61,7 @@ public record DeskDecision(
     HedgeDecision hedge,
     Cost cost,
     RiskPicture risk,
+    Controls controls,
     Optional<AfterLadder> ifLadderFills,
     List<SettlementAlert> alerts) {
   private static final int ALERT_SESSIONS = 2;
@@ -121,7 +123,7 @@ public record DeskDecision(
   }
 
   /** Hedge, cost and joint book when the ladder's trades have filled at mid. */
-  public record AfterLadder(HedgeDecision hedge, Cost cost, RiskPicture risk) {}
+  public record AfterLadder(HedgeDecision hedge, Cost cost, RiskPicture risk, Controls controls) {}
 
   /**
    * What the rules want in {@code situation}.
@@ -167,6 +169,7 @@ public record DeskDecision(
         now.hedge(),
         now.cost(),
         now.risk(),
+        now.controls(),
         next,
         alerts(situation));
   }
@@ -180,10 +183,9 @@ public record DeskDecision(
     HedgeDecision hedge =
         HedgeDesk.decide(
             hedgeRules, modifiers, s.ofHedge(condors, breached(condorRules, s, condors)));
+    RiskPicture risk = RiskPicture.of(condorRules, s, condors, hedge);
     return new AfterLadder(
-        hedge,
-        Cost.of(hedge, condors, s.capital()),
-        RiskPicture.of(condorRules, s, condors, hedge));
+        hedge, Cost.of(hedge, condors, s.capital()), risk, Controls.of(s, condors, risk));
   }
 
   /** Whether the book before any hedge trade is above the stress cap (000-5). */
