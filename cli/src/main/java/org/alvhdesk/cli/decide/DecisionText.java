@@ -141,6 +141,7 @@ final class DecisionText {
       }
       lines.addAll(held.lines());
     }
+    d.shifts().forEach(shift -> lines.addAll(TextTable.wrap("shift: ", "  ", Words.shift(shift))));
     for (CondorTrade t : d.ladder().trades()) {
       lines.add(
           t.side()

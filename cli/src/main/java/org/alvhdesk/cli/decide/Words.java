@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.strategy.capital.MrpSizing;
 import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.condor.ladder.TimeShift;
 import org.alvhdesk.strategy.desk.Controls;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
@@ -91,6 +92,27 @@ final class Words {
         + size
         + "; at the stress loss of this book at SPX -10 %: "
         + same;
+  }
+
+  /** 6B: what moving a condor to a later expiry would change. */
+  static String shift(TimeShift shift) {
+    return shift
+        .sides()
+        .map(
+            s ->
+                condor(s.after().position().condor())
+                    + ", "
+                    + s.daysMoved()
+                    + " days later: net "
+                    + usd(s.netUsd())
+                    + ", theta a day "
+                    + decimals(s.change().thetaPerDayUsd(), 1)
+                    + ", vega "
+                    + decimals(s.change().vegaUsd(), 1)
+                    + " USD, break-even width "
+                    + decimals(s.breakEvenWidthChange(), 2)
+                    + " points")
+        .orElse(shift.trace().effect());
   }
 
   static String trace(RuleTrace t) {

@@ -192,6 +192,8 @@ class DecideCommandTest {
     assertThat(written.get("notes").toString())
         .contains("taken as layer BASE, opened 2020-06-30", "taken as layer FRONT");
     assertThat(decision.get("risk").get("breakEvens").isNull()).isFalse();
+    assertThat(decision.get("shifts").get(0).get("sides").get("daysMoved").asLong()).isPositive();
+    assertThat(decide("--book", file.toString()).out()).contains("shift: SPXW 2020-");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorDesk;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.condor.ladder.TimeShift;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.OptionSeries;
@@ -40,6 +41,7 @@ import org.alvhdesk.strategy.rules.RuleSet;
  * @param market levels and as-of
  * @param signals what the desk reads first
  * @param condors held, valued, by expiry and id
+ * @param shifts each of them against the same strikes in a later expiry, with what changes
  * @param ladder what the condor rules want
  * @param hedge what the hedge rules want beside the condors held
  * @param cost of the hedge trades on three denominators
@@ -57,6 +59,7 @@ public record DeskDecision(
     SignalBoard signals,
     Capital capital,
     List<CondorValuation> condors,
+    List<TimeShift> shifts,
     CondorDecision ladder,
     HedgeDecision hedge,
     Cost cost,
@@ -69,6 +72,7 @@ public record DeskDecision(
 
   public DeskDecision {
     condors = List.copyOf(condors);
+    shifts = List.copyOf(shifts);
     alerts = List.copyOf(alerts);
   }
 
@@ -165,6 +169,7 @@ public record DeskDecision(
         SignalBoard.of(situation.signals()),
         situation.capital(),
         held.valuations(),
+        Shifts.of(situation, held, condorRules.plan()),
         ladder,
         now.hedge(),
         now.cost(),
