@@ -55,6 +55,7 @@ class AnyHedgeTest {
         new SmallRyeConfigBuilder()
             .withMapping(HedgeConfig.class)
             .withDefaultValue("alvh.hedge.rules", "LAYERED-002," + hedge)
+            .withDefaultValue("alvh.hedge.lock-timeout", "PT3S")
             .withDefaultValue("alvh.hedge.condor-approval.policy-id", "condor-quorum/1")
             .build()
             .getConfigMapping(HedgeConfig.class);
@@ -107,7 +108,8 @@ class AnyHedgeTest {
   void isDecidedDraftedFilledAndShown(String id) {
     Service service = service(id);
     MarketInputs inputs = service.engine().needed(inputs(MARKET), List.of());
-    assertThat(service.engine().opening(inputs)).allMatch(t -> t.action() == Action.BUY);
+    assertThat(service.engine().opening(inputs))
+        .allMatch(t -> Set.of(HedgeLayer.MID, HedgeLayer.FAR).contains(t.layer()));
     BookUnit unit = TestBooks.empty(inputs);
 
     Assessment wanted = assess(service, unit, inputs);
@@ -180,8 +182,8 @@ class AnyHedgeTest {
             .filter(s -> s.expiry().isAfter(TestMarket.SESSION.plusDays(20)))
             .findFirst()
             .orElseThrow();
-    double high = strike(slice, 2640);
-    double low = strike(slice, 2500);
+    double high = strike(slice, 2720);
+    double low = strike(slice, 2660);
     BookUnit unit = TestBooks.empty(bought);
     unit.fill(
         null,
@@ -190,7 +192,7 @@ class AnyHedgeTest {
         List.of(
             leg(Action.BUY, series(slice, high), "30.00"),
             leg(Action.SELL, series(slice, low), "10.00")));
-    LocalDate late = slice.expiry().minusDays(1);
+    LocalDate late = slice.expiry().minusDays(8);
     MarketInputs rolled =
         service
             .engine()

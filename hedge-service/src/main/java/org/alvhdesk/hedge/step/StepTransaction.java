@@ -172,13 +172,13 @@ class StepTransaction {
             null,
             legs.isEmpty()
                 ? "opened empty: no layer MID or FAR, no condor to hedge or nothing quoted"
-                : "bought at the ask "
+                : "bought at the ask, short legs sold at the bid: "
                     + String.join(
                         ", ",
                         trades.stream()
                             .map(
                                 t ->
-                                    t.quantity()
+                                    t.signedQuantity()
                                         + " "
                                         + t.contract().text()
                                         + " ("
