@@ -26,3 +26,6 @@ alter table hedge_book add column sized_session date;
 alter table hedge_book add column sized_condors integer check (sized_condors >= 0);
 alter table hedge_book add constraint hedge_book_sized check ((sized_session is null) = (sized_condors is null));
 comment on column hedge_book.sized_session is 'session in which layers sized in dollars were last brought to their size (004-14); null when never';
+
+comment on column hedge_book.slices is 'slices of the last decided step that the hedge needs: all of VIX, those of SPX options held, all of SPX where the rules trade them; paper fills use these quotes';
+comment on column hedge_book.cash_usd is 'premium paid (negative) and received and gains of closed futures since the opening, US dollars';
