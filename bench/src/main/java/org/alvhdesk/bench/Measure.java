@@ -37,6 +37,8 @@ record Measure(String id, String unit, String benchmark, List<Peer> peers) {
           new Measure("vixstrip.chain", "us/chain", "VixStripBenchmark.ours", List.of()),
           new Measure(
               "condorsearch.expiry", "ns/candidate", "CondorSearchBenchmark.ours", List.of()),
+          new Measure("decision.day", "us/decision", "DeskBenchmark.decision", List.of()),
+          new Measure("scenario.book", "us/book", "DeskBenchmark.scenarios", List.of()),
           new Measure("smilefit.chain", "us/chain", "SmileFitBenchmark.ours", List.of()),
           new Measure(
               "indicator.bar",

@@ -132,12 +132,15 @@ class AnyHedgeTest {
     List<ProposalView.Leg> legs = draft.content().legs();
     assertThat(legs.stream().map(PaperFill::contract).toList())
         .isEqualTo(trades.stream().map(HedgeTrade::contract).toList());
+    assertThat(draft.sizedFor().isPresent()).isEqualTo(wanted.decision().sizedAnew());
     PaperFill.Attempt attempt = PaperFill.attempt(legs, unit.holdings(), true, inputs);
     assertThat(attempt).isInstanceOf(PaperFill.Attempt.Fillable.class);
     unit.fill(
         draft.id(), BookUnit.Cause.PROPOSAL, inputs, ((PaperFill.Attempt.Fillable) attempt).legs());
     draft.sizedFor().ifPresent(condors -> unit.book().sized(inputs.step().session(), condors));
 
+    assertThat(unit.held(inputs.step().session()).lastSized().isPresent())
+        .isEqualTo(wanted.decision().sizedAnew());
     assertThat(plain(unit.holdings())).isEqualTo(plain(wanted.decision().holdingsAfter(List.of())));
     Assessment after = assess(service, unit, inputs);
     BookViews.show(unit, inputs, after, List.of());

@@ -37,6 +37,11 @@ class StepFlowQuarkusTest {
     ProposalView draft = desk.newDraft();
 
     JsonPath book = desk.as("viewer").get("/api/v1/book").jsonPath();
+    assertThat(book.getList("trace")).isNotEmpty();
+    assertThat(book.getList("rollDowns.strike"))
+        .as("003-16 for every position that has a delta")
+        .isNotEmpty()
+        .hasSameSizeAs(book.getList("book.positions.findAll { it.delta != null }"));
     assertThat(book.getList("book.positions.layer", String.class)).containsExactly("MID", "FAR");
     assertThat(book.getList("book.positions.quantity", Integer.class)).containsExactly(4, 2);
     assertThat(book.getLong("book.version")).isEqualTo(1);

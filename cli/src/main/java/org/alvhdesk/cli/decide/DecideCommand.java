@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.alvhdesk.cli.DataProblem;
 import org.alvhdesk.cli.Streams;
 import org.alvhdesk.cli.book.BookFile;
@@ -192,7 +193,7 @@ public final class DecideCommand implements Callable<Integer> {
   }
 
   private static List<String> notes(Day day, HeldBook held) {
-    return java.util.stream.Stream.concat(day.notes().stream(), held.notes().stream()).toList();
+    return Stream.concat(day.notes().stream(), held.notes().stream()).toList();
   }
 
   private void write(Written written) {

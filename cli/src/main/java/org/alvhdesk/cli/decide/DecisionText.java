@@ -4,6 +4,7 @@ import static org.alvhdesk.cli.decide.Words.decimals;
 import static org.alvhdesk.cli.decide.Words.percent;
 import static org.alvhdesk.cli.decide.Words.usd;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -196,7 +197,7 @@ final class DecisionText {
             p.contract().isPresent() ? Integer.toString(p.dte()) : "-",
             Integer.toString(p.target()),
             Integer.toString(p.held()),
-            p.residual().stripTrailingZeros().toPlainString(),
+            Words.residual(p.residual()),
             (p.noData() ? "NO DATA: " : "") + p.reason());
       }
       lines.addAll(layers.lines());
@@ -239,7 +240,7 @@ final class DecisionText {
     lines.addAll(degrees.lines());
   }
 
-  private static String share(Optional<java.math.BigDecimal> share) {
+  private static String share(Optional<BigDecimal> share) {
     return share.map(Words::percent).orElse("no share");
   }
 

@@ -24,6 +24,11 @@ final class Words {
         + " USD";
   }
 
+  /** What a floor left over, four decimals down. */
+  static String residual(BigDecimal units) {
+    return Texts.plain(units.setScale(4, RoundingMode.DOWN));
+  }
+
   static String percent(BigDecimal share) {
     return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + " %";
   }

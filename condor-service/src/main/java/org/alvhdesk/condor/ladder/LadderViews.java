@@ -7,12 +7,12 @@ import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.condor.proposal.Changes;
-import org.alvhdesk.condor.proposal.ProposalDrafts;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
+import org.alvhdesk.kit.decision.TraceLines;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.rules.RuleSet;
 
@@ -60,7 +60,7 @@ public class LadderViews {
                     decision.selection().map(Changes::selection).orElse(null),
                     answer,
                     null,
-                    decision.trace().stream().map(ProposalDrafts::line).toList())));
+                    decision.trace().stream().map(TraceLines::of).toList())));
   }
 
   private static LadderView.Layer layer(CondorDecision.LayerState state, CondorBookV1 book) {

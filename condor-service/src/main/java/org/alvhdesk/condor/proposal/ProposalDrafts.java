@@ -10,15 +10,14 @@ import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
-import org.alvhdesk.contracts.rest.TraceLine;
+import org.alvhdesk.kit.decision.ProposalTerms;
+import org.alvhdesk.kit.decision.TraceLines;
 import org.alvhdesk.strategy.Engine;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.proposal.GateDecision;
-import org.alvhdesk.strategy.proposal.ProposalTerms;
 import org.alvhdesk.strategy.rules.RuleSet;
-import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 
 /** Turns what the rules want into a proposal: the same step gives the same bytes. */
@@ -56,7 +55,7 @@ public class ProposalDrafts {
         Engine.VERSION,
         step.optionQuality(),
         Changes.of(decision, unit.positions(), inputs, ruleSet.capital()),
-        decision.trace().stream().map(ProposalDrafts::line).toList(),
+        decision.trace().stream().map(TraceLines::of).toList(),
         ProposalTerms.expiresAt(step.session(), config.ttlSessions()),
         why.supersedes().orElse(null));
   }
@@ -90,26 +89,5 @@ public class ProposalDrafts {
         + (open ? " for the " : " of the ")
         + trade.layer().name().toLowerCase(Locale.ROOT)
         + " layer";
-  }
-
-  /** A rule's trace as it is signed and shown. */
-  public static TraceLine line(RuleTrace trace) {
-    return new TraceLine(
-        trace.ruleId(),
-        trace.statement(),
-        trace.citation().text(),
-        trace.inputs().stream()
-            .map(
-                in ->
-                    new TraceLine.Input(
-                        in.name(),
-                        in.value(),
-                        in.unit(),
-                        in.asOf().toString(),
-                        in.quality().name()))
-            .toList(),
-        trace.threshold(),
-        trace.verdict().name(),
-        trace.effect());
   }
 }

@@ -93,7 +93,6 @@ class CondorRulesTest {
     RuleSet set = RuleSets.short14003().set();
     set = RuleSets.plus(set, "entry.vixRsiMax", "60", "oscillator", "002-4");
     set = RuleSets.plus(set, "entry.vixRsiDeltaStep", "0.12", "decimal", "002-4");
-    set = RuleSets.plus(set, "rsi.period", "14", "sessions", "002-4");
     Citation ours = new Citation("002-4", "ours", "for the test");
     refused(
         new RuleSet(

@@ -1,4 +1,4 @@
-package org.alvhdesk.strategy.proposal;
+package org.alvhdesk.kit.decision;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

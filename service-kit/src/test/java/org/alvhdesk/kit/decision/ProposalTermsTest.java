@@ -1,25 +1,27 @@
-package org.alvhdesk.strategy.proposal;
+package org.alvhdesk.kit.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.alvhdesk.strategy.rules.RuleSet;
-import org.alvhdesk.strategy.rules.RuleSets;
 import org.junit.jupiter.api.Test;
 
 class ProposalTermsTest {
   @Test
   void derivesTheIdFromTheDecision() {
-    RuleSet set = RuleSets.layered002().set();
+    RuleSet set = new RuleSet("LAYERED-002", "2", "condors", List.of());
     UUID id = ProposalTerms.id("sim:feb2018/42/1", "main", 7, set);
 
     assertThat(id).isEqualTo(ProposalTerms.id("sim:feb2018/42/1", "main", 7, set));
     assertThat(id).isNotEqualTo(ProposalTerms.id("sim:feb2018/42/1", "main", 8, set));
     assertThat(id)
         .as("hedge and condor rules of one step")
-        .isNotEqualTo(ProposalTerms.id("sim:feb2018/42/1", "main", 7, RuleSets.four42004c()));
+        .isNotEqualTo(
+            ProposalTerms.id(
+                "sim:feb2018/42/1", "main", 7, new RuleSet("FOUR42-004", "2", "calls", List.of())));
     assertThat(id.version()).isEqualTo(8);
     assertThat(id.variant()).isEqualTo(2);
   }
