@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
@@ -24,6 +25,7 @@ import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
 import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.market.VxPoint;
 import org.alvhdesk.quant.calendar.Expiries;
@@ -126,7 +128,23 @@ class TestMarket {
     return "test/" + UUID.randomUUID().toString().substring(0, 8);
   }
 
+  /** A step with VIX slices only: most tests need no more. */
   static Step step(String runId, long n, LocalDate session, int stepOfSession, double vix) {
+    return step(runId, n, session, stepOfSession, vix, slice -> slice.root().isVix());
+  }
+
+  /** A step with the slices of SPX too. */
+  static Step whole(String runId, long n, LocalDate session, double vix) {
+    return step(runId, n, session, 0, vix, slice -> true);
+  }
+
+  private static Step step(
+      String runId,
+      long n,
+      LocalDate session,
+      int stepOfSession,
+      double vix,
+      Predicate<Slice> listed) {
     Instant at =
         session
             .atTime(LocalTime.of(9, 0).plusMinutes(30L * stepOfSession))
@@ -159,7 +177,7 @@ class TestMarket {
             "test");
     List<SliceV1> slices =
         ModelSurface.slices(state).stream()
-            .filter(slice -> slice.root().isVix())
+            .filter(listed)
             .map(slice -> Slices.toWire(runId, n, snapshot, slice))
             .toList();
     SignalsV1 signals =

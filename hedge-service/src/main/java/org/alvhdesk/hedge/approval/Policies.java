@@ -26,7 +26,7 @@ public class Policies {
    * @throws IllegalArgumentException when a configured quorum could never be met, or that of the
    *     condors asks for less than 2 people or not for {@code risk}
    */
-  Policies(HedgeConfig config) {
+  public Policies(HedgeConfig config) {
     HedgeConfig.Approval condors = config.condorApproval();
     if (condors.minimumPeople() < FEWEST_FOR_CONDORS
         || !NEEDED_FOR_CONDORS.equals(condors.requiredRole())) {

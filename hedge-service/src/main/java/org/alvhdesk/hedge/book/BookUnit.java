@@ -13,14 +13,13 @@ import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.hedge.audit.AuditRow;
+import org.alvhdesk.hedge.engine.HeldBook;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.quant.calendar.TradingCalendar;
-import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSettlement;
-import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.ledger.CashEntry;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -42,6 +41,7 @@ public final class BookUnit {
   private final HedgeBook book;
   private final boolean fresh;
   private final List<HedgePosition> positions;
+  private final List<HedgeFill> earlier;
   private final Instant now;
   private final List<Object> added = new ArrayList<>();
   private final List<Object> removed = new ArrayList<>();
@@ -51,11 +51,20 @@ public final class BookUnit {
   private Optional<CondorBookV1> condorsBefore = Optional.empty();
   private long effectiveStep;
 
-  BookUnit(HedgeBook book, boolean fresh, List<HedgePosition> positions, Instant now) {
+  /**
+   * @param earlier every fill stored before this transaction, in its order
+   */
+  BookUnit(
+      HedgeBook book,
+      boolean fresh,
+      List<HedgePosition> positions,
+      List<HedgeFill> earlier,
+      Instant now) {
     this.book = book;
     this.fresh = fresh;
     this.positions = new ArrayList<>(positions);
     this.positions.sort(ORDER);
+    this.earlier = List.copyOf(earlier);
     this.now = now;
     this.effectiveStep = book.lastStep() + 1;
   }
@@ -135,6 +144,18 @@ public final class BookUnit {
     return positions.stream().map(HedgePosition::holding).toList();
   }
 
+  /** What the rules must know of this book in {@code session}. */
+  public HeldBook held(LocalDate session) {
+    List<HedgeFill> all = new ArrayList<>(earlier);
+    all.addAll(fills);
+    return new HeldBook(
+        holdings(),
+        HedgePast.premiums(all, session),
+        HedgePast.of(all, session),
+        book.lastSized(),
+        book.breached());
+  }
+
   List<HedgePosition> positions() {
     return List.copyOf(positions);
   }
@@ -169,27 +190,32 @@ public final class BookUnit {
       return;
     }
     for (LegFill leg : legs) {
-      HedgePosition position = position(leg.layer(), leg.contract());
-      if (leg.action() == Action.BUY) {
-        position.buy(leg.quantity(), leg.pricePoints());
-      } else {
-        reduce(position, leg.quantity());
-      }
-      BigDecimal cash =
-          Premiums.usd(leg.pricePoints(), Math.multiplyExact(-leg.action().sign(), leg.quantity()));
-      record(
-          proposalId,
-          cause,
-          inputs,
-          leg.layer(),
-          leg.action().name(),
-          leg.contract(),
-          leg.quantity(),
-          leg.pricePoints(),
-          cash);
+      trade(proposalId, cause, inputs, leg);
     }
     positions.sort(ORDER);
     book.version++;
+  }
+
+  /** A leg that takes back more than is held closes that first and opens the rest. */
+  private void trade(UUID proposalId, Cause cause, MarketInputs inputs, LegFill leg) {
+    HedgePosition position = position(leg.layer(), leg.contract(), inputs);
+    int signed = Math.multiplyExact(leg.action().sign(), leg.quantity());
+    if (position.isOpenedBy(signed)) {
+      position.add(signed, leg.pricePoints());
+      record(proposalId, cause, inputs, leg, true, leg.premiumUsd().negate());
+      return;
+    }
+    int closed = Math.min(leg.quantity(), Math.abs(position.quantity));
+    LegFill closing = leg.of(closed);
+    BigDecimal cash =
+        leg.contract().paysPremium()
+            ? closing.premiumUsd().negate()
+            : position.gainUsd(-leg.action().sign() * closed, leg.pricePoints());
+    close(position, leg.action().sign() * closed);
+    record(proposalId, cause, inputs, closing, false, cash);
+    if (closed < leg.quantity()) {
+      trade(proposalId, cause, inputs, leg.of(leg.quantity() - closed));
+    }
   }
 
   /** Settles what has expired; each line of the audit says at which level. */
@@ -224,8 +250,9 @@ public final class BookUnit {
         contract,
         quantity,
         settlement.payoffPoints(),
+        false,
         settlement.cashUsd());
-    reduce(position, quantity);
+    close(position, -quantity);
     audit(
         new AuditEntry(
             now,
@@ -249,11 +276,32 @@ public final class BookUnit {
       UUID proposalId,
       Cause cause,
       MarketInputs inputs,
+      LegFill leg,
+      boolean opening,
+      BigDecimal cashUsd) {
+    record(
+        proposalId,
+        cause,
+        inputs,
+        leg.layer(),
+        leg.action().name(),
+        leg.contract(),
+        leg.quantity(),
+        leg.pricePoints(),
+        opening,
+        cashUsd);
+  }
+
+  private void record(
+      UUID proposalId,
+      Cause cause,
+      MarketInputs inputs,
       HedgeLayer layer,
       String action,
       HedgeContract contract,
       int quantity,
       BigDecimal pricePoints,
+      boolean opening,
       BigDecimal cashUsd) {
     HedgeFill fill = new HedgeFill();
     fill.proposalId = proposalId;
@@ -263,10 +311,10 @@ public final class BookUnit {
     fill.layer = layer.name();
     fill.action = action;
     fill.quantity = quantity;
-    fill.root = contract.option().root().name();
+    fill.root = ContractColumns.root(contract);
     fill.expiry = contract.expiry();
-    fill.strike = contract.option().strike();
-    fill.right = contract.option().right().name();
+    fill.strike = ContractColumns.strike(contract);
+    fill.right = ContractColumns.right(contract);
     fill.pricePoints = pricePoints;
     fill.cashUsd = cashUsd;
     fill.step = inputs.step().step();
@@ -274,6 +322,7 @@ public final class BookUnit {
     fill.marketTime = inputs.step().marketTime();
     fill.quality = inputs.step().optionQuality();
     fill.valueDate = valueDate(inputs.step());
+    fill.opening = opening;
     fills.add(fill);
     added.add(fill);
     book.cashUsd = book.cashUsd.add(cashUsd);
@@ -298,13 +347,14 @@ public final class BookUnit {
     }
   }
 
-  private HedgePosition position(HedgeLayer layer, HedgeContract contract) {
+  private HedgePosition position(HedgeLayer layer, HedgeContract contract, MarketInputs inputs) {
     return positions.stream()
         .filter(p -> p.is(layer, contract))
         .findFirst()
         .orElseGet(
             () -> {
-              HedgePosition opened = HedgePosition.none(book.key(), layer, contract);
+              HedgePosition opened =
+                  HedgePosition.none(book.key(), layer, contract, inputs.step().session());
               positions.add(opened);
               added.add(opened);
               return opened;
@@ -312,9 +362,9 @@ public final class BookUnit {
   }
 
   /** A row that goes away is left as it is: Hibernate would write quantity 0 before it deletes. */
-  private void reduce(HedgePosition position, int by) {
-    if (by != position.quantity) {
-      position.reduce(by);
+  private void close(HedgePosition position, int signed) {
+    if (signed != -position.quantity) {
+      position.close(signed);
       return;
     }
     positions.remove(position);

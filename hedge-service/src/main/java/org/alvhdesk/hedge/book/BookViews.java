@@ -16,9 +16,12 @@ import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.LayerPlan;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.Premiums;
+import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.ScenarioResult;
 import org.alvhdesk.strategy.quote.Quote;
@@ -79,7 +82,7 @@ public final class BookViews {
     return new ProposalView.Layer(
         plan.layer().name(),
         contract.map(HedgeContract::expiry).orElse(null),
-        contract.map(c -> c.option().strike()).orElse(0.0),
+        contract.map(ContractColumns::strike).orElse(0.0),
         plan.dte(),
         plan.target(),
         plan.held(),
@@ -122,10 +125,10 @@ public final class BookViews {
       HedgePosition position, LocalDate session, MarketInputs inputs) {
     HedgeContract contract = position.contract();
     Optional<BigDecimal> mark = inputs.quote(contract).filter(Quote::usable).map(Quote::midPoints);
-    Optional<BigDecimal> value = mark.map(m -> Premiums.usd(m, position.quantity));
-    BigDecimal paid = Premiums.usd(position.averagePrice, position.quantity);
-    Optional<SliceV1> slice = inputs.slice(contract.expiry());
-    int i = slice.map(s -> Slices.toMarket(s).indexOf(contract.option().strike())).orElse(-1);
+    Optional<BigDecimal> pnl = mark.map(m -> position.gainUsd(position.quantity, m));
+    Optional<BigDecimal> value =
+        contract.paysPremium() ? mark.map(m -> Premiums.usd(m, position.quantity)) : pnl;
+    Sensitivity seen = sensitivity(contract, inputs);
     return new HedgeBookV1.Position(
         position.layer,
         position.root,
@@ -136,11 +139,38 @@ public final class BookViews {
         contract.dte(session),
         Points.plain(position.averagePrice),
         mark.map(BigDecimal::doubleValue).orElse(null),
-        slice.map(SliceV1::forward).orElse(null),
-        i < 0 ? null : finite(slice.orElseThrow().vol()[i]),
-        i < 0 ? null : finite(slice.orElseThrow().callDelta()[i]),
+        seen.forward(),
+        seen.vol(),
+        seen.delta(),
         value.orElse(null),
-        value.map(v -> v.subtract(paid)).orElse(null));
+        pnl.orElse(null));
+  }
+
+  private record Sensitivity(Double forward, Double vol, Double delta) {
+    static final Sensitivity UNKNOWN = new Sensitivity(null, null, null);
+  }
+
+  private static Sensitivity sensitivity(HedgeContract contract, MarketInputs inputs) {
+    return switch (contract) {
+      case VxFuture future ->
+          inputs
+              .price(future)
+              .map(price -> new Sensitivity(price, null, 1.0))
+              .orElse(Sensitivity.UNKNOWN);
+      case OptionSeries option ->
+          inputs.slice(option).map(s -> sensitivity(option, s)).orElse(Sensitivity.UNKNOWN);
+    };
+  }
+
+  /** The delta of a put is that of the call of its strike less the discount factor. */
+  private static Sensitivity sensitivity(OptionSeries option, SliceV1 slice) {
+    int i = Slices.toMarket(slice).indexOf(option.strike());
+    return i < 0
+        ? new Sensitivity(slice.forward(), null, null)
+        : new Sensitivity(
+            slice.forward(),
+            finite(slice.vol()[i]),
+            finite(slice.callDelta()[i] - (option.right() == Right.PUT ? slice.discount() : 0)));
   }
 
   private static Double finite(double number) {

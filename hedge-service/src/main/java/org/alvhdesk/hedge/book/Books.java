@@ -21,6 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class Books {
+  private static final String FILLS =
+      "from HedgeFill where runId = :run and bookId = :book order by id";
   private static final String POSITIONS =
       "from HedgePosition where runId = :run and bookId = :book";
 
@@ -41,7 +43,7 @@ public class Books {
         .chain(
             book ->
                 book == null
-                    ? Uni.createFrom().item(unit(HedgeBook.open(key), true, List.of()))
+                    ? Uni.createFrom().item(unit(HedgeBook.open(key), true, List.of(), List.of()))
                     : positions(book));
   }
 
@@ -165,10 +167,23 @@ public class Books {
                     .setParameter("run", book.key().runId())
                     .setParameter("book", book.key().bookId())
                     .getResultList())
-        .map(positions -> unit(book, false, positions));
+        .chain(positions -> fills(book.key()).map(fills -> unit(book, false, positions, fills)));
   }
 
-  private BookUnit unit(HedgeBook book, boolean fresh, List<HedgePosition> positions) {
-    return new BookUnit(book, fresh, positions, clock.instant().truncatedTo(ChronoUnit.MICROS));
+  private static Uni<List<HedgeFill>> fills(BookKey key) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(FILLS, HedgeFill.class)
+                    .setParameter("run", key.runId())
+                    .setParameter("book", key.bookId())
+                    .getResultList());
+  }
+
+  private BookUnit unit(
+      HedgeBook book, boolean fresh, List<HedgePosition> positions, List<HedgeFill> fills) {
+    return new BookUnit(
+        book, fresh, positions, fills, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -7,12 +7,14 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.kit.step.SliceBytes;
+import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation.LastSized;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** The row that serialises everything that happens to one book: it is locked first. */
@@ -45,6 +47,12 @@ public class HedgeBook {
 
   @Column(name = "breached")
   boolean breached;
+
+  @Column(name = "sized_session")
+  LocalDate sizedSession;
+
+  @Column(name = "sized_condors")
+  Integer sizedCondors;
 
   @Column(name = "blocked_session")
   LocalDate blockedSession;
@@ -105,6 +113,17 @@ public class HedgeBook {
     return breached;
   }
 
+  /** When layers sized in dollars were last brought to their size (004-14); empty when never. */
+  public Optional<LastSized> lastSized() {
+    return Optional.ofNullable(sizedSession).map(day -> new LastSized(day, sizedCondors));
+  }
+
+  /** Notes that layers sized in dollars are at their size for {@code condors} open condors. */
+  public void sized(LocalDate inSession, int condors) {
+    sizedSession = inSession;
+    sizedCondors = condors;
+  }
+
   /** Notes that a proposal was made in {@code session}. */
   public void proposed(LocalDate inSession) {
     lastProposalSession = inSession;
@@ -131,7 +150,7 @@ public class HedgeBook {
     snapshotId = step.snapshotId();
     stepJson = Json.write(step);
     condorJson = Json.write(inputs.condors());
-    slices = SliceBytes.write(inputs.vix());
+    slices = SliceBytes.write(inputs.options());
     updatedAt = now;
   }
 

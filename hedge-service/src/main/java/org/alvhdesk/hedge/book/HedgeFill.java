@@ -7,15 +7,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.contracts.rest.ProposalView;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.capital.HedgeEntry;
 import org.alvhdesk.strategy.hedge.HedgeContract;
-import org.alvhdesk.strategy.hedge.OptionSeries;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.hibernate.annotations.Immutable;
 
@@ -82,11 +82,24 @@ public class HedgeFill {
   @Column(name = "value_date")
   LocalDate valueDate;
 
+  @Column(name = "opening")
+  boolean opening;
+
   protected HedgeFill() {}
 
   /** Session it counts in. */
   public LocalDate valueDate() {
     return valueDate;
+  }
+
+  /** Whether it is a settlement and no trade. */
+  boolean isSettlement() {
+    return cause.equals(BookUnit.Cause.SETTLEMENT.name());
+  }
+
+  /** Whether the position it changed was, or is, sold short. */
+  public boolean isOfShort() {
+    return quantity < 0 || action.equals(opening ? "SELL" : "BUY");
   }
 
   /** Layer whose hedge it changed. */
@@ -96,7 +109,28 @@ public class HedgeFill {
 
   /** The series. */
   public HedgeContract contract() {
-    return new OptionSeries(OptionRoot.valueOf(root), expiry, strike, Right.valueOf(right));
+    return ContractColumns.contract(root, expiry, strike, right);
+  }
+
+  /**
+   * What it took from the book, for its last mark; the price of a future is what was paid on
+   * average, from its gain.
+   */
+  public HedgeHolding closed() {
+    int sign = isOfShort() ? -1 : 1;
+    int contracts = sign * Math.abs(quantity);
+    BigDecimal dollars = BigDecimal.valueOf((long) contract().usdPerPoint() * contracts);
+    BigDecimal average =
+        contract().paysPremium()
+            ? pricePoints
+            : price().subtract(cashUsd.divide(dollars, MathContext.DECIMAL64));
+    return new HedgeHolding(
+        hedgeLayer(), contract(), contracts, Optional.of(average), Optional.empty());
+  }
+
+  /** Settlement of a future stores its gain, a trade its price. */
+  private BigDecimal price() {
+    return isSettlement() ? BigDecimal.ZERO : pricePoints;
   }
 
   /** As the hedge ledger folds it (001-1). Paper fills have no fees. */
@@ -105,7 +139,10 @@ public class HedgeFill {
     return switch (action) {
       case "BUY" ->
           new HedgeEntry.Bought(valueDate, layer, contract(), quantity, cashUsd.negate(), fees);
-      case "SELL" -> new HedgeEntry.Sold(valueDate, layer, contract(), quantity, cashUsd, fees);
+      case "SELL" ->
+          opening
+              ? new HedgeEntry.SoldShort(valueDate, layer, contract(), quantity, cashUsd, fees)
+              : new HedgeEntry.Sold(valueDate, layer, contract(), quantity, cashUsd, fees);
       case "SETTLE" -> new HedgeEntry.Settled(valueDate, layer, contract(), quantity, cashUsd);
       default -> throw new IllegalStateException("fill " + id + " has action " + action);
     };
@@ -117,8 +154,10 @@ public class HedgeFill {
         layer,
         action,
         quantity,
+        root,
         expiry,
         strike,
+        right,
         Points.plain(pricePoints),
         cashUsd,
         snapshotId,

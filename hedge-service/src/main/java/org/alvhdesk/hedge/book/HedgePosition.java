@@ -9,14 +9,12 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.pricing.Right;
+import java.util.Optional;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
-import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
-/** One VIX option held in a layer. */
+/** One contract held in a layer, or sold short. */
 @Entity
 @Table(name = "hedge_position")
 class HedgePosition {
@@ -53,18 +51,23 @@ class HedgePosition {
   @Column(name = "average_price")
   BigDecimal averagePrice;
 
+  @Column(name = "opened", updatable = false)
+  LocalDate opened;
+
   protected HedgePosition() {}
 
-  static HedgePosition none(BookKey key, HedgeLayer layer, HedgeContract contract) {
+  static HedgePosition none(
+      BookKey key, HedgeLayer layer, HedgeContract contract, LocalDate opened) {
     HedgePosition position = new HedgePosition();
     position.runId = key.runId();
     position.bookId = key.bookId();
     position.layer = layer.name();
-    position.root = contract.option().root().name();
+    position.root = ContractColumns.root(contract);
     position.expiry = contract.expiry();
-    position.strike = contract.option().strike();
-    position.right = contract.option().right().name();
+    position.strike = ContractColumns.strike(contract);
+    position.right = ContractColumns.right(contract);
     position.averagePrice = BigDecimal.ZERO;
+    position.opened = opened;
     return position;
   }
 
@@ -73,35 +76,52 @@ class HedgePosition {
   }
 
   HedgeContract contract() {
-    return new OptionSeries(OptionRoot.valueOf(root), expiry, strike, Right.valueOf(right));
+    return ContractColumns.contract(root, expiry, strike, right);
   }
 
   HedgeHolding holding() {
-    return new HedgeHolding(hedgeLayer(), contract(), quantity);
+    return new HedgeHolding(
+        hedgeLayer(), contract(), quantity, Optional.of(averagePrice), Optional.ofNullable(opened));
   }
 
   boolean is(HedgeLayer inLayer, HedgeContract contract) {
     return hedgeLayer() == inLayer && contract().equals(contract);
   }
 
-  void buy(int more, BigDecimal pricePoints) {
+  /** Whether a trade of {@code signed} contracts opens or adds, and does not take back. */
+  boolean isOpenedBy(int signed) {
+    return quantity == 0 || quantity > 0 == signed > 0;
+  }
+
+  /** Adds {@code signed} contracts of the sign that is held, negative when sold short. */
+  void add(int signed, BigDecimal pricePoints) {
     BigDecimal paid =
         averagePrice
             .multiply(BigDecimal.valueOf(quantity))
-            .add(pricePoints.multiply(BigDecimal.valueOf(more)));
-    quantity += more;
+            .add(pricePoints.multiply(BigDecimal.valueOf(signed)));
+    quantity = Math.addExact(quantity, signed);
     averagePrice =
         paid.divide(BigDecimal.valueOf(quantity), PRICE_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   /**
+   * Takes back {@code signed} contracts, of the sign opposite to what is held.
+   *
    * @throws IllegalStateException when fewer are held
    */
-  void reduce(int by) {
-    if (by > quantity) {
+  void close(int signed) {
+    if (isOpenedBy(signed) || Math.abs(signed) > Math.abs(quantity)) {
       throw new IllegalStateException(
-          "only " + quantity + " of " + contract().text() + " are held, not " + by);
+          quantity + " of " + contract().text() + " are held: " + signed + " does not close them");
     }
-    quantity -= by;
+    quantity += signed;
+  }
+
+  /** Gain of {@code contracts} of what is held, signed as held, at {@code pricePoints}. */
+  BigDecimal gainUsd(int contracts, BigDecimal pricePoints) {
+    return pricePoints
+        .subtract(averagePrice)
+        .multiply(BigDecimal.valueOf((long) contract().usdPerPoint() * contracts))
+        .setScale(2, RoundingMode.HALF_EVEN);
   }
 }

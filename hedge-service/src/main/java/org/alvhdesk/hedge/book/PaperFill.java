@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.engine.MarketInputs;
-import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
-import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -38,13 +35,21 @@ public final class PaperFill {
   /**
    * Tries {@code legs} against the quotes of {@code inputs}.
    *
-   * @param holdings what is held: nothing is sold short
+   * @param holdings what is held
+   * @param unchanged whether the book is the one the legs were made for: then what they sell beyond
+   *     it is a short leg of the rules; else nothing is sold that is not held
    */
   public static Attempt attempt(
-      List<ProposalView.Leg> legs, List<HedgeHolding> holdings, MarketInputs inputs) {
+      List<ProposalView.Leg> legs,
+      List<HedgeHolding> holdings,
+      boolean unchanged,
+      MarketInputs inputs) {
     for (ProposalView.Leg leg : legs) {
-      if (Action.valueOf(leg.action()) == Action.SELL && held(leg, holdings) < leg.quantity()) {
-        return new Attempt.NotFillable(contract(leg).text() + " is not held any more");
+      if (!unchanged
+          && Action.valueOf(leg.action()) == Action.SELL
+          && held(leg, holdings) < leg.quantity()) {
+        return new Attempt.NotFillable(
+            "the book has changed and " + contract(leg).text() + " is not held");
       }
     }
     return quoted(legs, inputs);
@@ -90,9 +95,8 @@ public final class PaperFill {
         .sum();
   }
 
-  /** The series that {@code leg} trades. */
+  /** The contract that {@code leg} trades. */
   public static HedgeContract contract(ProposalView.Leg leg) {
-    return new OptionSeries(
-        OptionRoot.valueOf(leg.root()), leg.expiry(), leg.strike(), Right.valueOf(leg.right()));
+    return ContractColumns.contract(leg.root(), leg.expiry(), leg.strike(), leg.right());
   }
 }

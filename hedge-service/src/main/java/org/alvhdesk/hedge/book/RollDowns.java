@@ -9,13 +9,14 @@ import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.quant.calendar.Expiries;
+import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.hedge.manage.RollDown;
 
 /** 003-16 for the options held, on the forwards of the step. */
 final class RollDowns {
   private RollDowns() {}
 
-  /** In the order of the positions; one without a delta is left out. */
+  /** VIX options in the order of the positions; one without a delta is left out. */
   static List<HedgeBookView.RollDown> of(HedgeBookV1 book, MarketInputs inputs) {
     Map<Integer, Double> forwards =
         inputs.vix().stream()
@@ -24,7 +25,7 @@ final class RollDowns {
                     slice -> Expiries.daysTo(slice.expiry(), inputs.step().session()),
                     SliceV1::forward));
     return book.positions().stream()
-        .filter(p -> p.delta() != null)
+        .filter(p -> p.root().equals(OptionRoot.VIX.name()) && p.delta() != null)
         .map(p -> of(p, RollDown.of(p.dte(), forwards, inputs.step().signals().vix())))
         .flatMap(Optional::stream)
         .toList();

@@ -187,7 +187,11 @@ class Commands {
     MarketInputs inputs = unit.book().inputs();
     Release.releaseAndFill(unit, proposal, inputs);
     if (proposal.state() == RequestState.FILLED) {
-      BookViews.show(unit, inputs, engine.assess(inputs, unit.holdings(), Map.of()), List.of());
+      BookViews.show(
+          unit,
+          inputs,
+          engine.assess(inputs, unit.held(inputs.step().session()), Map.of()),
+          List.of());
     }
   }
 

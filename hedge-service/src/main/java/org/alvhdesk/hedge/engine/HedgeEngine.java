@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorBookV1.Condor;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -18,6 +17,7 @@ import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedgedesk.HedgeDesk;
 import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation;
+import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation.VxFutures;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
@@ -31,24 +31,27 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
 public class HedgeEngine {
   private final ActiveRules rules;
 
-  HedgeEngine(ActiveRules rules) {
+  /** An engine that decides by {@code rules}. */
+  public HedgeEngine(ActiveRules rules) {
     this.rules = rules;
   }
 
   /**
-   * What the rules want for {@code holdings} under {@code inputs}, and what it would do.
+   * What the rules want for {@code held} under {@code inputs}, and what it would do.
    *
    * @param drafted series that the live proposal buys, by layer: kept while they are good
    *     (K1-c.keep)
    */
   public Assessment assess(
-      MarketInputs inputs, List<HedgeHolding> holdings, Map<HedgeLayer, HedgeContract> drafted) {
+      MarketInputs inputs, HeldBook held, Map<HedgeLayer, HedgeContract> drafted) {
     MarketStepV1 step = inputs.step();
     CondorBookV1 condors = inputs.condors();
     List<Slice> slices = inputs.marketSlices();
     HedgeDecision decision =
         HedgeDesk.decide(
-            rules.hedge(), situation(inputs, holdings, slices).withDrafted(byLayer(drafted)));
+            rules.hedge(),
+            rules.hedgeModifiers(),
+            situation(inputs, held, slices).withDrafted(byLayer(drafted)));
     JointBook joint =
         new JointBook(
             step.session(),
@@ -58,9 +61,10 @@ public class HedgeEngine {
                 .filter(condor -> condor.pricing() != null)
                 .map(WireCondors::exposure)
                 .toList(),
-            holdings,
-            decision.holdingsAfter(holdings),
-            slices);
+            held.holdings(),
+            decision.holdingsAfter(held.holdings()),
+            slices,
+            inputs.vx().map(VxFutures::curve));
     JointReport report = JointScenarios.evaluate(joint);
     StressCheck stress =
         StressLimit.check(
@@ -72,12 +76,23 @@ public class HedgeEngine {
     return new Assessment(decision, joint, report, stress);
   }
 
-  /** The purchases of an opening book. */
+  /** {@code inputs} with the slices that the rules and the holdings need. */
+  public MarketInputs needed(MarketInputs inputs, List<HedgeHolding> holdings) {
+    return inputs.ofHedge(rules.hedge().tradesSpxOptions(), holdings);
+  }
+
+  /** The purchases of an opening book; none for rules without layers MID and FAR. */
   public List<HedgeTrade> opening(MarketInputs inputs) {
     return HedgeDesk.opening(
         rules.hedge(),
-        situation(inputs, List.of(), inputs.marketSlices()),
+        rules.hedgeModifiers(),
+        situation(inputs, HeldBook.NOTHING, inputs.marketSlices()),
         List.of(HedgeLayer.MID, HedgeLayer.FAR));
+  }
+
+  /** Open condors at the step, all layers. */
+  public static int condorCount(MarketInputs inputs) {
+    return inputs.condors().condors().stream().mapToInt(Condor::quantity).sum();
   }
 
   private static Map<HedgeLayer, List<HedgeContract>> byLayer(
@@ -88,7 +103,7 @@ public class HedgeEngine {
   }
 
   private static HedgeDeskSituation situation(
-      MarketInputs inputs, List<HedgeHolding> holdings, List<Slice> slices) {
+      MarketInputs inputs, HeldBook held, List<Slice> slices) {
     MarketStepV1 step = inputs.step();
     CondorBookV1 condors = inputs.condors();
     return new HedgeDeskSituation(
@@ -97,20 +112,20 @@ public class HedgeEngine {
         step.signals().spx(),
         step.signals().vix(),
         new Capital(condors.navUsd(), condors.riskCapitalUsd()),
-        condors.condors().stream().mapToInt(Condor::quantity).sum(),
+        condorCount(inputs),
         condors.condors().stream()
             .filter(condor -> condor.pricing() != null)
             .map(c -> new HedgeDeskSituation.HeldCondor(WireCondors.exposure(c), c.creditPoints()))
             .toList(),
-        holdings,
-        List.of(),
-        Map.of(),
-        Optional.empty(),
+        held.holdings(),
+        held.premiumsPaid(),
+        held.past(),
+        held.lastSized(),
         slices,
-        Optional.empty(),
+        inputs.vx(),
         MarketPasts.signals(step),
         Map.of(),
-        false,
-        Quality.MODEL);
+        held.breached(),
+        Quality.valueOf(step.optionQuality()));
   }
 }

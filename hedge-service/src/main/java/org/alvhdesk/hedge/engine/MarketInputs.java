@@ -1,57 +1,111 @@
 package org.alvhdesk.hedge.engine;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.market.VxCurve;
+import org.alvhdesk.market.VxPoint;
 import org.alvhdesk.quant.calendar.OptionRoot;
-import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.OptionSeries;
+import org.alvhdesk.strategy.hedge.VxFuture;
+import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation.VxFutures;
 import org.alvhdesk.strategy.quote.Quote;
 
 /**
- * All that one step brings: the fact, the condor book of the same step and the VIX slices. Kept
- * with the book, so that a fill between two steps trades on the same quotes, also after a restart.
+ * All that one step brings: the fact, the condor book of the same step and option slices. Kept with
+ * the book, so that a fill between two steps trades on the same quotes, also after a restart.
  *
- * @param vix slices of root VIX, by expiry
+ * @param options slices by expiry and root
  */
-public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1> vix) {
+public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1> options) {
   public MarketInputs {
-    vix =
-        vix.stream()
-            .filter(slice -> slice.root().equals(OptionRoot.VIX.name()))
-            .sorted(Comparator.comparing(SliceV1::expiry))
+    options =
+        options.stream()
+            .sorted(Comparator.comparing(SliceV1::expiry).thenComparing(SliceV1::root))
             .toList();
+  }
+
+  /**
+   * The same with only what the hedge looks at, as large as it is: every VIX slice, the SPX slices
+   * of what is held, and all of them where {@code tradesSpx}.
+   */
+  public MarketInputs ofHedge(boolean tradesSpx, List<HedgeHolding> holdings) {
+    return new MarketInputs(
+        step,
+        condors,
+        options.stream()
+            .filter(
+                slice ->
+                    tradesSpx
+                        || isOnVix(slice)
+                        || holdings.stream().anyMatch(h -> isOf(slice, h.contract())))
+            .toList());
+  }
+
+  /** Slices of root VIX. */
+  public List<SliceV1> vix() {
+    return options.stream().filter(MarketInputs::isOnVix).toList();
   }
 
   /** The slices as the rules see them. */
   public List<Slice> marketSlices() {
-    return vix.stream().map(Slices::toMarket).toList();
+    return options.stream().map(Slices::toMarket).toList();
   }
 
-  /** Slice of {@code expiry}, if it is quoted at this step. */
-  public Optional<SliceV1> slice(LocalDate expiry) {
-    return vix.stream().filter(slice -> slice.expiry().equals(expiry)).findFirst();
+  /** Slice that {@code contract} stands in; empty for a future and when it is not quoted. */
+  public Optional<SliceV1> slice(HedgeContract contract) {
+    return options.stream().filter(slice -> isOf(slice, contract)).findFirst();
   }
 
   /** Prevailing quote of {@code contract}; empty when it is not listed at this step. */
   public Optional<Quote> quote(HedgeContract contract) {
-    if (!(contract instanceof OptionSeries option) || option.right() != Right.CALL) {
-      return Optional.empty();
-    }
-    return slice(contract.expiry())
-        .flatMap(
-            slice -> {
-              int i = Slices.toMarket(slice).indexOf(option.strike());
-              return i < 0
-                  ? Optional.empty()
-                  : Optional.of(new Quote(slice.callBid()[i], slice.callAsk()[i]));
-            });
+    return switch (contract) {
+      case OptionSeries option ->
+          slice(option)
+              .map(Slices::toMarket)
+              .filter(slice -> slice.indexOf(option.strike()) >= 0)
+              .map(slice -> Quote.of(slice, slice.indexOf(option.strike()), option.right()));
+      case VxFuture future -> price(future).map(VxFuture::quote);
+    };
+  }
+
+  /** Price of {@code future} on the curve, points; empty when the curve does not have it. */
+  public Optional<Double> price(VxFuture future) {
+    return step.signals().vxCurve().stream()
+        .filter(point -> point.expiry().equals(future.expiry()))
+        .map(SignalsV1.VxFuture::price)
+        .findFirst();
+  }
+
+  /** The futures of the step; empty when it has none. */
+  public Optional<VxFutures> vx() {
+    List<VxPoint> points =
+        step.signals().vxCurve().stream()
+            .map(point -> new VxPoint(point.expiry(), point.price()))
+            .sorted(Comparator.comparing(VxPoint::expiry))
+            .toList();
+    return points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new VxFutures(new VxCurve(points), step.marketTime(), Quality.valueOf(step.quality())));
+  }
+
+  private static boolean isOnVix(SliceV1 slice) {
+    return slice.root().equals(OptionRoot.VIX.name());
+  }
+
+  private static boolean isOf(SliceV1 slice, HedgeContract contract) {
+    return contract instanceof OptionSeries option
+        && slice.root().equals(option.root().name())
+        && slice.expiry().equals(option.expiry());
   }
 }

@@ -16,6 +16,7 @@ import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.CashRow;
+import org.alvhdesk.hedge.book.ContractColumns;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.quant.calendar.OptionRoot;
@@ -135,7 +136,9 @@ class Ledgers {
       held.add(new SettlementAlerts.Held(OptionRoot.valueOf(condor.root()), condor.expiry()));
     }
     for (HedgeBookV1.Position position : book.view().book().positions()) {
-      held.add(new SettlementAlerts.Held(OptionRoot.valueOf(position.root()), position.expiry()));
+      held.add(
+          new SettlementAlerts.Held(
+              ContractColumns.settlesWith(position.root()), position.expiry()));
     }
     return SettlementAlerts.at(book.marketTime(), held, config.alertLeadSessions()).stream()
         .map(

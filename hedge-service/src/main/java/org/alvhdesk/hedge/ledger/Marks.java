@@ -23,14 +23,14 @@ import org.alvhdesk.strategy.ledger.MarkedPosition;
 import org.alvhdesk.strategy.ledger.OptionLeg;
 import org.alvhdesk.strategy.quote.OptionVol;
 import org.alvhdesk.strategy.quote.Quote;
-import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
  * The book at mid quotes, as the book pages mark it.
  *
- * @param hedge VIX options with a mark
+ * @param hedge contracts of the hedge with a mark; a short leg counts its contracts and has a
+ *     negative value each, a future is worth what it gained
  * @param condors condors with a mark
- * @param missingHedge VIX options held without one, for people
+ * @param missingHedge contracts held without one, for people
  * @param missingCondors condors without one, for people
  */
 record Marks(
@@ -51,12 +51,12 @@ record Marks(
     for (HedgeHolding h : holdings) {
       String id = BookUnit.positionId(h.layer(), h.contract());
       seen.add(id);
-      Optional<MarkedPosition> marked = marked(inputs, h.layer(), h.contract(), h.quantity());
+      Optional<MarkedPosition> marked = marked(inputs, h);
       marked.ifPresentOrElse(hedge::add, () -> missingHedge.add(id + " has no usable quote"));
     }
-    for (HedgeFill fill : since) {
+    for (HedgeFill fill : since.reversed()) {
       if (seen.add(BookUnit.positionId(fill.hedgeLayer(), fill.contract()))) {
-        marked(inputs, fill.hedgeLayer(), fill.contract(), 0).ifPresent(hedge::add);
+        marked(inputs, fill.closed()).map(Marks::gone).ifPresent(hedge::add);
       }
     }
     List<MarkedPosition> condors = new ArrayList<>();
@@ -85,23 +85,38 @@ record Marks(
     return all;
   }
 
-  private static Optional<MarkedPosition> marked(
-      MarketInputs inputs, HedgeLayer layer, HedgeContract contract, int quantity) {
+  private static Optional<MarkedPosition> marked(MarketInputs inputs, HedgeHolding held) {
+    HedgeContract contract = held.contract();
+    int sign = Integer.signum(held.quantity());
     return inputs
         .quote(contract)
         .filter(Quote::usable)
+        .flatMap(quote -> worth(held, quote.midPoints()))
         .map(
-            quote ->
+            points ->
                 new MarkedPosition(
-                    BookUnit.positionId(layer, contract),
-                    layer.name(),
-                    quantity,
-                    dollars(quote.midPoints()),
-                    leg(inputs, contract).map(List::of).orElse(List.of())));
+                    BookUnit.positionId(held.layer(), contract),
+                    held.layer().name(),
+                    Math.abs(held.quantity()),
+                    points.multiply(BigDecimal.valueOf((long) sign * contract.usdPerPoint())),
+                    leg(inputs, contract, sign).map(List::of).orElse(List.of())));
   }
 
-  private static Optional<OptionLeg> leg(MarketInputs inputs, HedgeContract contract) {
-    OptionSeries option = contract.option();
+  /** What one contract counts for, points: its price, or what a future gained. */
+  private static Optional<BigDecimal> worth(HedgeHolding held, BigDecimal mid) {
+    return held.contract().paysPremium()
+        ? Optional.of(mid)
+        : held.averagePoints().map(mid::subtract);
+  }
+
+  private static MarkedPosition gone(MarkedPosition m) {
+    return new MarkedPosition(m.id(), m.layer(), 0, m.unitUsd(), m.legs());
+  }
+
+  private static Optional<OptionLeg> leg(MarketInputs inputs, HedgeContract contract, int sign) {
+    if (!(contract instanceof OptionSeries option)) {
+      return Optional.empty();
+    }
     for (Slice slice : inputs.marketSlices()) {
       if (slice.root() == option.root() && slice.expiry().equals(option.expiry())) {
         OptionalDouble vol = OptionVol.ofMid(slice, option.strike(), option.right());
@@ -110,7 +125,7 @@ record Marks(
                 new OptionLeg(
                     option.right(),
                     option.strike(),
-                    1,
+                    sign,
                     slice.forward(),
                     slice.discount(),
                     slice.years(),

@@ -118,7 +118,9 @@ class CondorRequests {
     MarketInputs inputs = unit.book().inputs();
     try {
       return limits.condorChange(
-                  inputs, engine.assess(inputs, unit.holdings(), Map.of()), proposed.change())
+                  inputs,
+                  engine.assess(inputs, unit.held(inputs.step().session()), Map.of()),
+                  proposed.change())
               instanceof HardLimits.Blocked blocked
           ? Optional.of("hard limits forbid it: " + String.join("; ", blocked.reasons()))
           : Optional.empty();

@@ -77,6 +77,9 @@ public class Proposal {
   @Column(name = "expires_at", updatable = false)
   Instant expiresAt;
 
+  @Column(name = "sized_condors", updatable = false)
+  Integer sizedCondors;
+
   @Column(name = "submitted_by")
   String submittedBy;
 
@@ -103,6 +106,16 @@ public class Proposal {
     proposal.recordedAt = recordedAt;
     proposal.expiresAt = content.expiresAt();
     return proposal;
+  }
+
+  /** Notes that it brings layers sized in dollars to their size for {@code condors} (004-14). */
+  void sizes(int condors) {
+    sizedCondors = condors;
+  }
+
+  /** Open condors for which it brings layers sized in dollars to their size; else empty. */
+  public Optional<Integer> sizedFor() {
+    return Optional.ofNullable(sizedCondors);
   }
 
   /** Id, also the key of its events. */

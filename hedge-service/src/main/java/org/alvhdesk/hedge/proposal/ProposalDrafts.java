@@ -16,14 +16,18 @@ import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
+import org.alvhdesk.hedge.book.ContractColumns;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.engine.Assessment;
+import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.decision.ProposalTerms;
 import org.alvhdesk.strategy.Engine;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
+import org.alvhdesk.strategy.hedge.OptionSeries;
+import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.proposal.Trigger;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.trace.Texts;
@@ -39,7 +43,8 @@ public class ProposalDrafts {
   private final ActiveRules rules;
   private final Policies policies;
 
-  ProposalDrafts(HedgeConfig config, ActiveRules rules, Policies policies) {
+  /** Drafts as {@code config} has them expire. */
+  public ProposalDrafts(HedgeConfig config, ActiveRules rules, Policies policies) {
     this.config = config;
     this.rules = rules;
     this.policies = policies;
@@ -78,7 +83,11 @@ public class ProposalDrafts {
             Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
             ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
-    return Proposal.draft(content, step.session(), unit.now());
+    Proposal draft = Proposal.draft(content, step.session(), unit.now());
+    if (assessment.decision().sizedAnew()) {
+      draft.sizes(HedgeEngine.condorCount(inputs));
+    }
+    return draft;
   }
 
   private static String headline(List<HedgeTrade> trades) {
@@ -87,12 +96,7 @@ public class ProposalDrafts {
             trade ->
                 (trade.action().sign() > 0 ? "buy " : "sell ")
                     + trade.quantity()
-                    + " VIX "
-                    + trade.contract().option().right().name().toLowerCase(Locale.ROOT)
-                    + (trade.quantity() == 1 ? " " : "s ")
-                    + trade.contract().expiry()
-                    + " "
-                    + Texts.strike(trade.contract().option().strike())
+                    + contract(trade)
                     + (trade.action().sign() > 0 ? " for the " : " out of the ")
                     + trade.layer().name().toLowerCase(Locale.ROOT)
                     + " layer")
@@ -102,15 +106,31 @@ public class ProposalDrafts {
                 text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)));
   }
 
+  private static String contract(HedgeTrade trade) {
+    String several = trade.quantity() == 1 ? " " : "s ";
+    return switch (trade.contract()) {
+      case OptionSeries o ->
+          " "
+              + o.root()
+              + " "
+              + o.right().name().toLowerCase(Locale.ROOT)
+              + several
+              + o.expiry()
+              + " "
+              + Texts.strike(o.strike());
+      case VxFuture f -> " VX future" + several + f.expiry();
+    };
+  }
+
   private static ProposalView.Leg leg(HedgeTrade trade) {
     return new ProposalView.Leg(
         trade.layer().name(),
         trade.action().name(),
         trade.quantity(),
-        trade.contract().option().root().name(),
+        ContractColumns.root(trade.contract()),
         trade.contract().expiry(),
-        trade.contract().option().strike(),
-        trade.contract().option().right().name(),
+        ContractColumns.strike(trade.contract()),
+        ContractColumns.right(trade.contract()),
         trade.quote().bid(),
         trade.quote().ask(),
         trade.limitPoints(),

@@ -9,7 +9,6 @@ import org.alvhdesk.hedge.book.PaperFill.Attempt;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
-import org.alvhdesk.strategy.hedge.Premiums;
 
 /** From approved to filled, on paper. */
 public final class Release {
@@ -40,18 +39,18 @@ public final class Release {
 
   /** Tries to fill a released proposal; it stays as it is when the market does not give it. */
   public static boolean fill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
-    Attempt attempt = PaperFill.attempt(proposal.content().legs(), unit.holdings(), inputs);
+    boolean unchanged = proposal.content().bookVersion() == unit.book().version();
+    Attempt attempt =
+        PaperFill.attempt(proposal.content().legs(), unit.holdings(), unchanged, inputs);
     if (!(attempt instanceof Attempt.Fillable fillable)) {
       return false;
     }
     unit.fill(proposal.id(), BookUnit.Cause.PROPOSAL, inputs, fillable.legs());
     BigDecimal paid = BigDecimal.ZERO;
     for (LegFill leg : fillable.legs()) {
-      paid =
-          paid.add(
-              Premiums.usd(
-                  leg.pricePoints(), Math.multiplyExact(leg.action().sign(), leg.quantity())));
+      paid = paid.add(leg.premiumUsd());
     }
+    proposal.sizedFor().ifPresent(condors -> unit.book().sized(inputs.step().session(), condors));
     Moves.move(
         unit,
         proposal,

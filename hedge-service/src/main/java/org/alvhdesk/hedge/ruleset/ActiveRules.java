@@ -2,9 +2,11 @@ package org.alvhdesk.hedge.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.rules.RuleSet;
 
@@ -13,12 +15,13 @@ import org.alvhdesk.strategy.rules.RuleSet;
 public class ActiveRules {
   private final CondorRules condor;
   private final HedgeRules hedge;
+  private final Optional<HedgeModifiers> hedgeModifiers;
 
   /**
    * @throws IllegalArgumentException when {@code alvh.hedge.rules} does not name a condor and a
    *     hedge rule set
    */
-  ActiveRules(HedgeConfig config) {
+  public ActiveRules(HedgeConfig config) {
     List<String> names = config.rules();
     if (names.size() != 2) {
       throw new IllegalArgumentException(
@@ -27,6 +30,7 @@ public class ActiveRules {
     }
     condor = RuleLibrary.shipped().condorRules(names.get(0).trim());
     hedge = RuleLibrary.shipped().hedgeRules(names.get(1).trim());
+    hedgeModifiers = RuleLibrary.shipped().hedgeModifiers(names.get(0).trim());
   }
 
   /** Condor rules: risk capital and the stress cap. */
@@ -37,6 +41,11 @@ public class ActiveRules {
   /** Hedge rules. */
   public HedgeRules hedge() {
     return hedge;
+  }
+
+  /** What the condor rules say about the hedge (002-7, 002-13); empty when they say nothing. */
+  public Optional<HedgeModifiers> hedgeModifiers() {
+    return hedgeModifiers;
   }
 
   /** Whether the desk decides by the rule set called {@code id}. */

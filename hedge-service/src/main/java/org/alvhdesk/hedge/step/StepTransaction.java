@@ -36,9 +36,9 @@ import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeGate;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
-import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.ledger.HardLimits;
 import org.alvhdesk.strategy.proposal.GateDecision;
 import org.alvhdesk.strategy.proposal.GateInput;
@@ -84,12 +84,13 @@ class StepTransaction {
   }
 
   /** True when the step was new. */
-  Uni<Boolean> apply(MarketInputs inputs) {
-    BookKey key = new BookKey(inputs.step().runId(), config.bookId());
+  Uni<Boolean> apply(MarketInputs whole) {
+    BookKey key = new BookKey(whole.step().runId(), config.bookId());
     return books
         .lockOrOpen(key)
         .chain(
             unit -> {
+              MarketInputs inputs = engine.needed(whole, unit.holdings());
               if (unit.book().lastStep() >= inputs.step().step()) {
                 return Uni.createFrom().item(false);
               }
@@ -122,13 +123,25 @@ class StepTransaction {
       open(unit, inputs);
     }
     Optional<Proposal> current = hedgeChange(live);
-    Assessment assessment = engine.assess(inputs, unit.holdings(), drafted(current));
+    Assessment assessment =
+        engine.assess(inputs, unit.held(inputs.step().session()), drafted(current));
+    noteSized(unit, inputs, assessment);
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
     List<String> blocked =
         propose(unit, live, inputs, assessment, assessment.stress().newBreach(wasBreached));
     BookViews.show(unit, inputs, assessment, blocked);
     done(unit, inputs);
+  }
+
+  /** Layers that were sized and are at their size already are sized without a trade (004-14). */
+  private static void noteSized(BookUnit unit, MarketInputs inputs, Assessment assessment) {
+    HedgeDecision decision = assessment.decision();
+    if (decision.sizedAnew()
+        && decision.trades().isEmpty()
+        && decision.layers().stream().allMatch(p -> !p.noData() && p.target() == p.held())) {
+      unit.book().sized(inputs.step().session(), HedgeEngine.condorCount(inputs));
+    }
   }
 
   private void open(BookUnit unit, MarketInputs inputs) {
@@ -138,13 +151,15 @@ class StepTransaction {
             .map(
                 t ->
                     new LegFill(
-                        t.layer(), t.action(), t.contract(), t.quantity(), t.quote().askPoints()))
+                        t.layer(),
+                        t.action(),
+                        t.contract(),
+                        t.quantity(),
+                        t.action() == Action.BUY ? t.quote().askPoints() : t.quote().bidPoints()))
             .toList();
     unit.fill(null, BookUnit.Cause.OPENING_BOOK, inputs, legs);
     BigDecimal paid =
-        legs.stream()
-            .map(leg -> Premiums.usd(leg.pricePoints(), leg.quantity()))
-            .reduce(new BigDecimal("0.00"), BigDecimal::add);
+        legs.stream().map(LegFill::premiumUsd).reduce(new BigDecimal("0.00"), BigDecimal::add);
     unit.audit(
         new AuditEntry(
             unit.now(),
@@ -156,14 +171,14 @@ class StepTransaction {
             null,
             null,
             legs.isEmpty()
-                ? "opened empty: no condor to hedge or nothing quoted"
-                : "bought at the ask "
+                ? "opened empty: no layer MID or FAR, no condor to hedge or nothing quoted"
+                : "bought at the ask, short legs sold at the bid: "
                     + String.join(
                         ", ",
                         trades.stream()
                             .map(
                                 t ->
-                                    t.quantity()
+                                    t.signedQuantity()
                                         + " "
                                         + t.contract().text()
                                         + " ("

@@ -57,7 +57,7 @@ class PaperFillTest {
   }
 
   private static String whyNot(ProposalView.Leg leg, List<HedgeHolding> holdings) {
-    Attempt attempt = PaperFill.attempt(List.of(leg), holdings, quotes());
+    Attempt attempt = PaperFill.attempt(List.of(leg), holdings, false, quotes());
     assertThat(attempt).isInstanceOf(Attempt.NotFillable.class);
     return ((Attempt.NotFillable) attempt).why();
   }
@@ -66,7 +66,7 @@ class PaperFillTest {
   void buysAtTheAskAndSellsAtTheBid_whenInsideTheLimits() {
     Attempt attempt =
         PaperFill.attempt(
-            List.of(leg("BUY", 20, "1.00"), leg("SELL", 23, "0.10")), held(23, 4), quotes());
+            List.of(leg("BUY", 20, "1.00"), leg("SELL", 23, "0.10")), held(23, 4), false, quotes());
 
     assertThat(attempt)
         .isInstanceOfSatisfying(
@@ -81,7 +81,7 @@ class PaperFillTest {
   void fillsNothing_whenOneLegIsOutsideItsLimit() {
     Attempt attempt =
         PaperFill.attempt(
-            List.of(leg("BUY", 20, "1.00"), leg("BUY", 23, "0.19")), List.of(), quotes());
+            List.of(leg("BUY", 20, "1.00"), leg("BUY", 23, "0.19")), List.of(), true, quotes());
 
     assertThat(attempt)
         .isEqualTo(
@@ -98,8 +98,18 @@ class PaperFillTest {
   }
 
   @Test
-  void refuses_whenMoreIsSoldThanHeld() {
+  void refuses_whenTheBookChangedAndMoreIsSoldThanHeld() {
     assertThat(whyNot(leg("SELL", 23, "0.05"), held(23, 3))).contains("not held");
     assertThat(whyNot(leg("SELL", 23, "0.05"), List.of())).contains("not held");
+  }
+
+  @Test
+  void sellsAShortLegWhileTheBookIsTheOneItWasMadeFor() {
+    List<ProposalView.Leg> shortCall = List.of(leg("SELL", 23, "0.10"));
+
+    assertThat(PaperFill.attempt(shortCall, List.of(), true, quotes()))
+        .isInstanceOf(Attempt.Fillable.class);
+    assertThat(PaperFill.attempt(shortCall, List.of(), false, quotes()))
+        .isInstanceOf(Attempt.NotFillable.class);
   }
 }

@@ -4,7 +4,7 @@ import org.alvhdesk.contracts.event.HedgeBookV1.Position;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 
-/** One held VIX option; every number formatted. */
+/** One contract of the hedge; every number formatted. */
 record HedgeRow(
     String layer,
     String instrument,
@@ -22,11 +22,7 @@ record HedgeRow(
   static HedgeRow of(Position p) {
     return new HedgeRow(
         p.layer(),
-        p.root()
-            + " "
-            + Fmt.strike(p.strike())
-            + " "
-            + Fmt.words(p.right()).toLowerCase(java.util.Locale.ROOT),
+        Fmt.instrument(p.root(), p.strike(), p.right()),
         Fmt.day(p.expiry()),
         p.dte(),
         p.quantity(),

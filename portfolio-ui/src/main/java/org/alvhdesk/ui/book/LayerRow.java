@@ -26,11 +26,20 @@ public record LayerRow(
     return layers.stream().map(LayerRow::of).toList();
   }
 
+  /** First leg of the layer; all layers but two are made of VIX calls. */
+  private static String instrument(ProposalView.Layer l) {
+    return switch (l.layer()) {
+      case "FUTURES" -> Fmt.instrument("VX", l.strike(), "FUTURE");
+      case "PUTS" -> Fmt.instrument("SPX", l.strike(), "PUT");
+      default -> Fmt.instrument("VIX", l.strike(), "CALL");
+    };
+  }
+
   private static LayerRow of(ProposalView.Layer l) {
     int gap = l.target() - l.held();
     return new LayerRow(
         l.layer(),
-        l.expiry() == null ? Fmt.NONE : "VIX " + Fmt.strike(l.strike()) + " call",
+        l.expiry() == null ? Fmt.NONE : instrument(l),
         l.expiry() == null ? Fmt.NONE : l.expiry().toString(),
         l.dte(),
         l.target(),

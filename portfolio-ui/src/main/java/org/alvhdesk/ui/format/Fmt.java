@@ -97,6 +97,12 @@ public final class Fmt {
     return share == null ? NONE : signed(share * 100, decimals) + " %";
   }
 
+  /** A contract such as {@code VIX 24 call}; a future has no strike: {@code VX future}. */
+  public static String instrument(String root, double strike, String right) {
+    String kind = right.toLowerCase(Locale.ROOT);
+    return right.equals("FUTURE") ? root + " " + kind : root + " " + strike(strike) + " " + kind;
+  }
+
   /** Strike without needless decimals. */
   public static String strike(double strike) {
     return strike == Math.rint(strike) ? number(strike, 0) : number(strike, 1);

@@ -187,7 +187,7 @@ record DetailView(
         l.layer(),
         l.action(),
         l.quantity(),
-        instrument(l.root(), l.strike(), l.right()),
+        Fmt.instrument(l.root(), l.strike(), l.right()),
         l.expiry().toString(),
         Fmt.number(l.bid(), 2),
         Fmt.number(l.ask(), 2),
@@ -195,10 +195,6 @@ record DetailView(
         Fmt.number(l.forward(), 2),
         Fmt.percent(l.vol(), 1),
         Fmt.number(l.delta(), 2));
-  }
-
-  private static String instrument(String root, double strike, String right) {
-    return root + " " + Fmt.strike(strike) + " " + right.toLowerCase(java.util.Locale.ROOT);
   }
 
   private static ApprovalRow approval(ProposalView.Approval a) {
@@ -215,7 +211,7 @@ record DetailView(
         f.layer(),
         f.action(),
         f.quantity(),
-        "VIX " + Fmt.strike(f.strike()) + ", " + f.expiry(),
+        Fmt.instrument(f.root(), f.strike(), f.right()) + ", " + f.expiry(),
         Fmt.decimal(f.pricePoints(), 2),
         Num.pnl(f.cashUsd()),
         Fmt.marketTimeShort(f.marketTime()),

@@ -61,4 +61,11 @@ class FmtTest {
     assertThat(Fmt.strike(2665)).isEqualTo("2,665");
     assertThat(Fmt.shortHash("0123456789abcdef")).isEqualTo("0123456789ab");
   }
+
+  @Test
+  void instrumentsAreNamedAsTheyTrade() {
+    assertThat(Fmt.instrument("VIX", 24, "CALL")).isEqualTo("VIX 24 call");
+    assertThat(Fmt.instrument("SPXW", 2600, "PUT")).startsWith("SPXW 2").endsWith(" put");
+    assertThat(Fmt.instrument("VX", 0, "FUTURE")).isEqualTo("VX future");
+  }
 }

@@ -26,16 +26,17 @@ public record HedgeBookV1(
   }
 
   /**
-   * One VIX option held.
+   * One contract held; a VX future has root VX, strike 0 and right FUTURE.
    *
-   * @param layer FRONT, MID or FAR
-   * @param averagePricePoints premium paid per option, points
+   * @param layer such as FRONT
+   * @param quantity contracts, negative when sold short
+   * @param averagePricePoints price per contract when it was opened, points
    * @param markPoints mid of the prevailing quote, points; null without a usable quote
    * @param forward forward of the option's own expiry, points
    * @param vol mid implied volatility, decimal
    * @param delta per point of the option's own forward
-   * @param valueUsd mark x 100 x quantity
-   * @param pnlUsd against the premium paid
+   * @param valueUsd mark x 100 x quantity; of a future what it gained
+   * @param pnlUsd against the price when it was opened
    */
   public record Position(
       String layer,

@@ -65,7 +65,7 @@ public record ProposalView(
   }
 
   /**
-   * One option to trade.
+   * One contract to trade; a VX future has root VX, strike 0, right FUTURE, vol 0 and delta 1.
    *
    * @param action BUY or SELL
    * @param quantity contracts, positive
@@ -129,13 +129,15 @@ public record ProposalView(
   /** Whether the caller may act now: action submit, approve, reject or withdraw. */
   public record Act(String action, boolean allowed, String why) {}
 
-  /** A paper fill: price in points, quotes of snapshotId. */
+  /** A paper fill: price in points, quotes of snapshotId; a future as in {@link Leg}. */
   public record Fill(
       String layer,
       String action,
       int quantity,
+      String root,
       LocalDate expiry,
       double strike,
+      String right,
       BigDecimal pricePoints,
       BigDecimal cashUsd,
       String snapshotId,

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 
-/** One line of the hedge ledger (001-1). Amounts are US dollars and not negative unless said. */
+/**
+ * One line of the hedge ledger (001-1). Amounts are US dollars and not negative unless said; those
+ * of a future are gains when it is closed, of either sign, and 0 when it is opened.
+ */
 public sealed interface HedgeEntry {
   /** Trading day. */
   LocalDate date();
@@ -28,7 +31,7 @@ public sealed interface HedgeEntry {
      * @throws IllegalArgumentException for a quantity below 1 or a negative amount
      */
     public Bought {
-      require(quantity, premiumUsd, feesUsd);
+      require(contract, quantity, premiumUsd, feesUsd);
     }
   }
 
@@ -45,19 +48,43 @@ public sealed interface HedgeEntry {
      * @throws IllegalArgumentException for a quantity below 1 or a negative amount
      */
     public Sold {
-      require(quantity, proceedsUsd, feesUsd);
+      require(contract, quantity, proceedsUsd, feesUsd);
     }
   }
 
-  /** Options settled; {@code payoffUsd} was received, 0 when they expired worthless. */
-  record Settled(
-      LocalDate date, String layer, HedgeContract contract, int quantity, BigDecimal payoffUsd)
+  /** A short leg opened (K1-g); {@code proceedsUsd} was received. */
+  record SoldShort(
+      LocalDate date,
+      String layer,
+      HedgeContract contract,
+      int quantity,
+      BigDecimal proceedsUsd,
+      BigDecimal feesUsd)
       implements HedgeEntry {
     /**
      * @throws IllegalArgumentException for a quantity below 1 or a negative amount
      */
+    public SoldShort {
+      require(contract, quantity, proceedsUsd, feesUsd);
+    }
+  }
+
+  /**
+   * Settled; {@code payoffUsd} was received, 0 when it expired worthless. A short leg has a
+   * negative quantity, and what it paid is negative.
+   */
+  record Settled(
+      LocalDate date, String layer, HedgeContract contract, int quantity, BigDecimal payoffUsd)
+      implements HedgeEntry {
+    /**
+     * @throws IllegalArgumentException for a quantity of 0, or an option that pays its seller
+     */
     public Settled {
-      require(quantity, payoffUsd, BigDecimal.ZERO);
+      require(
+          contract,
+          Math.abs(quantity),
+          quantity < 0 ? payoffUsd.negate() : payoffUsd,
+          BigDecimal.ZERO);
     }
   }
 
@@ -65,8 +92,10 @@ public sealed interface HedgeEntry {
   record Decayed(LocalDate date, String layer, HedgeContract contract, BigDecimal thetaUsd)
       implements HedgeEntry {}
 
-  private static void require(int quantity, BigDecimal amount, BigDecimal fees) {
-    if (quantity < 1 || amount.signum() < 0 || fees.signum() < 0) {
+  private static void require(
+      HedgeContract contract, int quantity, BigDecimal amount, BigDecimal fees) {
+    boolean negative = contract.paysPremium() && amount.signum() < 0;
+    if (quantity < 1 || negative || fees.signum() < 0) {
       throw new IllegalArgumentException(
           "a ledger line needs a positive quantity and amounts of 0 or more: "
               + quantity

@@ -27,7 +27,8 @@ public final class HedgeLedger {
   /**
    * A ledger of {@code entries}; those of one day keep their order.
    *
-   * @throws IllegalArgumentException when more of a series leaves a layer than it holds
+   * @throws IllegalArgumentException when more of a series leaves a layer than it holds, unless it
+   *     is said to be sold short
    */
   public static HedgeLedger of(List<HedgeEntry> entries) {
     List<HedgeEntry> sorted = new ArrayList<>(entries);
@@ -49,7 +50,10 @@ public final class HedgeLedger {
     return entries;
   }
 
-  /** Contracts held at the end of {@code date} by layer and series, such as {@code FRONT}. */
+  /**
+   * Contracts held at the end of {@code date} by layer and series, such as {@code FRONT}; negative
+   * when short.
+   */
   public SortedMap<String, SortedMap<HedgeContract, Integer>> quantities(LocalDate date) {
     SortedMap<String, SortedMap<HedgeContract, Integer>> held = new TreeMap<>();
     for (HedgeEntry entry : entries) {
@@ -60,13 +64,14 @@ public final class HedgeLedger {
           switch (entry) {
             case HedgeEntry.Bought b -> b.quantity();
             case HedgeEntry.Sold s -> -s.quantity();
+            case HedgeEntry.SoldShort s -> -s.quantity();
             case HedgeEntry.Settled s -> -s.quantity();
             case HedgeEntry.Decayed ignored -> 0;
           };
       int now =
           held.computeIfAbsent(entry.layer(), l -> new TreeMap<>())
               .merge(entry.contract(), change, Math::addExact);
-      if (now < 0) {
+      if (now < 0 && change < 0 && !(entry instanceof HedgeEntry.SoldShort)) {
         throw new IllegalArgumentException(
             "on "
                 + entry.date()
@@ -112,6 +117,10 @@ public final class HedgeLedger {
           proceeds = proceeds.add(s.proceedsUsd());
           fees = fees.add(s.feesUsd());
         }
+        case HedgeEntry.SoldShort s -> {
+          proceeds = proceeds.add(s.proceedsUsd());
+          fees = fees.add(s.feesUsd());
+        }
         case HedgeEntry.Settled s -> payoff = payoff.add(s.payoffUsd());
         case HedgeEntry.Decayed d -> theta = theta.add(d.thetaUsd());
       }
@@ -136,6 +145,7 @@ public final class HedgeLedger {
       switch (entry) {
         case HedgeEntry.Bought b -> flows.add(flow(b, b.premiumUsd().add(b.feesUsd()).negate()));
         case HedgeEntry.Sold s -> flows.add(flow(s, s.proceedsUsd().subtract(s.feesUsd())));
+        case HedgeEntry.SoldShort s -> flows.add(flow(s, s.proceedsUsd().subtract(s.feesUsd())));
         case HedgeEntry.Settled s -> flows.add(flow(s, s.payoffUsd()));
         case HedgeEntry.Decayed ignored -> {
           // theta is no cash

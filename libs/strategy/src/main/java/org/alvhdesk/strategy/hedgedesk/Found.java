@@ -45,12 +45,10 @@ record Found(
         slice.quality());
   }
 
-  /** A future: one tick of 0.05 either side of its price. */
+  /** A future at {@link VxFuture#quote}. */
   static Found of(VxFuture future, double price, HedgeDeskSituation.VxFutures vx) {
-    double mid = StrictMath.round(price * 20) / 20.0;
-    Quote quote =
-        new Quote(StrictMath.round(mid * 20 - 1) / 20.0, StrictMath.round(mid * 20 + 1) / 20.0);
-    return new Found(future, quote, price, Optional.empty(), vx.asOf(), vx.quality());
+    return new Found(
+        future, VxFuture.quote(price), price, Optional.empty(), vx.asOf(), vx.quality());
   }
 
   /** Volatility of the mid, else of the fitted smile; NaN without either. */

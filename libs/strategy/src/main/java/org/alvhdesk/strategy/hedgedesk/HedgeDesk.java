@@ -58,18 +58,36 @@ public final class HedgeDesk {
 
   /**
    * The purchases of some layers into an empty book, to be booked at {@link HedgeTrade#quote()}
-   * ask: an opening book.
+   * ask: an opening book. None for rules that have none of these layers.
    *
    * @throws IllegalArgumentException when something is held
    */
   public static List<HedgeTrade> opening(
       HedgeRules rules, HedgeDeskSituation situation, List<HedgeLayer> layers) {
+    return opening(rules, Optional.empty(), situation, layers);
+  }
+
+  /**
+   * The same with what the condor document says about the hedge (002-7), so that the first decision
+   * after it does not correct it.
+   *
+   * @throws IllegalArgumentException when something is held
+   */
+  public static List<HedgeTrade> opening(
+      HedgeRules rules,
+      Optional<HedgeModifiers> modifiers,
+      HedgeDeskSituation situation,
+      List<HedgeLayer> layers) {
     if (!situation.holdings().isEmpty()) {
       throw new IllegalArgumentException(
           "an opening book is bought into an empty one; held: " + situation.holdings());
     }
+    if (rules instanceof NoHedgeRules) {
+      return List.of();
+    }
     Book book = new Book(situation, new HedgeQuotes(rules.trading(), situation));
-    Prescription all = prescribe(rules, book);
+    Prescription plain = prescribe(rules, book);
+    Prescription all = modifiers.map(m -> m.apply(plain, book)).orElse(plain);
     Prescription some =
         new Prescription(
             all.tasks().stream().filter(t -> layers.contains(t.layer())).toList(),

@@ -37,6 +37,20 @@ public sealed interface HedgeRules
   /** On what quotes is traded. */
   TradeRules trading();
 
+  /** Whether a layer of these rules is made of SPX options, so that their quotes are needed. */
+  default boolean tradesSpxOptions() {
+    return switch (this) {
+      case TailRules ignored -> true;
+      case PutSpreadRatioRules ignored -> true;
+      case OverlayRules overlay ->
+          overlay.structure().market() == HedgeStructure.Market.SPX_OPTIONS;
+      case LadderRules ignored -> false;
+      case CoreHedgeRules ignored -> false;
+      case ShortDatedRules ignored -> false;
+      case NoHedgeRules ignored -> false;
+    };
+  }
+
   /** 001-5: premium a rolling year as a share of net asset value; empty for benchmarks. */
   default Optional<BigDecimal> budgetShareOfNav() {
     return Optional.empty();

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.quant.statistics.CashFlow;
 import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.quant.statistics.Xirr;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.hedge.VxFuture;
 import org.junit.jupiter.api.Test;
 
 class HedgeLedgerTest {
@@ -81,6 +83,41 @@ class HedgeLedgerTest {
         .hasMessageContaining("than it holds");
     assertThatThrownBy(() -> new HedgeEntry.Bought(JAN, "FRONT", CALL, 0, usd("1"), usd("0")))
         .hasMessageContaining("positive quantity");
+  }
+
+  @Test
+  void aShortLegIsHeldNegativeUntilItSettles() {
+    HedgeLedger ledger =
+        HedgeLedger.of(
+            List.of(
+                new HedgeEntry.SoldShort(date(1), "FAR", CALL, 4, usd("200"), usd("0")),
+                new HedgeEntry.Bought(date(2), "FAR", CALL, 1, usd("60"), usd("0"))));
+
+    assertThat(ledger.quantities(date(2)).get("FAR")).containsEntry(CALL, -3);
+
+    HedgeLedger settled =
+        ledger.with(new HedgeEntry.Settled(date(9), "FAR", CALL, -3, usd("-150")));
+
+    assertThat(settled.quantities(date(9))).isEmpty();
+    assertThat(settled.flows(date(9), usd("0")))
+        .extracting(CashFlow::amount)
+        .containsExactly(200.0, -60.0, -150.0);
+    assertThatThrownBy(() -> new HedgeEntry.Settled(date(9), "FAR", CALL, -3, usd("150")))
+        .hasMessageContaining("amounts of 0 or more");
+  }
+
+  @Test
+  void aFutureGainsOrLosesWhenItIsClosed() {
+    VxFuture future = new VxFuture(date(30));
+
+    assertThat(
+            HedgeLedger.of(
+                    List.of(
+                        new HedgeEntry.Bought(date(1), "SHORT", future, 2, usd("0"), usd("0")),
+                        new HedgeEntry.Sold(date(2), "SHORT", future, 2, usd("-900"), usd("0"))))
+                .flows(date(2), usd("0")))
+        .extracting(CashFlow::amount)
+        .containsExactly(0.0, -900.0);
   }
 
   @Test
