@@ -112,7 +112,13 @@ class RuleLibraryTest {
     for (RuleKind kind : RuleKind.values()) {
       Set<String> marked = new TreeSet<>();
       SHIPPED.all().stream().filter(d -> d.kind() == kind).forEach(d -> marked.addAll(executed(d)));
-      assertThat(ExecutedParameters.of(kind)).as(kind.name()).containsAll(marked);
+      Set<String> names = new TreeSet<>(ExecutedParameters.of(kind));
+      if (kind == RuleKind.CONDOR) {
+        // A word of a layer may belong to any layer, and no shipped set has the gate of 001-4.
+        assertThat(names).containsAll(marked);
+      } else {
+        assertThat(names).as(kind.name()).isEqualTo(marked);
+      }
     }
   }
 
