@@ -82,7 +82,7 @@ class PairLintTest {
               assertThat(f.message())
                   .isEqualTo(
                       "both describe a hedge; FOUR42-004 is applied, and of the 5 hedge parameters"
-                          + " of LAYERED-002 the engine executes 0");
+                          + " of LAYERED-002 the engine executes 5");
             });
   }
 }
