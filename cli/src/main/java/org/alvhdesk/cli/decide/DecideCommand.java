@@ -20,12 +20,14 @@ import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.desk.DeskDecision;
 import org.alvhdesk.strategy.desk.DeskSituation;
+import org.alvhdesk.strategy.hedge.LayerPlan;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.history.DriftBetas;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.rules.Capital;
+import org.alvhdesk.strategy.rules.HedgeLayer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -174,17 +176,19 @@ public final class DecideCommand implements Callable<Integer> {
     };
   }
 
-  /** The expiries that each hedge layer would buy into an empty book beside one condor. */
+  /**
+   * The layers that hold VIX options, with the days they would buy today; where the rules buy
+   * nothing today, the layers alone.
+   */
   private static List<HeldBook.Rung> rungs(
       HedgeRules hedgeRules, CondorRules condorRules, DeskSituation empty) {
-    return DeskDecision.decide(condorRules, hedgeRules, Optional.empty(), empty)
-        .ifLadderFills()
-        .map(next -> next.hedge().layers())
-        .orElse(List.of())
-        .stream()
-        .filter(plan -> plan.contract().isPresent())
-        .map(plan -> new HeldBook.Rung(plan.layer(), plan.dte()))
-        .toList();
+    List<LayerPlan> plans =
+        DeskDecision.openingLayers(condorRules, hedgeRules, empty).stream()
+            .filter(p -> p.layer() != HedgeLayer.FUTURES && p.layer() != HedgeLayer.PUTS)
+            .toList();
+    List<LayerPlan> bought = plans.stream().filter(p -> p.contract().isPresent()).toList();
+    return (bought.isEmpty() ? plans : bought)
+        .stream().map(p -> new HeldBook.Rung(p.layer(), p.dte())).toList();
   }
 
   private static HeldBook held(

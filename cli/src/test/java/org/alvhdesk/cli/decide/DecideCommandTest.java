@@ -194,6 +194,9 @@ class DecideCommandTest {
     assertThat(decision.get("risk").get("breakEvens").isNull()).isFalse();
     assertThat(decision.get("shifts").get(0).get("sides").get("daysMoved").asLong()).isPositive();
     assertThat(decide("--book", file.toString()).out()).contains("shift: SPXW 2020-");
+    Run waiting = decide("--rules", "LAYERED-002,TAILIRR-001", "--book", file.toString());
+    assertThat(waiting.exit()).as(waiting.err()).isZero();
+    assertThat(waiting.out()).contains("taken as layer CALLS");
   }
 
   @Test

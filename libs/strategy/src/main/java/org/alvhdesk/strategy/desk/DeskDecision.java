@@ -19,6 +19,7 @@ import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.condor.ladder.TimeShift;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.LayerPlan;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedgedesk.HedgeDesk;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
@@ -179,6 +180,19 @@ public record DeskDecision(
         alerts(situation));
   }
 
+  /**
+   * The layers of the hedge rules as they would stand beside the opening condor, whatever gates say
+   * of it today: which layer a held option belongs to is asked before anything is decided.
+   */
+  public static List<LayerPlan> openingLayers(
+      CondorRules condorRules, HedgeRules hedgeRules, DeskSituation situation) {
+    CondorDecision opening = CondorDesk.opening(condorRules, situation.ofCondors());
+    PricedCondors condors =
+        PricedCondors.of(
+            situation, PricedCondors.after(List.of(), opening.trades(), situation.marketTime()));
+    return HedgeDesk.decide(hedgeRules, situation.ofHedge(condors, false)).layers();
+  }
+
   private static AfterLadder hedged(
       CondorRules condorRules,
       HedgeRules hedgeRules,
@@ -195,16 +209,7 @@ public record DeskDecision(
 
   /** Whether the book before any hedge trade is above the stress cap (000-5). */
   private static boolean breached(CondorRules rules, DeskSituation s, PricedCondors condors) {
-    JointBook book =
-        new JointBook(
-            s.session(),
-            s.spx(),
-            s.vix(),
-            condors.priced().stream().map(PricedCondors.Priced::exposure).toList(),
-            s.hedge(),
-            s.hedge(),
-            s.slices(),
-            s.vx().map(v -> v.curve()));
+    JointBook book = RiskPicture.book(s, condors.priced(), s.hedge());
     return StressLimit.check(
             rules,
             s.capital(),

@@ -93,7 +93,7 @@ public record RiskPicture(
         notes);
   }
 
-  private static JointBook book(
+  static JointBook book(
       DeskSituation s, List<PricedCondors.Priced> priced, List<HedgeHolding> after) {
     return new JointBook(
         s.session(),
