@@ -1,5 +1,6 @@
 package org.alvhdesk.cli.simulate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ record Ensemble(List<Stretch> runs) {
   /** Sessions of a run: those from 2006 to June 2024. */
   static final int SESSIONS = 4_654;
 
+  /** Every run begins here, whatever the scenario's own start: the trading calendar has an end. */
+  private static final LocalDate START = LocalDate.of(2006, 1, 3);
+
   /**
    * Runs of {@link #SESSIONS} sessions until {@code years} years of 252 are full.
    *
@@ -34,7 +38,7 @@ record Ensemble(List<Stretch> runs) {
 
   /** The first {@code sessions} closes of one market, its past before the start left out. */
   static List<SessionClose> closes(Scenario scenario, long seed, int sessions) {
-    SimulatedPath path = new SimulatedPath(scenario, seed, Optional.empty());
+    SimulatedPath path = new SimulatedPath(scenario, seed, Optional.of(START));
     List<SessionClose> closes = new ArrayList<>(sessions);
     while (closes.size() < sessions) {
       MarketState state = path.next().orElseThrow();
