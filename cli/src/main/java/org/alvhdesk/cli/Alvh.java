@@ -11,6 +11,7 @@ import org.alvhdesk.cli.book.BookCommand;
 import org.alvhdesk.cli.decide.DecideCommand;
 import org.alvhdesk.cli.quant.QuantCommand;
 import org.alvhdesk.cli.rules.RulesCommand;
+import org.alvhdesk.cli.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +20,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The program behind {@code ./alvh quant}, {@code rules}, {@code book} and {@code decide}. Exit
- * codes: 0 done, 1 the data cannot be used, 2 wrong use. Every error is one line on stderr; a
- * reader that stops reading is none.
+ * The program behind {@code ./alvh quant}, {@code rules}, {@code book}, {@code decide} and {@code
+ * simulate}. Exit codes: 0 done, 1 the data cannot be used, 2 wrong use. Every error is one line on
+ * stderr; a reader that stops reading is none.
  */
 @Command(name = "./alvh", description = "ALVH Desk by hand.")
 public final class Alvh implements Runnable {
@@ -55,6 +56,7 @@ public final class Alvh implements Runnable {
         .addSubcommand(RulesCommand.commandLine(streams))
         .addSubcommand(BookCommand.commandLine(streams))
         .addSubcommand(DecideCommand.commandLine(streams))
+        .addSubcommand(SimulateCommand.commandLine(streams))
         .setOut(printer(streams.out()))
         .setErr(printer(streams.err()))
         .setUsageHelpWidth(100)

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param rules the condor and the hedge preset, separated by a comma
  */
 public record DemoSettings(String market, String speed, long seed, String rules) {
-  static final List<String> SCENARIOS = List.of("calm", "feb2018");
+  static final List<String> SCENARIOS =
+      List.of("calm", "feb2018", "mar2020", "aug2024", "grind2022", "meltup", "free");
   static final String DEFAULT_MARKET = "sim:calm";
   static final String DEFAULT_SPEED = "10";
   static final String DEFAULT_SEED = "42";
@@ -80,8 +81,8 @@ public record DemoSettings(String market, String speed, long seed, String rules)
     var replay = REPLAY.matcher(market);
     if (!replay.matches()) {
       throw new StackException(
-          "--market takes sim:calm, sim:feb2018 or replay:DIR[:FROM[:TO]] with dates such as"
-              + " 2020-02-03, not "
+          "--market takes sim:SCENARIO such as sim:feb2018, or replay:DIR[:FROM[:TO]] with dates"
+              + " such as 2020-02-03, not "
               + market);
     }
     var dir = workDir.toAbsolutePath().resolve(replay.group(1)).normalize();

@@ -46,7 +46,7 @@ class DemoSettingsTest {
       delimiter = '|',
       textBlock =
           """
-          sim:crash        | scenarios calm, feb2018, not crash
+          sim:crash        | scenarios calm, feb2018, mar2020, aug2024, grind2022, meltup, free, not crash
           live             | --market takes
           replay:          | --market takes
           replay:nowhere   | there is no folder

@@ -18,7 +18,7 @@ import org.alvhdesk.quant.pricing.Right;
  */
 public final class ModelSurface {
   /** Name and version that every slice's source begins with. */
-  public static final String NAME = "model:surface-1";
+  public static final String NAME = "model:surface-2";
 
   /** SPX and SPXW expiries are listed up to this many calendar days ahead. */
   public static final int SPX_DAYS = 75;

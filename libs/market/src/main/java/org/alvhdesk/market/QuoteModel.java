@@ -7,10 +7,12 @@ import org.alvhdesk.quant.calendar.OptionRoot;
  * Bid and ask on the tick grid around a model price. Both grow with the price, so that quotes never
  * contradict the order of the prices; a bid below one tick is a dead bid (0).
  *
- * <p>SPX: half-spread 0.03 + 1 % of the price up to 100 points and 0.2 % beyond. VIX: 6 % of the
- * price up to 3 points and 1 % beyond. Both at least half a tick. In stress they widen: from VIX 20
- * to 45 the VIX share rises to 12 % and the SPX half-spread doubles (docs/methodology 4 and 8:
- * median 5 to 8 %, 13 % in a crash).
+ * <p>SPX: half-spread 0.045 + 1.8 % of the price up to 8 points and 0.3 % beyond. The spreads of
+ * the complete chains of 2023-02-07, 2023-08-18 and 2024-01-05 as a share of mid, medians of 15 to
+ * 45 days: 5.2 % at 5 delta, 2.9 % at 16 delta, 1.3 % at 40 delta; this gives 5.2, 2.7 and 1.3. VIX:
+ * 6 % of the price up to 3 points and 1 % beyond. Both at least half a tick. In stress they widen:
+ * from VIX 20 to 45 the VIX share rises to 12 % and the SPX half-spread doubles (docs/methodology 4
+ * and 8: median 5 to 8 %, 13 % in a crash).
  */
 final class QuoteModel {
   /** From this session VIX monthlies trade in 0.01 below 3 (Cboe notice, docs/methodology 1.2). */
@@ -45,7 +47,7 @@ final class QuoteModel {
     double calm =
         vix
             ? 0.06 * Math.min(mid, 3) + 0.01 * Math.max(0, mid - 3)
-            : 0.03 + 0.01 * Math.min(mid, 100) + 0.002 * Math.max(0, mid - 100);
+            : 0.045 + 0.018 * Math.min(mid, 8) + 0.003 * Math.max(0, mid - 8);
     return stress * calm;
   }
 

@@ -216,11 +216,11 @@ class ModelSurfaceTest {
         .as("flat at VIX")
         .isTrue();
     assertThat(slice(bare, OptionRoot.VIX, "2018-03-21").source())
-        .isEqualTo("model:surface-1 of test vvix-from-vix");
+        .isEqualTo("model:surface-2 of test vvix-from-vix");
     assertThat(slice(bare, OptionRoot.SPX, "2018-03-16").source())
-        .isEqualTo("model:surface-1 of test");
+        .isEqualTo("model:surface-2 of test");
     assertThat(slice(close, OptionRoot.VIX, "2018-03-21").source())
-        .isEqualTo("model:surface-1 of test");
+        .isEqualTo("model:surface-2 of test");
   }
 
   @Test

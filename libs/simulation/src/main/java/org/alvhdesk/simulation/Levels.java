@@ -33,15 +33,14 @@ final class Levels {
       Scenario scenario, LocalDate session, int step, double logSpx, VolState vol) {
     LocalTime time = FIRST_STEP.plusMinutes(30L * step);
     Instant marketTime = session.atTime(time).atZone(NEW_YORK).toInstant();
-    double vvix =
-        StrictMath.exp(VolComplex.logVvixRule(vol, scenario.restingVvix()) + vol.vvixNoise());
+    double vvix = StrictMath.exp(VolComplex.logVvixRule(vol) + vol.vvixNoise());
     return new MarketState(
         session,
         step,
         step == SimulatedPath.STEPS - 1,
         marketTime,
         hundredths(StrictMath.exp(logSpx)),
-        hundredths(StrictMath.exp(vol.logVix())),
+        hundredths(VolComplex.vix(vol)),
         OptionalDouble.of(hundredths(VolComplex.vix9d(vol))),
         OptionalDouble.of(hundredths(VolComplex.vix3m(vol))),
         OptionalDouble.of(hundredths(vvix)),

@@ -6,13 +6,14 @@ package org.alvhdesk.simulation;
  * @param spxReturn simple return close to close, decimal
  * @param vix VIX at the close, points
  * @param vvix VVIX at the close, points
- * @param jump true when the move is a shock: futures then follow with shock loadings, not with the
- *     loadings of ordinary days
+ * @param cm30 future of 30 days at the close, points
+ * @param cm110 future of 110 days at the close, points
  * @param shape how much of the day's move is done at the end of each step
  */
-record ScriptedSession(double spxReturn, double vix, double vvix, boolean jump, Shape shape) {
+record ScriptedSession(
+    double spxReturn, double vix, double vvix, double cm30, double cm110, Shape shape) {
 
-  /** Cumulative share of the day's move by step, for SPX and for the logarithms of VIX and VVIX. */
+  /** Cumulative share of the day's move by step, for SPX and for the logarithms of the rest. */
   record Shape(double[] spx, double[] vol) {}
 
   static final Shape EVEN = new Shape(even(), even());
@@ -26,6 +27,26 @@ record ScriptedSession(double spxReturn, double vix, double vvix, boolean jump, 
           new double[] {
             0.05, 0.07, 0.06, 0.09, 0.10, 0.12, 0.14, 0.17, 0.24, 0.36, 0.62, 0.82, 1.0
           });
+
+  /** A crash at the open that is half taken back by the close. */
+  static final Shape EARLY_PANIC =
+      new Shape(
+          new double[] {
+            1.25, 1.35, 1.20, 1.10, 0.95, 0.90, 0.85, 0.90, 0.95, 0.90, 0.95, 1.05, 1.0
+          },
+          new double[] {
+            1.60, 1.50, 1.35, 1.25, 1.10, 1.05, 1.00, 1.00, 0.95, 0.95, 0.98, 1.00, 1.0
+          });
+
+  /** A session whose moves come evenly. */
+  static ScriptedSession even(
+      double spxReturn, double vix, double vvix, double cm30, double cm110) {
+    return new ScriptedSession(spxReturn, vix, vvix, cm30, cm110, EVEN);
+  }
+
+  ScriptedSession shaped(Shape other) {
+    return new ScriptedSession(spxReturn, vix, vvix, cm30, cm110, other);
+  }
 
   private static double[] even() {
     double[] share = new double[SimulatedPath.STEPS];

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.history.MarketPast;
+import org.alvhdesk.market.history.Publication;
+import org.alvhdesk.market.history.PublishedSeries;
+import org.alvhdesk.market.history.PublishedValue;
 import org.alvhdesk.market.history.ScheduledEvent;
 import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.market.history.SessionClose;
@@ -39,9 +42,34 @@ class SimulatedPastTest {
     }
     SessionClose last = past.closes().getLast();
     assertThat(last.spx()).isEqualTo(scenario.spx());
-    assertThat(last.vix()).isEqualTo(scenario.vix());
+    assertThat(last.vix()).isEqualTo(scenario.vix().orElse(last.vix()));
     assertThat(last.vx2()).isPresent();
-    assertThat(past.published()).as("no macro").isEmpty();
+    assertThat(past.published()).containsOnlyKeys(Publication.values());
+    for (PublishedSeries series : past.published().values()) {
+      assertThat(series.values()).hasSizeGreaterThan(125);
+      assertThat(series.values()).allMatch(v -> !v.known().isAfter(last.session()));
+    }
+  }
+
+  @Test
+  @DisplayName("prices of a month become known on the day of the calendar, one month a month")
+  void publications() {
+    SimulatedPath path = path(Scenario.FEB2018, 42);
+    int before = path.past().published(Publication.CPI).values().size();
+    for (int i = 0; i < 21 * SimulatedPath.STEPS; i++) {
+      path.next();
+    }
+    MarketPast past = path.past();
+    PublishedValue cpi = past.published(Publication.CPI).values().getLast();
+
+    assertThat(past.published(Publication.CPI).values()).hasSize(before + 1);
+    assertThat(cpi.of()).isEqualTo("2018-01-01");
+    assertThat(past.events().only(ScheduledEvent.CPI).events())
+        .anyMatch(e -> e.date().equals(cpi.known()));
+    List<PublishedValue> all = past.published(Publication.CPI).values();
+    for (int i = 12; i < all.size(); i++) {
+      assertThat(all.get(i).value() / all.get(i - 12).value() - 1).isBetween(0.0, 0.05);
+    }
   }
 
   @ParameterizedTest

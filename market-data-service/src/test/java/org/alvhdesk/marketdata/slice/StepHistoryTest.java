@@ -58,7 +58,7 @@ class StepHistoryTest {
   void theStepIsSmallEnoughForEveryTopic() {
     String json = Json.write(skipTo(path(), 40 * SimulatedPath.STEPS));
 
-    assertThat(json.length()).isBetween(15_000, 32_000);
+    assertThat(json.length()).isBetween(15_000, 40_000);
   }
 
   @Test
