@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import org.alvhdesk.contracts.event.MarketPastV1;
 
 /**
@@ -25,6 +26,8 @@ public final class Json {
                   o.setIncludeAsProperty(
                       JsonInclude.Value.construct(
                           JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+          // So is one whose closes have no column that came later.
+          .addMixIn(MarketPastV1.Closes.class, ColumnsThatCameLater.class)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,6 +35,14 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  private interface ColumnsThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    List<Double> skew();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    List<Double> reitRatio();
+  }
 
   /** JSON text of {@code payload}. */
   public static String write(Object payload) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alvhdesk.strategy.hedgedesk.ExecutedChoices;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.rules.document.ExecutedParameters;
 import org.alvhdesk.strategy.rules.document.RuleKind;
@@ -76,9 +77,35 @@ final class ParameterReader {
               + " document; say false");
       return Optional.empty();
     }
+    if (executed.get() && !canDo(fields, name.get(), setting.get())) {
+      return Optional.empty();
+    }
     return Optional.of(
         new RuleParameter(
             name.get(), label.get(), setting.get(), unit.get(), executed.get(), citation.get()));
+  }
+
+  /** Refuses what an executed choice may be and the engine cannot do. */
+  private boolean canDo(Fields fields, String name, Setting setting) {
+    Optional<List<String>> known = kind.flatMap(k -> ExecutedChoices.of(k, name));
+    if (known.isEmpty() || !(setting instanceof Setting.Choice choice)) {
+      return true;
+    }
+    List<String> beyond =
+        choice.choices().stream().filter(word -> !known.get().contains(word)).toList();
+    if (!beyond.isEmpty()) {
+      fields.refuse(
+          "choices",
+          "the engine of this version cannot do "
+              + name
+              + " = "
+              + String.join(", ", beyond)
+              + " of a "
+              + kind.orElseThrow()
+              + " document; it can do "
+              + String.join(", ", known.get()));
+    }
+    return beyond.isEmpty();
   }
 
   private Optional<Unit> unit(Fields fields) {

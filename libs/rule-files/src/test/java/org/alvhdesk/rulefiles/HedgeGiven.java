@@ -80,20 +80,20 @@ final class HedgeGiven {
     HedgeGiven given = new HedgeGiven();
     given.state = state;
     given.slices = ModelSurface.slices(state);
-    given.condors = List.of(condor(given.slices, state, 10));
+    given.condors = List.of(condor(given.slices, state, 10, 45));
     given.condorCount = 10;
     given.vx = Optional.of(new VxFutures(state.vx(), state.marketTime(), state.quality()));
     given.signals = new ScriptedSignals(state.session().minusDays(1), state.marketTime());
     return given;
   }
 
-  private static HeldCondor condor(List<Slice> slices, MarketState state, int quantity) {
+  private static HeldCondor condor(List<Slice> slices, MarketState state, int quantity, int days) {
     Slice slice =
         slices.stream()
             .filter(s -> s.root() == OptionRoot.SPXW)
             .min(
                 Comparator.comparingInt(
-                    s -> Math.abs(Expiries.daysTo(s.expiry(), state.session()) - 45)))
+                    s -> Math.abs(Expiries.daysTo(s.expiry(), state.session()) - days)))
             .orElseThrow();
     double put = slice.strikes()[slice.nearest(slice.forward() * 0.96)];
     double call = slice.strikes()[slice.nearest(slice.forward() * 1.03)];
@@ -141,6 +141,12 @@ final class HedgeGiven {
 
   HedgeGiven without(boolean vxToo) {
     vx = vxToo ? Optional.empty() : vx;
+    return this;
+  }
+
+  /** The ten condors expire in about {@code days}. */
+  HedgeGiven condorsOf(int days) {
+    condors = List.of(condor(slices, state, 10, days));
     return this;
   }
 

@@ -595,7 +595,7 @@ class HedgePresetsTest {
     return HedgeContract.vixCall(expiry, strike);
   }
 
-  private static MarketState moved(HedgeGiven given, LocalDate session) {
+  static MarketState moved(HedgeGiven given, LocalDate session) {
     var s = given.state;
     return new MarketState(
         session,

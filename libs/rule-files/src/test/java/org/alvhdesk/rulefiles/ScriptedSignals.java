@@ -141,6 +141,31 @@ final class ScriptedSignals implements Signals {
   }
 
   @Override
+  public Observed zScore(Series series, int window, int ago) {
+    return observed("z " + series, ago);
+  }
+
+  @Override
+  public Observed cpiPpiDeviation() {
+    return observed("cpiPpi", 0);
+  }
+
+  @Override
+  public Observed rateDifferential() {
+    return observed("differential", 0);
+  }
+
+  @Override
+  public Observed priceToCashFlowRank() {
+    return observed("pcf", 0);
+  }
+
+  @Override
+  public Observed quickRatioRank() {
+    return observed("quickRatio", 0);
+  }
+
+  @Override
   public Observed realisedVol(int window, int ago) {
     return observed("rv", ago);
   }

@@ -76,7 +76,9 @@ public final class MarketPasts {
         levels(closes, SessionClose::vx1),
         levels(closes, SessionClose::vx2),
         column(closes, c -> c.issues().map(Issues::advances).orElse(null)),
-        column(closes, c -> c.issues().map(Issues::declines).orElse(null)));
+        column(closes, c -> c.issues().map(Issues::declines).orElse(null)),
+        levels(closes, SessionClose::skew),
+        levels(closes, SessionClose::reitRatio));
   }
 
   private static List<Double> levels(
@@ -141,7 +143,9 @@ public final class MarketPasts {
             c.vx1(),
             c.vx2(),
             c.advances(),
-            c.declines())
+            c.declines(),
+            c.skew(),
+            c.reitRatio())
         .filter(column -> column != null && column.size() != n)
         .findFirst()
         .ifPresent(
@@ -161,7 +165,9 @@ public final class MarketPasts {
               level(c.cm30(), i),
               level(c.vx1(), i),
               level(c.vx2(), i),
-              issues(c, i)));
+              issues(c, i),
+              level(c.skew(), i),
+              level(c.reitRatio(), i)));
     }
     return closes;
   }

@@ -49,7 +49,8 @@ class MarketPastsTest {
     return new MarketPast(
         List.of(
             close(FRIDAY, OptionalDouble.empty(), Optional.of(new Issues(412, 2560))),
-            close(MONDAY, OptionalDouble.of(177), Optional.empty())),
+            close(MONDAY, OptionalDouble.of(177), Optional.empty())
+                .with(OptionalDouble.of(124.42), OptionalDouble.of(0.291034))),
         Map.of(
             Publication.CPI,
             new PublishedSeries(
@@ -92,6 +93,7 @@ class MarketPastsTest {
 
     assertThat(wire.closes().vix9d()).as("no session has one").isNull();
     assertThat(wire.closes().vvix()).containsExactly(null, 177.0);
+    assertThat(wire.closes().reitRatio()).containsExactly(null, 0.291034);
     assertThat(wire.published())
         .containsExactly(
             new MarketPastV1.Published(
@@ -142,7 +144,19 @@ class MarketPastsTest {
   private static MarketPastV1.Closes closes(
       List<LocalDate> sessions, List<Double> vix, List<Double> vvix) {
     return new MarketPastV1.Closes(
-        sessions, List.of(2762.13, 2648.94), vix, null, null, vvix, null, null, null, null, null);
+        sessions,
+        List.of(2762.13, 2648.94),
+        vix,
+        null,
+        null,
+        vvix,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static void assertRefused(

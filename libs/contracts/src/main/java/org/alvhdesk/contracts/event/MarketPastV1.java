@@ -37,6 +37,8 @@ public record MarketPastV1(
    * @param vx2 second one, points
    * @param advances issues that rose
    * @param declines issues that fell
+   * @param skew Cboe SKEW, points
+   * @param reitRatio price of VNQ over that of SPY
    */
   public record Closes(
       List<LocalDate> sessions,
@@ -49,7 +51,9 @@ public record MarketPastV1(
       List<Double> vx1,
       List<Double> vx2,
       List<Integer> advances,
-      List<Integer> declines) {
+      List<Integer> declines,
+      List<Double> skew,
+      List<Double> reitRatio) {
     public Closes {
       sessions = List.copyOf(sessions);
       spx = List.copyOf(spx);
@@ -62,6 +66,8 @@ public record MarketPastV1(
       vx2 = column(vx2);
       advances = column(advances);
       declines = column(declines);
+      skew = column(skew);
+      reitRatio = column(reitRatio);
     }
   }
 

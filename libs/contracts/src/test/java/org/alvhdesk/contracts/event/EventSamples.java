@@ -18,7 +18,10 @@ final class EventSamples {
   static Map<String, Object> all() {
     Map<String, Object> samples = new LinkedHashMap<>();
     samples.put("market-step.v1", step());
-    samples.put("market-step.v1.with-history", stepWithHistory());
+    samples.put("market-step.v1.with-history", stepWithHistory(null, null));
+    samples.put(
+        "market-step.v1.with-skew-and-reits",
+        stepWithHistory(Arrays.asList(null, 124.42), List.of(0.292511, 0.291034)));
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
     samples.put("hedge-book.v1", hedgeBook());
@@ -82,7 +85,7 @@ final class EventSamples {
             0.014));
   }
 
-  private static MarketStepV1 stepWithHistory() {
+  private static MarketStepV1 stepWithHistory(List<Double> skew, List<Double> reitRatio) {
     MarketStepV1 s = step();
     return new MarketStepV1(
         s.runId(),
@@ -111,7 +114,9 @@ final class EventSamples {
                 List.of(15.625, 33.225),
                 List.of(15.9, 24.9),
                 Arrays.asList(412, null),
-                Arrays.asList(2560, null)),
+                Arrays.asList(2560, null),
+                skew,
+                reitRatio),
             List.of(
                 new MarketPastV1.Published(
                     "CPI", YearMonth.of(2017, 10), Arrays.asList(246.6, null, 247.9))),

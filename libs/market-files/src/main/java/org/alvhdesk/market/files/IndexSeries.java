@@ -38,7 +38,10 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
           "VIX", new double[] {5, 200},
           "VIX9D", new double[] {3, 300},
           "VIX3M", new double[] {5, 200},
-          "VVIX", new double[] {40, 300});
+          "VVIX", new double[] {40, 300},
+          "SKEW", new double[] {90, 250},
+          "SPY", new double[] {1, 10_000},
+          "VNQ", new double[] {1, 1_000});
 
   private static final Map<String, String> REASONS =
       Map.of(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.history.Issues;
 import org.alvhdesk.market.history.MarketPast;
@@ -38,9 +39,46 @@ public record PastFiles(MarketPast past, ImportReport report) {
       List<SessionClose> closes, ProviderFiles files, ImportReport.Builder report) {
     Map<LocalDate, Issues> issues = BreadthFiles.load(files, report);
     EventFile events = EventFile.load(files, report);
+    Besides besides = Besides.load(files, report);
     return MarketPast.of(
-            closes.stream().map(c -> c.with(Optional.ofNullable(issues.get(c.session())))).toList(),
+            closes.stream()
+                .map(c -> besides.of(c.with(Optional.ofNullable(issues.get(c.session())))))
+                .toList(),
             Quality.SETTLED)
         .with(PublicationFiles.load(files, events, report), events.events());
+  }
+
+  /**
+   * What rules watch beside SPX, VIX and VX: how steep the smile is (000-14) and REITs over the
+   * index (004-18). The ratio is of closes as the files have them: where one is adjusted for
+   * dividends and the other is not it drifts, slowly beside the 63 closes that it is compared with.
+   */
+  private record Besides(
+      Optional<IndexSeries> skew, Optional<IndexSeries> vnq, Optional<IndexSeries> spy) {
+    static Besides load(ProviderFiles files, ImportReport.Builder report) {
+      return new Besides(
+          IndexSeries.load("SKEW", files.index("SKEW"), report),
+          IndexSeries.load("VNQ", files.index("VNQ"), report),
+          IndexSeries.load("SPY", files.index("SPY"), report));
+    }
+
+    SessionClose of(SessionClose close) {
+      OptionalDouble reits = on(vnq, close.session());
+      OptionalDouble index = on(spy, close.session());
+      return close.with(
+          on(skew, close.session()),
+          reits.isPresent() && index.isPresent()
+              ? OptionalDouble.of(rounded(reits.getAsDouble() / index.getAsDouble()))
+              : OptionalDouble.empty());
+    }
+
+    /** Six decimals: a tenth of a cent of VNQ, and every step carries 330 of them. */
+    private static double rounded(double ratio) {
+      return StrictMath.rint(ratio * 1e6) / 1e6;
+    }
+
+    private static OptionalDouble on(Optional<IndexSeries> series, LocalDate day) {
+      return series.map(s -> s.on(day)).orElse(OptionalDouble.empty());
+    }
   }
 }

@@ -22,6 +22,8 @@ import org.alvhdesk.market.VxPoint;
  * @param vx1 first monthly VX future that settles after the session, points
  * @param vx2 second one, points
  * @param issues advances and declines
+ * @param skew Cboe SKEW, points: how steep the smile of SPX is
+ * @param reitRatio price of VNQ (REITs) over that of SPY, a ratio
  */
 public record SessionClose(
     LocalDate session,
@@ -33,7 +35,9 @@ public record SessionClose(
     OptionalDouble cm30,
     OptionalDouble vx1,
     OptionalDouble vx2,
-    Optional<Issues> issues) {
+    Optional<Issues> issues,
+    OptionalDouble skew,
+    OptionalDouble reitRatio) {
   private static final int CM_DAYS = 30;
 
   /**
@@ -42,11 +46,47 @@ public record SessionClose(
   public SessionClose {
     Stream<OptionalDouble> levels =
         Stream.of(
-            OptionalDouble.of(spx), OptionalDouble.of(vix), vix9d, vix3m, vvix, cm30, vx1, vx2);
+            OptionalDouble.of(spx),
+            OptionalDouble.of(vix),
+            vix9d,
+            vix3m,
+            vvix,
+            cm30,
+            vx1,
+            vx2,
+            skew,
+            reitRatio);
     if (levels.anyMatch(l -> l.isPresent() && !positive(l.getAsDouble()))) {
       throw new IllegalArgumentException(
           "levels of a close must be above 0 and finite, or empty, on " + session);
     }
+  }
+
+  /** A close of which neither SKEW nor the price of REITs is known. */
+  public SessionClose(
+      LocalDate session,
+      double spx,
+      double vix,
+      OptionalDouble vix9d,
+      OptionalDouble vix3m,
+      OptionalDouble vvix,
+      OptionalDouble cm30,
+      OptionalDouble vx1,
+      OptionalDouble vx2,
+      Optional<Issues> issues) {
+    this(
+        session,
+        spx,
+        vix,
+        vix9d,
+        vix3m,
+        vvix,
+        cm30,
+        vx1,
+        vx2,
+        issues,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
   }
 
   private static boolean positive(double level) {
@@ -100,7 +140,14 @@ public record SessionClose(
 
   /** The same close with breadth. */
   public SessionClose with(Optional<Issues> counted) {
-    return new SessionClose(session, spx, vix, vix9d, vix3m, vvix, cm30, vx1, vx2, counted);
+    return new SessionClose(
+        session, spx, vix, vix9d, vix3m, vvix, cm30, vx1, vx2, counted, skew, reitRatio);
+  }
+
+  /** The same close with SKEW and the ratio of REITs to the index. */
+  public SessionClose with(OptionalDouble skewPoints, OptionalDouble vnqOverSpy) {
+    return new SessionClose(
+        session, spx, vix, vix9d, vix3m, vvix, cm30, vx1, vx2, issues, skewPoints, vnqOverSpy);
   }
 
   /** VX2 / VX1, a ratio; below 1 the futures are inverted. */

@@ -57,7 +57,7 @@ public final class CondorPricer {
         mark.map(m -> OptionalDouble.of(m.doubleValue())).orElse(OptionalDouble.empty()),
         mark.map(m -> pnlUsd(position, m)),
         CondorRisk.of(position),
-        pricing.map(p -> greeks(position, p)),
+        pricing.map(p -> greeks(condor, position.quantity(), p)),
         pricing
             .map(p -> OptionalDouble.of(probabilityOfProfit(CondorRisk.of(position), p, slice)))
             .orElse(OptionalDouble.empty()),
@@ -126,7 +126,8 @@ public final class CondorPricer {
     return new CondorPricing(slice.years(), slice.forward(), slice.discount(), vols, smile);
   }
 
-  private static CondorGreeks greeks(CondorPosition position, CondorPricing pricing) {
+  /** Greeks of {@code quantity} condors sold, at the volatilities of {@code pricing}. */
+  public static CondorGreeks greeks(IronCondor condor, int quantity, CondorPricing pricing) {
     double delta = 0;
     double gamma = 0;
     double vega = 0;
@@ -136,7 +137,7 @@ public final class CondorPricer {
           Black76.greeks(
               leg.right(),
               pricing.forward(),
-              leg.strike(position.condor()),
+              leg.strike(condor),
               pricing.years(),
               pricing.vol(leg),
               pricing.discount());
@@ -145,7 +146,7 @@ public final class CondorPricer {
       vega += leg.sign() * g.vega();
       theta += leg.sign() * g.theta();
     }
-    double dollars = (double) OptionRoot.MULTIPLIER_USD * position.quantity();
+    double dollars = (double) OptionRoot.MULTIPLIER_USD * quantity;
     return new CondorGreeks(delta, gamma, vega / 100 * dollars, theta / DAYS_PER_YEAR * dollars);
   }
 

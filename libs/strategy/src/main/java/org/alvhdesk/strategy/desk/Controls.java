@@ -4,16 +4,13 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.alvhdesk.quant.statistics.Estimate;
-import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.capital.MrpSizing;
 import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.hedge.manage.CashPress;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.joint.ScenarioFamily;
 import org.alvhdesk.strategy.joint.ScenarioResult;
-import org.alvhdesk.strategy.signal.Signals;
 import org.alvhdesk.strategy.trace.RuleTrace;
-import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 
 /**
  * What is shown beside a decision and changes none: the Cash Press flag in each of its readings
@@ -28,8 +25,6 @@ public record Controls(
     List<RuleTrace> cashPress,
     Estimate<MrpSizing.Size> mrp,
     Estimate<MrpSizing.Scaled> mrpAtSameStress) {
-  private static final int RANK_SESSIONS = 252;
-  private static final int FALLING_SESSIONS = 5;
   private static final double STRESS_MOVE = -0.10;
 
   public Controls {
@@ -38,12 +33,7 @@ public record Controls(
 
   /** The controls of {@code s} with {@code condors} and their {@code risk}. */
   static Controls of(DeskSituation s, PricedCondors condors, RiskPicture risk) {
-    CashPress.Input input =
-        new CashPress.Input(
-            theta(s, condors),
-            s.signals().rank(Series.VIX, RANK_SESSIONS, 0),
-            change(s.signals()),
-            s.signals().backwardation(0));
+    CashPress.Input input = CashPress.Input.of(s.signals(), theta(s, condors));
     Estimate<MrpSizing.Size> mrp =
         MrpSizing.size(
             MrpSizing.PREMIUM, MrpSizing.AVERSION, s.vix() / 100, s.capital().navUsd(), s.spx());
@@ -55,9 +45,6 @@ public record Controls(
         atSameStress(mrp, condors, risk));
   }
 
-  /**
-   * Daily theta over what buying the condors back costs, all of it time value while they are out.
-   */
   private static Observed theta(DeskSituation s, PricedCondors condors) {
     double theta = 0;
     double value = 0;
@@ -67,28 +54,7 @@ public record Controls(
         value += 100 * v.position().quantity() * v.markPoints().getAsDouble();
       }
     }
-    return new Observed(
-        "theta of the condors a day over their time value",
-        "decimal",
-        4,
-        value > 0 ? Measured.of(theta / value) : Measured.none("no condor is held and valued"),
-        s.marketTime(),
-        s.quality());
-  }
-
-  private static Observed change(Signals signals) {
-    Observed now = signals.level(Series.VIX, 0);
-    Observed before = signals.level(Series.VIX, FALLING_SESSIONS);
-    boolean known = now.number().isPresent() && before.number().isPresent();
-    return new Observed(
-        "VIX less its close of " + FALLING_SESSIONS + " sessions ago",
-        "points",
-        2,
-        known
-            ? Measured.of(now.number().getAsDouble() - before.number().getAsDouble())
-            : Measured.none("a close is missing"),
-        signals.asOf(),
-        signals.quality());
+    return CashPress.theta(theta, value, s.marketTime(), s.quality());
   }
 
   /** The MRP arm holds its condors in the proportions of the book, without a hedge. */

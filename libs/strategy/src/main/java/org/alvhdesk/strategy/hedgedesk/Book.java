@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.vol.measure.Measured;
+import org.alvhdesk.strategy.condor.CondorPricer;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.manage.CashPress;
 import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.joint.CondorExposure;
@@ -127,9 +129,13 @@ final class Book {
 
   /** What the options held can be sold for: longs at the bid, shorts at the ask; not below 0. */
   Dollars hedgeValue() {
-    String name = "hedge value";
+    return value("hedge value", situation.holdings());
+  }
+
+  /** The same of some of what is held. */
+  Dollars value(String name, List<HedgeHolding> held) {
     BigDecimal sum = new BigDecimal("0.00");
-    for (HedgeHolding h : situation.holdings()) {
+    for (HedgeHolding h : held) {
       if (!h.contract().paysPremium()) {
         continue;
       }
@@ -149,9 +155,13 @@ final class Book {
 
   /** What was paid for the options held, net of what was received; not below 0. */
   Dollars hedgePaid() {
-    String name = "paid for the hedge";
+    return paid("paid for the hedge", situation.holdings());
+  }
+
+  /** The same of some of what is held. */
+  Dollars paid(String name, List<HedgeHolding> held) {
     BigDecimal sum = new BigDecimal("0.00");
-    for (HedgeHolding h : situation.holdings()) {
+    for (HedgeHolding h : held) {
       if (!h.contract().paysPremium()) {
         continue;
       }
@@ -165,6 +175,18 @@ final class Book {
                   .multiply(BigDecimal.valueOf((long) h.contract().usdPerPoint() * h.quantity())));
     }
     return known(name, sum.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  /** K9: daily theta of the condors over their time value, which is what they cost while out. */
+  Observed condorTheta() {
+    double theta = 0;
+    double value = 0;
+    for (HedgeDeskSituation.HeldCondor c : situation.condors()) {
+      CondorExposure e = c.exposure();
+      theta += CondorPricer.greeks(e.condor(), e.quantity(), e.pricing()).thetaPerDayUsd();
+      value += OptionRoot.MULTIPLIER_USD * e.quantity() * e.pricing().costPoints(e.condor());
+    }
+    return CashPress.theta(theta, value, situation.marketTime(), situation.bookQuality());
   }
 
   /** Upper less lower break-even of one condor, points: the mean over all condors. */

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.quant.vol.measure.Measured;
+import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.manage.Rebalance;
+import org.alvhdesk.strategy.hedge.manage.SteepeningTrim;
 import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.hedge.size.SizeBasis;
 import org.alvhdesk.strategy.hedge.size.VvixRsiFactor;
 import org.alvhdesk.strategy.hedge.trigger.PaceGate;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Allow;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
+import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.rules.HedgeLayer;
@@ -20,8 +23,9 @@ import org.alvhdesk.strategy.signal.Signals;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.TraceBuilder;
 import org.alvhdesk.strategy.trace.Verdict;
+import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 
-/** What document 000 asks of its VIX layers: 000-6 to 000-9. */
+/** What document 000 asks of its VIX layers: 000-6 to 000-9, 000-14, K4. */
 final class CoreHedgeEngine {
   private static final int SHARE_DECIMALS = 6;
   private static final Citation CONTANGO =
@@ -57,6 +61,8 @@ final class CoreHedgeEngine {
           case NOT_FIRED -> new Gate(Allow.HOLD, "contango is not steep (000-7)");
           case NO_DATA -> new Gate(Allow.UNKNOWN, "nobody knows whether contango is steep (000-7)");
         };
+    List<RuleTrace> traces = new ArrayList<>(List.of(crossing, steep));
+    Gate shortGate = rules.trim().map(trim -> trimmed(trim, traces)).orElse(Gate.OPEN);
     return new Prescription(
         List.of(
             task(
@@ -65,7 +71,7 @@ final class CoreHedgeEngine {
                 rules.shortWeight(),
                 anew,
                 List.of(factor),
-                Gate.OPEN),
+                shortGate),
             task(
                 HedgeLayer.MEDIUM,
                 rules.mediumLayer(),
@@ -74,7 +80,44 @@ final class CoreHedgeEngine {
                 List.of(),
                 medium)),
         anew,
-        List.of(crossing, steep));
+        traces);
+  }
+
+  /**
+   * 000-14: the short layer is sold once it has gained enough in a steep surface, and nothing is
+   * bought for it while the surface stays steep: what was sold is not bought back dear.
+   */
+  private Gate trimmed(SteepeningTrim.Rules trim, List<RuleTrace> traces) {
+    Observed skew = signals.zScore(Series.SKEW, Trailing.YEAR, 0);
+    RuleTrace trace = SteepeningTrim.of(trim, HedgeLayer.SHORT.name(), skew, gainOfShort());
+    traces.add(trace);
+    if (trace.verdict() == Verdict.FIRED) {
+      return new Gate(Allow.SELL, "time value is taken (000-14)");
+    }
+    return skew.number().isPresent() && skew.number().getAsDouble() > trim.skewZ()
+        ? new Gate(Allow.HOLD, "the surface is steep (000-14)")
+        : Gate.OPEN;
+  }
+
+  /** (value - paid) / paid of the short layer; 0 while nothing is held. */
+  private Observed gainOfShort() {
+    List<HedgeHolding> held =
+        book.situation().holdings().stream().filter(h -> h.layer() == HedgeLayer.SHORT).toList();
+    Dollars value = book.value("value of the short layer", held);
+    Dollars paid = book.paid("paid for the short layer", held);
+    Measured gain =
+        held.isEmpty()
+            ? Measured.of(0)
+            : value.amount().isEmpty()
+                ? Measured.none(value.missing())
+                : paid.amount().isEmpty()
+                    ? Measured.none(paid.missing())
+                    : paid.amount().get().signum() <= 0
+                        ? Measured.none("nothing was paid")
+                        : Measured.of(
+                            value.amount().get().doubleValue() / paid.amount().get().doubleValue()
+                                - 1);
+    return Sizers.observed(book, "gain of the short layer", "decimal", gain);
   }
 
   /**
@@ -95,7 +138,7 @@ final class CoreHedgeEngine {
     return new LayerTask(
         layer,
         structure,
-        Sizers.basis(book, layer, new SizeBasis.ResidualRiskCapital(part), anew, factors),
+        Sizers.basis(book, layer, basis(part, weight), anew, factors),
         gate,
         Optional.of(
             book.situation()
@@ -106,6 +149,14 @@ final class CoreHedgeEngine {
                 .min(
                     book.budgetOf(
                         rules.budgetShare().multiply(part), structure.expiry().mostDays()))));
+  }
+
+  /** K4. */
+  private SizeBasis basis(BigDecimal part, BigDecimal weight) {
+    return switch (rules.basis()) {
+      case RESIDUAL_RISK_CAPITAL -> new SizeBasis.ResidualRiskCapital(part);
+      case SHARE_OF_RISK_CAPITAL -> new SizeBasis.ShareOfRiskCapital(weight);
+    };
   }
 
   private RuleTrace crossing() {

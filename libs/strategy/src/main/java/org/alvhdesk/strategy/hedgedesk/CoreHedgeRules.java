@@ -3,6 +3,7 @@ package org.alvhdesk.strategy.hedgedesk;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.alvhdesk.strategy.hedge.manage.Harvest;
+import org.alvhdesk.strategy.hedge.manage.SteepeningTrim;
 import org.alvhdesk.strategy.hedge.size.VvixRsiFactor;
 import org.alvhdesk.strategy.hedge.trigger.PaceGate;
 import org.alvhdesk.strategy.hedgedesk.HedgeStructure.ExpiryRule;
@@ -20,6 +21,8 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * @param shortWeight most of risk capital in the short layer
  * @param mediumWeight most of risk capital in the medium layer
  * @param contangoZ standard deviations above its mean at which contango is steep
+ * @param basis what the layers are sized from (K4)
+ * @param trim when the short layer is sold in a steep surface (000-14); empty when it is not
  */
 public record CoreHedgeRules(
     RuleSet set,
@@ -36,8 +39,19 @@ public record CoreHedgeRules(
     MacdLengths macdLengths,
     BigDecimal budgetShare,
     PaceGate.Rules paceRules,
-    Harvest.Rules harvestRules)
+    Harvest.Rules harvestRules,
+    CashPressRules press,
+    Basis basis,
+    Optional<SteepeningTrim.Rules> trim)
     implements HedgeRules {
+
+  /** K4: what the layers may be sized from. */
+  public enum Basis {
+    /** Their part of what the condors leave over of the risk capital (000-6). */
+    RESIDUAL_RISK_CAPITAL,
+    /** Their weight of the whole risk capital. */
+    SHARE_OF_RISK_CAPITAL
+  }
 
   static CoreHedgeRules of(RuleSet set) {
     ViewReader read = new ViewReader(set);
@@ -65,7 +79,17 @@ public record CoreHedgeRules(
             set.wholeNumber("macd.signal")),
         read.share("tail.budgetShareOfNav"),
         read.pace(),
-        read.harvest());
+        read.harvest(),
+        CashPressRules.of(read),
+        read.choice(Basis.class, "hedge.sizeBasis"),
+        trim(read));
+  }
+
+  private static Optional<SteepeningTrim.Rules> trim(ViewReader read) {
+    SteepeningTrim.Rules rules =
+        new SteepeningTrim.Rules(
+            read.number("short.monetiseSkewZ"), read.number("short.monetiseGain"));
+    return read.on("short.monetiseOnSteepening") ? Optional.of(rules) : Optional.empty();
   }
 
   /** Calls of a window; the middle of it is looked for, or its end where it starts at 0. */
@@ -94,5 +118,10 @@ public record CoreHedgeRules(
   @Override
   public Optional<Harvest.Rules> harvest() {
     return Optional.of(harvestRules);
+  }
+
+  @Override
+  public Optional<CashPressRules> cashPress() {
+    return Optional.of(press);
   }
 }

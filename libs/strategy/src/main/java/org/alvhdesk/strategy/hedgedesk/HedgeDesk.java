@@ -97,6 +97,11 @@ public final class HedgeDesk {
   }
 
   private static Prescription prescribe(HedgeRules rules, Book book) {
+    Prescription plain = layers(rules, book);
+    return rules.cashPress().map(press -> press.apply(plain, book)).orElse(plain);
+  }
+
+  private static Prescription layers(HedgeRules rules, Book book) {
     return switch (rules) {
       case LadderRules ladder -> LadderEngine.prescribe(ladder, book);
       case TailRules tail -> TailEngine.prescribe(tail, book);

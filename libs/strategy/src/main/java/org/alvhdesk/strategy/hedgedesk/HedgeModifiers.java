@@ -1,14 +1,11 @@
 package org.alvhdesk.strategy.hedgedesk;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.strategy.hedge.manage.SecondEngine;
 import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.hedge.size.RealisedVolFactor;
-import org.alvhdesk.strategy.hedgedesk.LayerTask.Size;
-import org.alvhdesk.strategy.hedgedesk.LayerTask.Sizer;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.trace.RuleTrace;
 
@@ -47,27 +44,8 @@ public record HedgeModifiers(RealisedVolFactor.Rules scaling, SecondEngine.Rules
         SecondEngine.of(engine, book.creditsUsd(), book.situation().signals().concentrationRank())
             .trace());
     return new Prescription(
-        plain.tasks().stream().map(t -> scaled(t, factor.multiple())).toList(),
+        plain.tasks().stream().map(t -> t.times(factor.multiple())).toList(),
         plain.sizedAnew(),
         traces);
-  }
-
-  private static LayerTask scaled(LayerTask task, BigDecimal multiple) {
-    Sizer plain = task.sizer();
-    Sizer scaled =
-        new Sizer() {
-          @Override
-          public boolean needsUnit() {
-            return plain.needsUnit();
-          }
-
-          @Override
-          public Size size(Optional<Unit> unit, int held) {
-            Size size = plain.size(unit, held);
-            return new Size(
-                size.units().map(u -> u.multiply(multiple)), size.keep(), size.traces());
-          }
-        };
-    return new LayerTask(task.layer(), task.structure(), scaled, task.gate(), task.limitUsd());
   }
 }

@@ -66,6 +66,11 @@ public sealed interface HedgeRules
     return Optional.empty();
   }
 
+  /** K9, 003-13: what the Cash Press is and does; empty where the document does not say. */
+  default Optional<CashPressRules> cashPress() {
+    return Optional.empty();
+  }
+
   /**
    * The view of {@code set}, told by what it has.
    *

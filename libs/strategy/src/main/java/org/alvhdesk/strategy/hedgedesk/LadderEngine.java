@@ -1,6 +1,7 @@
 package org.alvhdesk.strategy.hedgedesk;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.size.LayerTable;
 import org.alvhdesk.strategy.hedge.size.LayerTable.Quantity;
+import org.alvhdesk.strategy.hedge.size.SizeBasis;
 import org.alvhdesk.strategy.hedge.trigger.Activation;
 import org.alvhdesk.strategy.hedge.trigger.ActivationRules;
 import org.alvhdesk.strategy.hedge.trigger.ActivationState;
 import org.alvhdesk.strategy.hedge.trigger.EntryGates;
+import org.alvhdesk.strategy.hedge.trigger.ReitWatch;
 import org.alvhdesk.strategy.hedgedesk.LadderRules.Rung;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Allow;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
@@ -27,8 +30,13 @@ import org.alvhdesk.strategy.signal.Signals;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Verdict;
 
-/** What 4/4/2 asks for: K1-a to K1-g, activation by thresholds (004-2, 004-12), timing (004-7). */
+/**
+ * What 4/4/2 asks for: K1-a to K1-g, activation by thresholds (004-2, 004-12), timing (004-7), the
+ * roll of the second layer (004-8).
+ */
 final class LadderEngine {
+  private static final int SHARE_DECIMALS = 6;
+
   private final LadderRules rules;
   private final Book book;
 
@@ -47,12 +55,15 @@ final class LadderEngine {
     Optional<SizedAnew> anew = rules.rebalance().map(r -> SizedAnew.of(r, s));
     anew.ifPresent(a -> traces.add(a.trace()));
     Map<HedgeLayer, Gate> gates = gates(traces);
+    if (rules.reitWatch()) {
+      traces.add(ReitWatch.of(s.signals()));
+    }
     List<LayerTask> tasks = new ArrayList<>();
     for (Rung rung : rules.rungs()) {
       tasks.add(
           new LayerTask(
               rung.layer(),
-              rung.structure(),
+              rolledInto(rung, traces),
               sizer(rung, anew.map(SizedAnew::now).orElse(true)),
               gates.getOrDefault(rung.layer(), Gate.OPEN),
               Optional.empty()));
@@ -60,7 +71,21 @@ final class LadderEngine {
     return new Prescription(tasks, anew.map(SizedAnew::now).orElse(false), traces);
   }
 
+  /** 004-8: what a rung that is due is rolled into; any other keeps its own structure. */
+  private HedgeStructure rolledInto(Rung rung, List<RuleTrace> traces) {
+    if (rules.rollGate().isEmpty() || rung.layer() != HedgeLayer.MID) {
+      return rung.structure();
+    }
+    RollLonger roll =
+        RollLonger.of(rules.rollGate().get(), rung, rules.rungs().getFirst(), book.situation());
+    roll.trace().ifPresent(traces::add);
+    return roll.structure();
+  }
+
   private Sizer sizer(Rung rung, boolean anew) {
+    if (rules.basis().ofCapital()) {
+      return Sizers.basis(book, rung.layer(), ofCapital(rung), anew, List.of());
+    }
     boolean ratio = rung.row().quantity() instanceof Quantity.PerCondors;
     return new Sizer() {
       @Override
@@ -77,6 +102,20 @@ final class LadderEngine {
             List.of(target.trace()));
       }
     };
+  }
+
+  /** K4: the rung's part of risk capital, or of what the condors leave over. */
+  private SizeBasis ofCapital(Rung rung) {
+    BigDecimal all =
+        rules.rungs().stream()
+            .map(r -> r.row().quantity().proportion())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal part =
+        rung.row().quantity().proportion().divide(all, SHARE_DECIMALS, RoundingMode.DOWN);
+    return rules.basis() == LadderRules.Basis.RESIDUAL_RISK_CAPITAL
+        ? new SizeBasis.ResidualRiskCapital(part)
+        : new SizeBasis.ShareOfRiskCapital(
+            SizeBasis.ShareOfRiskCapital.FIFTH.share().multiply(part));
   }
 
   private LayerTable.Book bookOf(Optional<Unit> unit) {

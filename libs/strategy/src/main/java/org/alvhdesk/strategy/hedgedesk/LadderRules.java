@@ -27,6 +27,9 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * @param activation thresholds by which layers switch on; empty when always on
  * @param entryGate whether the first layer waits for its timing (004-7)
  * @param rebalance when layers sized in dollars are sized anew (004-14); empty for ratios
+ * @param basis what the layers are sized from (K4)
+ * @param rollGate when the second layer may be rolled longer (004-8); empty when always
+ * @param reitWatch whether REITs are watched (004-18)
  */
 public record LadderRules(
     RuleSet set,
@@ -39,7 +42,11 @@ public record LadderRules(
     Optional<Rebalance.Rules> rebalance,
     BigDecimal budgetShare,
     PaceGate.Rules paceRules,
-    Harvest.Rules harvestRules)
+    Harvest.Rules harvestRules,
+    CashPressRules press,
+    Basis basis,
+    Optional<RollGate> rollGate,
+    boolean reitWatch)
     implements HedgeRules {
   private static final List<HedgeLayer> LAYERS =
       List.of(HedgeLayer.FRONT, HedgeLayer.MID, HedgeLayer.FAR, HedgeLayer.EMERGENCY);
@@ -52,6 +59,30 @@ public record LadderRules(
 
   /** 004-7, 004-6: the MACD whose turn the first layer waits for. */
   public record EntryGate(Series series, MacdLengths lengths) {}
+
+  /**
+   * 004-8: the second layer is rolled longer only after fear rose.
+   *
+   * @param above level of the RSI, 0 to 100
+   * @param series whose RSI is read
+   */
+  public record RollGate(double above, Series series) {}
+
+  /** K4: what the layers are sized from. */
+  public enum Basis {
+    /** What the variant says: a share of a notional, or of vega. */
+    AS_VARIANT,
+    /** The ratios of the variant, by condors (004-1). */
+    CONTRACTS_PER_CONDOR,
+    /** What the condors leave over of the risk capital, in the proportions of the variant. */
+    RESIDUAL_RISK_CAPITAL,
+    /** A fifth of the risk capital (001-7), in the proportions of the variant. */
+    SHARE_OF_RISK_CAPITAL;
+
+    boolean ofCapital() {
+      return this == RESIDUAL_RISK_CAPITAL || this == SHARE_OF_RISK_CAPITAL;
+    }
+  }
 
   /** What notional is (K1-b, K1-e, K1-f). */
   public enum NotionalBase {
@@ -80,7 +111,9 @@ public record LadderRules(
         rows.add(rung.row());
       }
     }
-    boolean inDollars = rows.stream().anyMatch(r -> !(r.quantity() instanceof Quantity.PerCondors));
+    boolean ratios = rows.stream().allMatch(r -> r.quantity() instanceof Quantity.PerCondors);
+    Basis basis = basis(read, ratios);
+    boolean inDollars = !ratios || basis.ofCapital();
     boolean thresholds = set.chosen("hedge.presence").equals("THRESHOLDS");
     return new LadderRules(
         set,
@@ -92,14 +125,43 @@ public record LadderRules(
             : Optional.empty(),
         thresholds ? Optional.of(thresholds(read, rungs)) : Optional.empty(),
         entryGate(read),
-        inDollars
-            ? Optional.of(
-                new Rebalance.Rules(
-                    set.wholeNumber("rebalance.months"), read.number("rebalance.reerVolatility")))
-            : Optional.empty(),
+        inDollars ? Optional.of(rebalance(read, ratios)) : Optional.empty(),
         read.profileBudget(),
         read.pace(),
-        read.harvest());
+        read.harvest(),
+        CashPressRules.of(read),
+        basis,
+        rollGate(read),
+        read.on("reitFlag"));
+  }
+
+  /** A variant of ratios has no share to size by, one of shares no ratio. */
+  private static Basis basis(ViewReader read, boolean ratios) {
+    Basis basis = read.choice(Basis.class, "hedge.sizeBasis");
+    if (basis == (ratios ? Basis.AS_VARIANT : Basis.CONTRACTS_PER_CONDOR)) {
+      throw new IllegalArgumentException(
+          "rule set "
+              + read.set().id()
+              + ": hedge.sizeBasis = "
+              + basis
+              + " needs layers with "
+              + (ratios ? "shares, these have ratios" : "ratios, these have shares"));
+    }
+    return basis;
+  }
+
+  /** 004-14; a variant of ratios executes no quarter, so the source's holds for it. */
+  private static Rebalance.Rules rebalance(ViewReader read, boolean ratios) {
+    return ratios
+        ? Rebalance.Rules.STANDARD
+        : new Rebalance.Rules(
+            read.set().wholeNumber("rebalance.months"), read.number("rebalance.reerVolatility"));
+  }
+
+  private static Optional<RollGate> rollGate(ViewReader read) {
+    RollGate gate =
+        new RollGate(read.number("mid.rollRsiMin"), read.choice(Series.class, "rsi.series"));
+    return read.on("mid.rollGate") ? Optional.of(gate) : Optional.empty();
   }
 
   private static StrikeRule strike(ViewReader read) {
@@ -207,5 +269,10 @@ public record LadderRules(
   @Override
   public Optional<Harvest.Rules> harvest() {
     return Optional.of(harvestRules);
+  }
+
+  @Override
+  public Optional<CashPressRules> cashPress() {
+    return Optional.of(press);
   }
 }

@@ -19,6 +19,26 @@ record LayerTask(
     Gate gate,
     Optional<BigDecimal> limitUsd) {
 
+  /** The same with a size of {@code multiple} times this one's. */
+  LayerTask times(BigDecimal multiple) {
+    Sizer plain = sizer;
+    Sizer scaled =
+        new Sizer() {
+          @Override
+          public boolean needsUnit() {
+            return plain.needsUnit();
+          }
+
+          @Override
+          public Size size(Optional<Unit> unit, int held) {
+            Size size = plain.size(unit, held);
+            return new Size(
+                size.units().map(u -> u.multiply(multiple)), size.keep(), size.traces());
+          }
+        };
+    return new LayerTask(layer, structure, scaled, gate, limitUsd);
+  }
+
   /** Whether a layer may be bought. */
   enum Allow {
     /** It may. */

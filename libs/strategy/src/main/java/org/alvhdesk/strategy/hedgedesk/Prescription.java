@@ -1,6 +1,8 @@
 package org.alvhdesk.strategy.hedgedesk;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.trace.RuleTrace;
 
 /**
@@ -14,5 +16,20 @@ record Prescription(List<LayerTask> tasks, boolean sizedAnew, List<RuleTrace> tr
   Prescription {
     tasks = List.copyOf(tasks);
     traces = List.copyOf(traces);
+  }
+
+  /** The same with one more trace that speaks to all layers, and every size times its multiple. */
+  Prescription times(Factor factor) {
+    List<RuleTrace> all = new ArrayList<>(traces);
+    all.add(factor.trace());
+    return new Prescription(
+        tasks.stream().map(t -> t.times(factor.multiple())).toList(), sizedAnew, all);
+  }
+
+  /** The same with one more trace that speaks to all layers. */
+  Prescription with(RuleTrace trace) {
+    List<RuleTrace> all = new ArrayList<>(traces);
+    all.add(trace);
+    return new Prescription(tasks, sizedAnew, all);
   }
 }

@@ -10,10 +10,13 @@ import org.alvhdesk.market.history.ScheduledEvent;
 import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.size.BaseSize;
+import org.alvhdesk.strategy.hedge.size.CashFlowFactor;
 import org.alvhdesk.strategy.hedge.size.ConvexityContracts;
 import org.alvhdesk.strategy.hedge.size.CoverRegime;
 import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.hedge.size.RateDifferentialFactor;
+import org.alvhdesk.strategy.hedge.size.SentimentFactor;
+import org.alvhdesk.strategy.hedge.trigger.ReitWatch;
 import org.alvhdesk.strategy.hedge.trigger.Thirds;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Size;
@@ -27,8 +30,9 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.alvhdesk.strategy.signal.Signals;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
+import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 
-/** What document 003 asks for: 003-4, 003-6 to 003-9, 003-12, 003-18. */
+/** What document 003 asks for: 003-4, 003-6 to 003-9, 003-12, 003-15, 003-18, 003-21. */
 final class ShortDatedEngine {
   private static final int ALL = 3;
   private static final HedgeLayer LAYER = HedgeLayer.CALLS;
@@ -54,10 +58,7 @@ final class ShortDatedEngine {
             Sizers.observed(book, "VIX", "points", Measured.of(book.situation().vix())),
             inflationBeforeFomc());
     Thirds.Step thirds = thirds();
-    List<Factor> factors =
-        List.of(
-            VolatilitySpread.factor(rules.scaling(), LAYER.name(), signals),
-            RateDifferentialFactor.of(rules.rates(), LAYER.name(), signals.rateDifferentialRank()));
+    List<Factor> factors = factors();
     List<RuleTrace> traces = new ArrayList<>(cover.traces());
     traces.addAll(thirds.traces());
     factors.forEach(f -> traces.add(f.trace()));
@@ -72,6 +73,30 @@ final class ShortDatedEngine {
                 Optional.empty())),
         true,
         traces);
+  }
+
+  private List<Factor> factors() {
+    List<Factor> factors = new ArrayList<>();
+    factors.add(VolatilitySpread.factor(rules.scaling(), LAYER.name(), signals));
+    factors.add(
+        RateDifferentialFactor.of(rules.rates(), LAYER.name(), signals.rateDifferentialRank()));
+    if (rules.cashFlow()) {
+      factors.add(
+          CashFlowFactor.of(
+              LAYER.name(),
+              signals.priceToCashFlowRank(),
+              signals.rank(Series.SPX, Trailing.YEAR, 0)));
+    }
+    if (rules.sentiment().signum() > 0) {
+      factors.add(
+          SentimentFactor.of(
+              rules.sentiment(),
+              LAYER.name(),
+              signals.quickRatioRank(),
+              signals.valuationRank(),
+              ReitWatch.zScore(signals)));
+    }
+    return factors;
   }
 
   /** Three thirds are the whole, whatever the rounding of a third. */

@@ -24,6 +24,8 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * @param rsi series of the RSI that unlocks the second
  * @param breadth reading of the breadth that unlocks the last
  * @param convexityCap most of the condors' convexity that the hedge offsets
+ * @param cashFlow whether price over cash flow and market value calibrate the size (003-15)
+ * @param sentiment weight of the sentiment on the size, 0 to 1; 0 switches it off (003-21)
  */
 public record ShortDatedRules(
     RuleSet set,
@@ -41,9 +43,12 @@ public record ShortDatedRules(
     int rsiPeriod,
     BreadthReading breadth,
     BigDecimal convexityCap,
+    boolean cashFlow,
+    BigDecimal sentiment,
     BigDecimal budgetShare,
     PaceGate.Rules paceRules,
-    Harvest.Rules harvestRules)
+    Harvest.Rules harvestRules,
+    CashPressRules press)
     implements HedgeRules {
   /** Which divergence unlocks the first third. */
   public enum Side {
@@ -67,6 +72,19 @@ public record ShortDatedRules(
     }
   }
 
+  /** K4: what the layer may be sized from. */
+  public enum Basis {
+    BREAK_EVEN_WIDTH,
+    RESIDUAL_RISK_CAPITAL,
+    SHARE_OF_RISK_CAPITAL
+  }
+
+  /** 003-6: what a share of break-even width is. */
+  private enum WidthReading {
+    COVER_LOSS_BEYOND_BREAK_EVEN,
+    PREMIUM_OF_WIDTH
+  }
+
   static ShortDatedRules of(RuleSet set) {
     ViewReader read = new ViewReader(set);
     return new ShortDatedRules(
@@ -82,11 +100,11 @@ public record ShortDatedRules(
             read.number("regime.calm.high"),
             read.number("regime.between.high"),
             read.share("regime.calm.cover"),
-            read.share("inflation.cover")),
+            read.share("inflation.cover"),
+            read.choice(CoverRegime.Between.class, "regime.between.rule"),
+            read.choice(CoverRegime.WhenCalm.class, "inflation.whenCalmToo")),
         set.wholeNumber("inflation.fomcWindow"),
-        set.choice("hedge.widthReading").equals("PREMIUM_OF_WIDTH")
-            ? new SizeBasis.PremiumOfWidth(BigDecimal.ONE)
-            : new SizeBasis.CoverOfLoss(),
+        basis(read),
         new RealisedVolFactor.Rules(
             read.number("hedge.rvIvSlope"),
             RealisedVolFactor.Rules.STANDARD.floor(),
@@ -106,9 +124,26 @@ public record ShortDatedRules(
         set.wholeNumber("rsi.period"),
         read.choice(BreadthReading.class, "thirds.breadth"),
         read.share("convexity.cap"),
+        read.on("pcf.factor"),
+        read.share("sentiment.weight"),
         read.share("tail.budgetShareOfNav"),
         read.pace(),
-        read.harvest());
+        read.harvest(),
+        CashPressRules.of(read));
+  }
+
+  /** K4: one layer, so it takes all that a basis of capital gives. */
+  private static SizeBasis basis(ViewReader read) {
+    WidthReading width = read.choice(WidthReading.class, "hedge.widthReading");
+    return switch (read.choice(Basis.class, "hedge.sizeBasis")) {
+      case BREAK_EVEN_WIDTH ->
+          switch (width) {
+            case COVER_LOSS_BEYOND_BREAK_EVEN -> new SizeBasis.CoverOfLoss();
+            case PREMIUM_OF_WIDTH -> new SizeBasis.PremiumOfWidth(BigDecimal.ONE);
+          };
+      case RESIDUAL_RISK_CAPITAL -> new SizeBasis.ResidualRiskCapital(BigDecimal.ONE);
+      case SHARE_OF_RISK_CAPITAL -> SizeBasis.ShareOfRiskCapital.FIFTH;
+    };
   }
 
   @Override
@@ -124,5 +159,10 @@ public record ShortDatedRules(
   @Override
   public Optional<Harvest.Rules> harvest() {
     return Optional.of(harvestRules);
+  }
+
+  @Override
+  public Optional<CashPressRules> cashPress() {
+    return Optional.of(press);
   }
 }

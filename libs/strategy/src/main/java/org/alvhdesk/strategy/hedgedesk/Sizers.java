@@ -57,7 +57,12 @@ final class Sizers {
     };
   }
 
-  /** What one unit costs: its premium, or the notional of a future. */
+  /** A unit that is sold brings its premium, and is sized by that. */
+  private static boolean soldWhole(Unit unit) {
+    return unit.legs().stream().allMatch(p -> p.ratio() < 0);
+  }
+
+  /** What one unit costs, or brings: its premium, or the notional of a future. */
   static Dollars costOf(Book book, Optional<Unit> unit) {
     String name =
         unit.map(u -> u.paysPremium() ? "premium of one" : "notional of one")
@@ -66,7 +71,7 @@ final class Sizers {
         unit.map(
             u ->
                 u.paysPremium()
-                    ? u.touchUsd()
+                    ? soldWhole(u) ? u.touchUsd().negate() : u.touchUsd()
                     : u.legs()
                         .getFirst()
                         .found()

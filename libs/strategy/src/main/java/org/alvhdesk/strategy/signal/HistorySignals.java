@@ -105,8 +105,8 @@ public final class HistorySignals implements Signals {
   public Observed level(Series series, int ago) {
     return at.measured(
         series.name(),
-        series == Series.VX2_OVER_VX1 ? "ratio" : "points",
-        series == Series.VX2_OVER_VX1 ? 4 : 2,
+        isRatio(series) ? "ratio" : "points",
+        isRatio(series) ? 4 : 2,
         ago,
         i -> {
           OptionalDouble value = indicators.history().series(series).values().get(i);
@@ -114,6 +114,10 @@ public final class HistorySignals implements Signals {
               ? Measured.of(value.getAsDouble())
               : Measured.none("no close on " + session(ago));
         });
+  }
+
+  private static boolean isRatio(Series series) {
+    return series == Series.VX2_OVER_VX1 || series == Series.REIT_RATIO;
   }
 
   @Override
@@ -290,6 +294,16 @@ public final class HistorySignals implements Signals {
   }
 
   @Override
+  public Observed zScore(Series series, int window, int ago) {
+    return at.measured(
+        "z-score of " + series + " over " + window + " sessions",
+        "zScore",
+        2,
+        ago,
+        i -> ZScore.of(series.name(), indicators.history().series(series).values(), window, i));
+  }
+
+  @Override
   public Observed realisedVol(int window, int ago) {
     return at.measured(
         "realised volatility of SPX over " + window + " sessions",
@@ -328,6 +342,11 @@ public final class HistorySignals implements Signals {
   }
 
   @Override
+  public Observed cpiPpiDeviation() {
+    return observed("CPI less PPI, rates over a year", "decimal", 4, published.cpiPpiDeviation());
+  }
+
+  @Override
   public Observed reerVolatility() {
     return observed("REER volatility", "decimal a year", 4, published.reerVolatility());
   }
@@ -336,6 +355,12 @@ public final class HistorySignals implements Signals {
   public Observed reerVolatilityRank() {
     return observed(
         "percent rank of REER volatility", "0 to 100", 1, published.reerVolatilityRank());
+  }
+
+  @Override
+  public Observed rateDifferential() {
+    return observed(
+        "3-month bill less ECB deposit rate", "decimal a year", 4, published.rateDifferential());
   }
 
   @Override
@@ -360,6 +385,24 @@ public final class HistorySignals implements Signals {
   public Observed valuationRank() {
     return observed(
         "percent rank of CAPE over ten years", "0 to 100", 1, published.valuationRank());
+  }
+
+  @Override
+  public Observed priceToCashFlowRank() {
+    return observed(
+        "percent rank of price over cash flow over ten years",
+        "0 to 100",
+        1,
+        Measured.none("no source of the members' cash flows is read"));
+  }
+
+  @Override
+  public Observed quickRatioRank() {
+    return observed(
+        "percent rank of the quick ratio over ten years",
+        "0 to 100",
+        1,
+        Measured.none("no source of the members' balance sheets is read"));
   }
 
   @Override

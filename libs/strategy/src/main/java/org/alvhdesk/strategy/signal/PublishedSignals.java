@@ -58,6 +58,23 @@ final class PublishedSignals {
     return months.get(month) / months.get(month.minusMonths(YEAR)) - 1;
   }
 
+  /** 000-13: yearly rate of CPI less that of PPI, in the latest month that both have. */
+  Measured cpiPpiDeviation() {
+    NavigableMap<YearMonth, Double> cpi = known.published(Publication.CPI).byMonth();
+    NavigableMap<YearMonth, Double> ppi = known.published(Publication.PPI).byMonth();
+    Optional<String> old = tooOld(Publication.CPI, cpi).or(() -> tooOld(Publication.PPI, ppi));
+    if (old.isPresent()) {
+      return Measured.none(old.get());
+    }
+    YearMonth latest = cpi.lastKey().isBefore(ppi.lastKey()) ? cpi.lastKey() : ppi.lastKey();
+    for (YearMonth needed : List.of(latest, latest.minusMonths(YEAR))) {
+      if (!cpi.containsKey(needed) || !ppi.containsKey(needed)) {
+        return Measured.none("CPI or PPI of " + needed + " is missing");
+      }
+    }
+    return Measured.of(yearOnYear(cpi, latest) - yearOnYear(ppi, latest));
+  }
+
   /** {@link ReerVolatility} of the latest month. */
   Measured reerVolatility() {
     NavigableMap<YearMonth, Double> months = known.published(Publication.REER).byMonth();
@@ -111,23 +128,45 @@ final class PublishedSignals {
    * months before.
    */
   Measured rateDifferentialRank() {
-    NavigableMap<YearMonth, Double> bills = known.published(Publication.BILL_3M).byMonth();
+    NavigableMap<YearMonth, Double> differentials = differentials();
+    return noDifferential(differentials)
+        .map(Measured::none)
+        .orElseGet(() -> tenYearRank("rate differential", differentials));
+  }
+
+  /** 3-month bill less the ECB deposit rate, decimal a year, of the latest month that has both. */
+  Measured rateDifferential() {
+    NavigableMap<YearMonth, Double> differentials = differentials();
+    return noDifferential(differentials)
+        .map(Measured::none)
+        .orElseGet(() -> Measured.of(differentials.lastEntry().getValue()));
+  }
+
+  private Optional<String> noDifferential(NavigableMap<YearMonth, Double> differentials) {
+    return tooOld(Publication.BILL_3M, known.published(Publication.BILL_3M).byMonth())
+        .or(
+            () ->
+                tooOld(Publication.ECB_DEPOSIT, known.published(Publication.ECB_DEPOSIT).byMonth()))
+        .or(
+            () ->
+                differentials.isEmpty()
+                    ? Optional.of("no month has both a bill and a deposit rate")
+                    : Optional.empty());
+  }
+
+  private NavigableMap<YearMonth, Double> differentials() {
     NavigableMap<YearMonth, Double> deposits = known.published(Publication.ECB_DEPOSIT).byMonth();
-    Optional<String> old =
-        tooOld(Publication.BILL_3M, bills).or(() -> tooOld(Publication.ECB_DEPOSIT, deposits));
-    if (old.isPresent()) {
-      return Measured.none(old.get());
-    }
     NavigableMap<YearMonth, Double> differentials = new TreeMap<>();
-    bills.forEach(
-        (month, bill) -> {
-          if (deposits.containsKey(month)) {
-            differentials.put(month, bill - deposits.get(month));
-          }
-        });
-    return differentials.isEmpty()
-        ? Measured.none("no month has both a bill and a deposit rate")
-        : tenYearRank("rate differential", differentials);
+    known
+        .published(Publication.BILL_3M)
+        .byMonth()
+        .forEach(
+            (month, bill) -> {
+              if (deposits.containsKey(month)) {
+                differentials.put(month, bill - deposits.get(month));
+              }
+            });
+    return differentials;
   }
 
   private static Measured tenYearRank(String name, NavigableMap<YearMonth, Double> months) {

@@ -56,7 +56,7 @@ public interface Signals {
    */
   LocalDate session(int ago);
 
-  /** The close, points (VX2_OVER_VX1: a ratio). */
+  /** The close, points (VX2_OVER_VX1, REIT_RATIO: a ratio). */
   Observed level(Series series, int ago);
 
   /** Wilder RSI, 0 to 100 (docs/methodology 3.4). */
@@ -83,17 +83,29 @@ public interface Signals {
   /** Percent rank of the close among the {@code window} closes before it, 0 to 100 (001-4). */
   Observed rank(Series series, int window, int ago);
 
+  /**
+   * Standard deviations (of a sample) by which the close stands above the mean of the {@code
+   * window} closes before it (000-14 on SKEW, 004-18 on VNQ over SPY).
+   */
+  Observed zScore(Series series, int window, int ago);
+
   /** Close-to-close volatility of SPX over {@code window} returns, percent points a year. */
   Observed realisedVol(int window, int ago);
 
   /** 003-7: both the CPI and the PPI rate rose over three months, as known then. */
   Answer inflationRising();
 
+  /** 000-13: rate of CPI over a year less that of PPI, decimal. */
+  Observed cpiPpiDeviation();
+
   /** 004-14: twelve-month volatility of the REER, decimal a year. */
   Observed reerVolatility();
 
   /** 001-7: percent rank of the REER's volatility in its own history, 0 to 100. */
   Observed reerVolatilityRank();
+
+  /** K10: 3-month bill less the ECB deposit rate, decimal a year. */
+  Observed rateDifferential();
 
   /**
    * 003-18: percent rank of the 3-month bill less the ECB deposit rate over ten years of months, 0
@@ -106,6 +118,12 @@ public interface Signals {
 
   /** 002-14: percent rank of the price-earnings ratio over ten years, 0 to 100. */
   Observed valuationRank();
+
+  /** 003-15: percent rank of price over cash flow over ten years, 0 to 100. */
+  Observed priceToCashFlowRank();
+
+  /** 003-21: percent rank of the members' quick ratio over ten years, 0 to 100. */
+  Observed quickRatioRank();
 
   /**
    * Dates of FOMC, CPI and PPI (001-3, 003-7) with the range in which they are complete; {@link

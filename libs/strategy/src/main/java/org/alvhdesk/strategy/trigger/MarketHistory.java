@@ -22,7 +22,11 @@ public final class MarketHistory {
     /** First monthly VX future. */
     VX1(SessionClose::vx1),
     /** Second VX future over the first, a ratio. */
-    VX2_OVER_VX1(SessionClose::vxRatio);
+    VX2_OVER_VX1(SessionClose::vxRatio),
+    /** Cboe SKEW. */
+    SKEW(SessionClose::skew),
+    /** VNQ over SPY, a ratio. */
+    REIT_RATIO(SessionClose::reitRatio);
 
     private final Function<SessionClose, OptionalDouble> value;
 

@@ -237,7 +237,7 @@ class LadderTest {
               assertThat(t.ruleId()).isNotBlank();
               assertThat(t.statement()).isNotBlank();
               assertThat(t.threshold()).isNotBlank();
-              assertThat(t.effect()).containsPattern("^(FRONT|MID|FAR|all layers): ");
+              assertThat(t.effect()).containsPattern("^(FRONT|MID|FAR|all layers|book): ");
               assertThat(t.citation().says()).isNotBlank();
               assertThat(t.inputs()).allMatch(i -> i.asOf() != null && i.quality() != null);
             });

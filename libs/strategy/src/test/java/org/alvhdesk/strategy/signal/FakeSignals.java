@@ -176,6 +176,31 @@ public final class FakeSignals implements Signals {
   }
 
   @Override
+  public Observed zScore(Series series, int window, int ago) {
+    return number("z " + series);
+  }
+
+  @Override
+  public Observed cpiPpiDeviation() {
+    return number("cpi less ppi");
+  }
+
+  @Override
+  public Observed rateDifferential() {
+    return number("differential");
+  }
+
+  @Override
+  public Observed priceToCashFlowRank() {
+    return number("price to cash flow");
+  }
+
+  @Override
+  public Observed quickRatioRank() {
+    return number("quick ratio");
+  }
+
+  @Override
   public Observed realisedVol(int window, int ago) {
     return number("realised");
   }

@@ -14,16 +14,17 @@ import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;
 
 /**
- * The share p that the hedge covers, by regime; what p is a share of is {@link BreakEvenSize}.
+ * The share p that the hedge covers, by regime; what p is a share of is {@link BaseSize}.
  *
  * <p>003-6: with VIX below 15 p is the calm cover (the source says 15 to 25 %, default 20 %).
  *
  * <p>003-7: when CPI and PPI signal inflation (both 3-month changes of the yearly rate above 0) and
  * the FOMC meets within 10 days, p is the inflation cover (the source says 40 to 60 %, default 50
- * %). Where both apply the larger wins.
+ * %). Where both apply the larger wins, or the calm cover, as {@link WhenCalm} says.
  *
- * <p>003-8: between those regimes the source says nothing; p is linear in VIX from the calm cover
- * at 15 to the inflation cover at 30, and the inflation cover above 30.
+ * <p>003-8: between those regimes the source says nothing; as {@link Between} says, p is linear in
+ * VIX from the calm cover at 15 to the inflation cover at 30, or stays the calm cover; above 30 it
+ * is the inflation cover.
  *
  * <p>Without VIX there is no p by level; an inflation regime that is known to hold still gives its
  * cover. An unknown inflation regime leaves p to the level, and its trace says NO_DATA.
@@ -39,6 +40,18 @@ public final class CoverRegime {
 
   private CoverRegime() {}
 
+  /** 003-8: the cover between the regimes. */
+  public enum Between {
+    LINEAR_IN_VIX,
+    AS_CALM
+  }
+
+  /** 003-7: the cover when inflation prints and a calm VIX apply at once. */
+  public enum WhenCalm {
+    LARGER_WINS,
+    CALM_WINS
+  }
+
   /**
    * Parameters.
    *
@@ -48,10 +61,21 @@ public final class CoverRegime {
    * @param inflationCover share, at least the calm cover
    */
   public record Rules(
-      double calmVix, double highVix, BigDecimal calmCover, BigDecimal inflationCover) {
-    /** 15 and 30 points, 20 % and 50 %. */
+      double calmVix,
+      double highVix,
+      BigDecimal calmCover,
+      BigDecimal inflationCover,
+      Between between,
+      WhenCalm whenCalm) {
+    /** 15 and 30 points, 20 % and 50 %, linear between, the larger wins. */
     public static final Rules STANDARD =
-        new Rules(15, 30, new BigDecimal("0.2"), new BigDecimal("0.5"));
+        new Rules(
+            15,
+            30,
+            new BigDecimal("0.2"),
+            new BigDecimal("0.5"),
+            Between.LINEAR_IN_VIX,
+            WhenCalm.LARGER_WINS);
 
     /**
      * @throws IllegalArgumentException for a number out of range
@@ -80,6 +104,9 @@ public final class CoverRegime {
       }
       if (vix >= highVix) {
         return inflationCover;
+      }
+      if (between == Between.AS_CALM) {
+        return calmCover;
       }
       BigDecimal done =
           BigDecimal.valueOf((vix - calmVix) / (highVix - calmVix))
@@ -113,19 +140,26 @@ public final class CoverRegime {
     OptionalDouble level = vix.number();
     Optional<BigDecimal> byLevel =
         level.isPresent() ? Optional.of(rules.at(level.getAsDouble())) : Optional.empty();
+    boolean calm = level.isPresent() && level.getAsDouble() < rules.calmVix();
+    boolean calmWins = calm && rules.whenCalm() == WhenCalm.CALM_WINS;
     Optional<BigDecimal> share =
-        inflation.yes()
+        inflation.yes() && !calmWins
             ? Optional.of(byLevel.orElse(BigDecimal.ZERO).max(rules.inflationCover()))
             : byLevel;
     List<RuleTrace> traces = new ArrayList<>();
-    boolean calm = level.isPresent() && level.getAsDouble() < rules.calmVix();
     traces.add(
         byLevelTrace("003-6", CALM, "below " + rules.calmVix() + " points", vix, calm, byLevel));
     traces.add(
         byLevelTrace(
             "003-8",
             BETWEEN,
-            "linear from " + rules.calmVix() + " to " + rules.highVix() + " points, flat above",
+            rules.between() == Between.AS_CALM
+                ? "as below it up to " + rules.highVix() + " points, the inflation cover above"
+                : "linear from "
+                    + rules.calmVix()
+                    + " to "
+                    + rules.highVix()
+                    + " points, flat above",
             vix,
             level.isPresent() && !calm,
             byLevel));
@@ -134,7 +168,12 @@ public final class CoverRegime {
             .in(
                 TraceBuilder.rule(
                     "003-7", INFLATION, "inflation prints before the FOMC ask for more cover"))
-            .threshold("cover " + Texts.percent(rules.inflationCover()) + ", the larger wins")
+            .threshold(
+                "cover "
+                    + Texts.percent(rules.inflationCover())
+                    + (rules.whenCalm() == WhenCalm.CALM_WINS
+                        ? ", unless VIX is below " + rules.calmVix()
+                        : ", the larger wins"))
             .end(inflation.verdict(), "all layers: cover " + text(share)));
     return new Cover(share, traces);
   }

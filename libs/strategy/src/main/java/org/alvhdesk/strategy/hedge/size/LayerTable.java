@@ -24,6 +24,15 @@ import org.alvhdesk.strategy.trace.TraceBuilder;
 public record LayerTable(String variant, String statement, List<Layer> layers) {
   /** How many contracts a layer has. */
   public sealed interface Quantity {
+    /** Its weight beside the other layers of the same table, above 0. */
+    default BigDecimal proportion() {
+      return switch (this) {
+        case PerCondors(int contracts, int per) -> BigDecimal.valueOf(Math.abs(contracts));
+        case OfMaxLoss(BigDecimal share) -> share;
+        case OfVega(BigDecimal usd, BigDecimal share) -> share;
+      };
+    }
+
     /**
      * In proportion to condors; negative is short.
      *

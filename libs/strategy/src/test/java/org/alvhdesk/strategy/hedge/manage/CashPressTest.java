@@ -9,6 +9,7 @@ import org.alvhdesk.strategy.hedge.manage.CashPress.Rules;
 import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.trace.Verdict;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class CashPressTest {
@@ -60,6 +61,23 @@ class CashPressTest {
     }
   }
 
+  @Test
+  @DisplayName("K9: contango of 8 % or more, and no other input, raises the flag of the site")
+  void steepContango() {
+    for (double contango : new double[] {0.08, 0.12, 0.3}) {
+      assertThat(contango(contango)).isEqualTo(Verdict.FIRED);
+    }
+    assertThat(contango(0.0799)).isEqualTo(Verdict.NOT_FIRED);
+    assertThat(contango(-0.1)).isEqualTo(Verdict.NOT_FIRED);
+  }
+
+  private static Verdict contango(double contango) {
+    return flag(
+        Reading.CONTANGO_8_12,
+        new Input(
+            NOTHING, NOTHING, NOTHING, UNKNOWN, Given.number("contango", "decimal", contango)));
+  }
+
   private static Verdict decay(Observed theta, Observed change) {
     return flag(Reading.DECAY_AND_FALLING_VIX, in(theta, NOTHING, change, UNKNOWN));
   }
@@ -69,7 +87,7 @@ class CashPressTest {
   }
 
   private static Input in(Observed theta, Observed rank, Observed change, Answer backwardation) {
-    return new Input(theta, rank, change, backwardation);
+    return new Input(theta, rank, change, backwardation, NOTHING);
   }
 
   private static Observed theta(double share) {
