@@ -187,4 +187,14 @@ class Desk {
       return e.getMessage();
     }
   }
+
+  /** Runs {@code sql} as the role that owns the tables. */
+  void asOwner(String sql) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, owner, ownerPassword);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
 }

@@ -1,6 +1,10 @@
 package org.alvhdesk.hedge;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +44,7 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
     }
     stack.createTopics(topics);
     issuer = TestIssuer.start();
+    Path auditFolder = newFolder();
 
     Map<String, String> config = new HashMap<>();
     config.put("ALVH_DB_URL_REACTIVE", database.reactiveUrl());
@@ -49,9 +54,18 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
     config.put("ALVH_DB_USER", database.user());
     config.put("ALVH_DB_PASSWORD", database.appPassword());
     config.put("ALVH_KAFKA", stack.kafka());
+    config.put("alvh.audit.directory", auditFolder.toString());
     config.put("ALVH_OIDC_URL", issuer.url());
     config.put("test.issuer.key", issuer.privateKey());
     return config;
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("alvh-audit");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

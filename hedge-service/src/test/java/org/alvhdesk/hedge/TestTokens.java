@@ -39,7 +39,7 @@ class TestTokens {
     long now = Instant.now().getEpochSecond();
     String list = Arrays.stream(roles).map(r -> '"' + r + '"').collect(Collectors.joining(","));
     String claims =
-        "{\"iss\":\"%s\",\"sub\":\"id-%s\",\"typ\":\"Bearer\",\"aud\":\"%s\",\"iat\":%d,\"exp\":%d,\"preferred_username\":\"%s\",\"realm_access\":{\"roles\":[%s]}}"
+        "{\"iss\":\"%s\",\"sub\":\"id-%s\",\"typ\":\"Bearer\",\"acr\":\"1\",\"aud\":\"%s\",\"iat\":%d,\"exp\":%d,\"preferred_username\":\"%s\",\"realm_access\":{\"roles\":[%s]}}"
             .formatted(issuer, name, audience, now - 600, now + secondsToLive, name, list);
     String body =
         encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "." + encode(claims);

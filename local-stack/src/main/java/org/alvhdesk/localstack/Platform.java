@@ -25,7 +25,11 @@ record Platform(
 
   /** The environment of a service. */
   Map<String, String> environment(PartName service) {
-    return ServiceEnvironment.of(service, ports, secrets, settings);
+    var environment = ServiceEnvironment.of(service, ports, secrets, settings);
+    if (service == PartName.HEDGE) {
+      environment.put("ALVH_AUDIT_DIR", state.audit().toString());
+    }
+    return environment;
   }
 
   /** The market opens when people can log in, unless there is no Keycloak to log in through. */

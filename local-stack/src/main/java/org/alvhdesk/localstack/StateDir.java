@@ -52,6 +52,11 @@ public record StateDir(Path dir) {
     return dir.resolve("secrets").resolve("passwords.properties");
   }
 
+  /** Signing key and checkpoints of the audit: outside the database that they prove. */
+  Path audit() {
+    return dir.resolve("audit");
+  }
+
   Path data(PartName part) {
     return dir.resolve("data").resolve(part.id());
   }

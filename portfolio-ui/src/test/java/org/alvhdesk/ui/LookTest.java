@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.ui.testing.AuditSamples;
 import org.alvhdesk.ui.testing.Browser;
 import org.alvhdesk.ui.testing.CondorSamples;
 import org.alvhdesk.ui.testing.RuleSetSamples;
@@ -81,6 +82,9 @@ class LookTest {
     look("ladder", "/ladder");
     look("layers", "/layers");
     look("ledger", "/ledger");
+    StubServices.answer("GET /hedge/audit", AuditSamples.lines());
+    StubServices.answer("GET /hedge/audit/verification", AuditSamples.intact());
+    look("audit", "/audit");
     look("rules", "/rules");
     look("rule-finder", "/rules?rule=K1-c");
     look("rule-set", "/rules/" + RuleSetSamples.ID);

@@ -32,4 +32,33 @@ public class AuditLog {
                     .setMaxResults(limit)
                     .getResultList());
   }
+
+  /** Lines of the chain of {@code bookId} behind line {@code after}, in the order of the chain. */
+  Uni<List<AuditRow>> chained(String bookId, long after, int limit) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "from AuditRow where bookId = :book and sequence > :after"
+                            + " order by sequence",
+                        AuditRow.class)
+                    .setParameter("book", bookId)
+                    .setParameter("after", after)
+                    .setMaxResults(limit)
+                    .getResultList());
+  }
+
+  /** Number of lines of {@code bookId} that are older than its chain. */
+  Uni<Long> olderThanChain(String bookId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "select count(*) from AuditRow where bookId = :book and sequence is null",
+                        Long.class)
+                    .setParameter("book", bookId)
+                    .getSingleResult());
+  }
 }

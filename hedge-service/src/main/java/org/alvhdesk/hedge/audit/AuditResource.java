@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.Items;
+import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.Pages;
 import org.alvhdesk.kit.tx.Transactions;
 
@@ -18,10 +20,22 @@ import org.alvhdesk.kit.tx.Transactions;
 class AuditResource {
   private final Transactions transactions;
   private final AuditLog log;
+  private final AuditVerifier verifier;
+  private final HedgeConfig config;
 
-  AuditResource(Transactions transactions, AuditLog log) {
+  AuditResource(
+      Transactions transactions, AuditLog log, AuditVerifier verifier, HedgeConfig config) {
     this.transactions = transactions;
     this.log = log;
+    this.verifier = verifier;
+    this.config = config;
+  }
+
+  /** Whether the audit of the book is as it was written; names the first line that is not. */
+  @GET
+  @Path("/verification")
+  public Uni<AuditVerificationView> verification() {
+    return transactions.read(() -> verifier.verify(config.bookId()));
   }
 
   /** Newest first; {@code next} goes into {@code before}. */

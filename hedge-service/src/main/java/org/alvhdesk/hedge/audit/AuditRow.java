@@ -6,12 +6,19 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.PrivateKey;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.SignIn;
+import org.alvhdesk.approval.audit.AuditEntry;
+import org.alvhdesk.approval.audit.AuditLine;
+import org.alvhdesk.approval.audit.ChainHead;
+import org.alvhdesk.approval.audit.ChainedLine;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.hibernate.annotations.Immutable;
@@ -31,6 +38,9 @@ public class AuditRow {
   @Column(name = "book_id")
   String bookId;
 
+  @Column(name = "sequence")
+  Long sequence;
+
   @Column(name = "recorded_at")
   Instant recordedAt;
 
@@ -42,6 +52,15 @@ public class AuditRow {
 
   @Column(name = "roles")
   String roles;
+
+  @Column(name = "acr")
+  String acr;
+
+  @Column(name = "auth_time")
+  Instant authTime;
+
+  @Column(name = "called_from")
+  String calledFrom;
 
   @Column(name = "action")
   String action;
@@ -58,23 +77,83 @@ public class AuditRow {
   @Column(name = "detail")
   String detail;
 
+  @Column(name = "previous_hash")
+  String previousHash;
+
+  @Column(name = "hash")
+  String hash;
+
+  @Column(name = "signature")
+  String signature;
+
   protected AuditRow() {}
 
-  /** A new line of the book {@code bookId} in {@code runId}. */
+  /**
+   * A new line of the book {@code bookId} in {@code runId}; {@link #chain} gives it its place.
+   * Times are cut to microseconds: the hash is over what PostgreSQL keeps.
+   */
   public static AuditRow of(String runId, String bookId, AuditEntry entry) {
     AuditRow row = new AuditRow();
     row.runId = runId;
     row.bookId = bookId;
-    row.recordedAt = entry.recordedAt();
-    row.marketTime = entry.marketTime();
-    row.actor = entry.actor();
-    row.roles = joined(entry.roles());
+    row.recordedAt = micros(entry.recordedAt());
+    row.marketTime = micros(entry.marketTime());
+    row.actor = entry.actor().name();
+    row.roles = joined(entry.actor().roles());
+    SignIn signIn = entry.actor().signIn().orElse(null);
+    row.acr = signIn == null ? null : signIn.acr();
+    row.authTime = signIn == null ? null : micros(signIn.authTime());
+    row.calledFrom = signIn == null ? null : signIn.from();
     row.action = entry.action();
     row.subject = entry.subject();
     row.state = entry.state();
     row.contentHash = entry.contentHash();
     row.detail = entry.detail();
     return row;
+  }
+
+  private static Instant micros(Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** Puts it behind {@code head}, signed if there is a key; the head with it. */
+  ChainHead chain(ChainHead head, Optional<PrivateKey> key) {
+    sequence = head.sequence() + 1;
+    ChainedLine unsigned = head.chained(line());
+    ChainedLine chained = key.map(unsigned::signed).orElse(unsigned);
+    previousHash = chained.previous();
+    hash = chained.hash();
+    signature = chained.signature().orElse(null);
+    return head.after(chained);
+  }
+
+  /** As it is stored, to be verified. */
+  ChainedLine chained() {
+    return new ChainedLine(line(), previousHash, hash, Optional.ofNullable(signature));
+  }
+
+  private AuditLine line() {
+    return new AuditLine(
+        bookId,
+        sequence,
+        runId,
+        recordedAt,
+        marketTime,
+        actor,
+        split(roles),
+        acr,
+        authTime,
+        calledFrom,
+        action,
+        subject,
+        state,
+        contentHash,
+        detail);
+  }
+
+  /** Its place in the chain of its book. */
+  long sequence() {
+    return sequence;
   }
 
   /** Roles as one text, sorted, separated by commas. */
@@ -115,6 +194,11 @@ public class AuditRow {
         subject,
         state,
         contentHash,
-        detail);
+        detail,
+        sequence,
+        acr,
+        authTime,
+        calledFrom,
+        hash);
   }
 }

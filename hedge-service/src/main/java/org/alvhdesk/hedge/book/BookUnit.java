@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.hedge.audit.AuditRow;
@@ -257,8 +257,7 @@ public final class BookUnit {
         new AuditEntry(
             now,
             inputs.step().marketTime(),
-            "system",
-            Set.of(),
+            Actor.SYSTEM,
             "SETTLED",
             subject(),
             null,
@@ -375,6 +374,11 @@ public final class BookUnit {
 
   List<Object> added() {
     return added;
+  }
+
+  /** Lines of the audit that this transaction adds, in their order. */
+  List<AuditRow> audited() {
+    return added.stream().filter(AuditRow.class::isInstance).map(AuditRow.class::cast).toList();
   }
 
   List<Object> removed() {

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.hedge.audit.AuditChain;
 import org.alvhdesk.kit.outbox.Outbox;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Loads and stores books, in the caller's transaction. Locks are taken in one order everywhere: the
- * book first, then a proposal of it.
+ * book first, then a proposal of it, then the end of its audit.
  */
 @ApplicationScoped
 public class Books {
@@ -27,11 +28,13 @@ public class Books {
       "from HedgePosition where runId = :run and bookId = :book";
 
   private final Outbox outbox;
+  private final AuditChain auditChain;
   private final HedgeConfig config;
   private final Clock clock;
 
-  Books(Outbox outbox, HedgeConfig config, Clock clock) {
+  Books(Outbox outbox, AuditChain auditChain, HedgeConfig config, Clock clock) {
     this.outbox = outbox;
+    this.auditChain = auditChain;
     this.config = config;
     this.clock = clock;
   }
@@ -130,6 +133,7 @@ public class Books {
                     .removeAll(unit.removed().toArray())
                     .chain(session::flush)
                     .chain(() -> unit.isFresh() ? session.persist(unit.book()) : nothing())
+                    .chain(() -> auditChain.append(unit.book().key().bookId(), unit.audited()))
                     .chain(() -> session.persistAll(unit.added().toArray()))
                     .chain(session::flush))
         .chain(

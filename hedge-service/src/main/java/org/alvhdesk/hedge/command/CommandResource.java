@@ -1,6 +1,5 @@
 package org.alvhdesk.hedge.command;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -48,12 +47,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class CommandResource {
   private final CommandCalls calls;
   private final Commands commands;
-  private final SecurityIdentity identity;
+  private final Callers callers;
 
-  CommandResource(CommandCalls calls, Commands commands, SecurityIdentity identity) {
+  CommandResource(CommandCalls calls, Commands commands, Callers callers) {
     this.calls = calls;
     this.commands = commands;
-    this.identity = identity;
+    this.callers = callers;
   }
 
   /** Asks for approval of a draft; role trader. The body may be absent. */
@@ -130,7 +129,7 @@ class CommandResource {
       String reason,
       Function<Request, Uni<Answer>> command) {
     String path = uri.getRequestUri().getPath();
-    Actor caller = Callers.of(identity);
+    Actor caller = callers.actor();
     Request request = new Request(proposalId(id), caller, contentHash, reason, path);
     return calls.run(key, caller, path, body, () -> command.apply(request));
   }

@@ -179,7 +179,7 @@ class Commands {
     if (accepted.event() != RequestEvent.COMPLETE) {
       return;
     }
-    Moves.report(unit, proposal, "APPROVED", Moves.SYSTEM, "the quorum is complete");
+    Moves.report(unit, proposal, "APPROVED", Actor.SYSTEM, "the quorum is complete");
     if (proposal.isCondor()) {
       Release.toCondorService(unit, proposal);
       return;

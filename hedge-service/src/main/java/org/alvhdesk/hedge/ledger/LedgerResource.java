@@ -1,6 +1,5 @@
 package org.alvhdesk.hedge.ledger;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -41,19 +40,19 @@ class LedgerResource {
   private final Ledgers ledgers;
   private final Transfers transfers;
   private final CommandCalls calls;
-  private final SecurityIdentity identity;
+  private final Callers callers;
 
   LedgerResource(
       Transactions transactions,
       Ledgers ledgers,
       Transfers transfers,
       CommandCalls calls,
-      SecurityIdentity identity) {
+      Callers callers) {
     this.transactions = transactions;
     this.ledgers = ledgers;
     this.transfers = transfers;
     this.calls = calls;
-    this.identity = identity;
+    this.callers = callers;
   }
 
   /** Summary and cash entries, newest first; {@code entries.next} goes into {@code before}. */
@@ -94,7 +93,7 @@ class LedgerResource {
       TransferCommand body) {
     TransferCommand given = body == null ? new TransferCommand(null, null, null) : body;
     String path = uri.getRequestUri().getPath();
-    Actor caller = Callers.of(identity);
+    Actor caller = callers.actor();
     return calls.run(key, caller, path, given, () -> transfers.book(given, caller, path));
   }
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.TransferCommand;
 import org.alvhdesk.hedge.book.BookKey;
@@ -85,8 +85,7 @@ class Transfers {
         new AuditEntry(
             unit.now(),
             step.marketTime(),
-            actor.name(),
-            actor.roles(),
+            actor,
             kind.name(),
             unit.subject(),
             null,

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.hedge.approval.Policies;
@@ -78,7 +79,7 @@ class CondorRequests {
     Optional<String> barred = barred(unit, earlier, proposed, current);
     Moves.create(unit, draft, proposed.supersedes(), "proposed by condor-service");
     if (barred.isPresent()) {
-      Moves.move(unit, draft, RequestEvent.REFUSE, "WITHDRAWN", Moves.SYSTEM, barred.get());
+      Moves.move(unit, draft, RequestEvent.REFUSE, "WITHDRAWN", Actor.SYSTEM, barred.get());
       return;
     }
     earlier.ifPresent(
@@ -88,7 +89,7 @@ class CondorRequests {
                 old,
                 RequestEvent.SUPERSEDE,
                 "SUPERSEDED",
-                Moves.SYSTEM,
+                Actor.SYSTEM,
                 "condor proposal " + draft.id() + " took its place"));
   }
 
@@ -154,14 +155,13 @@ class CondorRequests {
     Optional<RequestEvent> event = event(proposal.state(), fill.outcome());
     if (event.isPresent()) {
       unit.add(CondorFillRow.of(proposal.id(), fill, unit.now()));
-      Moves.move(unit, proposal, event.get(), fill.outcome(), Moves.SYSTEM, fill.reason());
+      Moves.move(unit, proposal, event.get(), fill.outcome(), Actor.SYSTEM, fill.reason());
     } else {
       unit.audit(
           new AuditEntry(
               unit.now(),
               unit.book().marketTime(),
-              Moves.SYSTEM.name(),
-              Moves.SYSTEM.roles(),
+              Actor.SYSTEM,
               "NOT_MOVED",
               proposal.id().toString(),
               proposal.state().name(),

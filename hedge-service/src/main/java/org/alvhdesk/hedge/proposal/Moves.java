@@ -1,9 +1,8 @@
 package org.alvhdesk.hedge.proposal;
 
-import java.util.Set;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.approval.AuditEntry;
 import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.contracts.event.HedgeProposalV1;
@@ -13,9 +12,6 @@ import org.alvhdesk.kit.outbox.OutboxMessage;
 
 /** Moves of a change request, each with its line of the audit and its fact in one transaction. */
 public final class Moves {
-  /** Who acts when no person does. */
-  public static final Actor SYSTEM = new Actor("system", Set.of());
-
   private Moves() {}
 
   /**
@@ -45,8 +41,7 @@ public final class Moves {
         new AuditEntry(
             unit.now(),
             unit.book().marketTime(),
-            SYSTEM.name(),
-            Set.of(),
+            Actor.SYSTEM,
             "PROPOSED",
             draft.id().toString(),
             draft.state().name(),
@@ -86,8 +81,7 @@ public final class Moves {
         new AuditEntry(
             unit.now(),
             book.marketTime(),
-            actor.name(),
-            actor.roles(),
+            actor,
             decision,
             proposal.id().toString(),
             proposal.state().name(),

@@ -1,6 +1,5 @@
 package org.alvhdesk.hedge.proposal;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -35,19 +34,19 @@ class ProposalResource {
   private final Proposals proposals;
   private final Approvals approvals;
   private final ProposalViews views;
-  private final SecurityIdentity identity;
+  private final Callers callers;
 
   ProposalResource(
       Transactions transactions,
       Proposals proposals,
       Approvals approvals,
       ProposalViews views,
-      SecurityIdentity identity) {
+      Callers callers) {
     this.transactions = transactions;
     this.proposals = proposals;
     this.approvals = approvals;
     this.views = views;
-    this.identity = identity;
+    this.callers = callers;
   }
 
   /**
@@ -103,7 +102,7 @@ class ProposalResource {
   @GET
   @Path("/{id}")
   public Uni<ProposalView> one(@PathParam("id") String id) {
-    Actor caller = Callers.of(identity);
+    Actor caller = callers.actor();
     return transactions.read(
         () ->
             proposals

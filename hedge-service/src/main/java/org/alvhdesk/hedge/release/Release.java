@@ -1,6 +1,7 @@
 package org.alvhdesk.hedge.release;
 
 import java.math.BigDecimal;
+import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.LegFill;
@@ -21,7 +22,7 @@ public final class Release {
         proposal,
         RequestEvent.RELEASE,
         "RELEASED",
-        Moves.SYSTEM,
+        Actor.SYSTEM,
         "released to the paper broker at the quotes of snapshot " + inputs.step().snapshotId());
     fill(unit, proposal, inputs);
   }
@@ -33,7 +34,7 @@ public final class Release {
         proposal,
         RequestEvent.RELEASE,
         "RELEASED",
-        Moves.SYSTEM,
+        Actor.SYSTEM,
         "released to condor-service, which fills it while the condor book is the one approved");
   }
 
@@ -56,7 +57,7 @@ public final class Release {
         proposal,
         RequestEvent.FILL,
         "FILLED",
-        Moves.SYSTEM,
+        Actor.SYSTEM,
         "paper fill, premium " + paid + " USD, quotes of snapshot " + inputs.step().snapshotId());
     return true;
   }

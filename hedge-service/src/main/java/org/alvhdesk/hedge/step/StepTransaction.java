@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.alvhdesk.approval.AuditEntry;
+import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.hedge.HedgeConfig;
@@ -114,7 +114,7 @@ class StepTransaction {
       }
       if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
         Moves.move(
-            unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Moves.SYSTEM, "its time has run out");
+            unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
       } else if (proposal.state() == RequestState.RELEASED) {
         Release.fill(unit, proposal, inputs);
       }
@@ -164,8 +164,7 @@ class StepTransaction {
         new AuditEntry(
             unit.now(),
             inputs.step().marketTime(),
-            Moves.SYSTEM.name(),
-            Set.of(),
+            Actor.SYSTEM,
             "OPENING_BOOK",
             unit.subject(),
             null,
@@ -239,8 +238,7 @@ class StepTransaction {
         new AuditEntry(
             unit.now(),
             inputs.step().marketTime(),
-            Moves.SYSTEM.name(),
-            Set.of(),
+            Actor.SYSTEM,
             "BLOCKED",
             unit.subject(),
             null,
@@ -253,7 +251,7 @@ class StepTransaction {
   }
 
   private static void supersede(BookUnit unit, Proposal old, String reason) {
-    Moves.move(unit, old, RequestEvent.SUPERSEDE, "SUPERSEDED", Moves.SYSTEM, reason);
+    Moves.move(unit, old, RequestEvent.SUPERSEDE, "SUPERSEDED", Actor.SYSTEM, reason);
   }
 
   /** The series the live proposal buys: people are reading it (K1-c.keep). */

@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.AuditVerificationView;
+import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
@@ -84,6 +86,20 @@ public class Desk {
   /** At most {@code limit} closed sessions, newest first. */
   public Uni<Answer<List<LedgerSession>>> ledgerSessions(int limit) {
     return answer(Service.HEDGE, hedge.ledgerSessions(limit)).map(a -> a.map(Items::items));
+  }
+
+  /**
+   * At most {@code limit} lines of the audit, newest first, with where the next page begins.
+   *
+   * @param before as the page before said; null for the newest
+   */
+  public Uni<Answer<Items<AuditView>>> audit(String before, int limit) {
+    return answer(Service.HEDGE, hedge.audit(before, limit));
+  }
+
+  /** Whether the audit is as it was written. */
+  public Uni<Answer<AuditVerificationView>> auditVerification() {
+    return answer(Service.HEDGE, hedge.auditVerification());
   }
 
   /**

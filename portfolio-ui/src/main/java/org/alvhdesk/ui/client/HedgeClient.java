@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.AuditVerificationView;
+import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
@@ -38,6 +40,14 @@ interface HedgeClient {
   @GET
   @Path("/ledger/sessions")
   Uni<Items<LedgerSession>> ledgerSessions(@QueryParam("limit") int limit);
+
+  @GET
+  @Path("/audit")
+  Uni<Items<AuditView>> audit(@QueryParam("before") String before, @QueryParam("limit") int limit);
+
+  @GET
+  @Path("/audit/verification")
+  Uni<AuditVerificationView> auditVerification();
 
   @GET
   @Path("/proposals")

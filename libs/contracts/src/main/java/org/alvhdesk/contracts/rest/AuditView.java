@@ -16,6 +16,12 @@ import java.util.List;
  * @param state state of the subject afterwards, or null
  * @param contentHash what the actor saw, or null
  * @param detail reason or figures in words, or null
+ * @param sequence place in the chain of the book; null in lines older than the chain
+ * @param acr authentication context class of the request's token; null when no person acted
+ * @param authTime wall time of that login; null when the token did not say
+ * @param from where the request came from; null when no person acted
+ * @param hash of the line and all before it, 64 hexadecimal digits; null in lines older than the
+ *     chain
  */
 public record AuditView(
     long id,
@@ -29,7 +35,12 @@ public record AuditView(
     String subject,
     String state,
     String contentHash,
-    String detail) {
+    String detail,
+    Long sequence,
+    String acr,
+    Instant authTime,
+    String from,
+    String hash) {
   public AuditView {
     roles = List.copyOf(roles);
   }

@@ -1,0 +1,21 @@
+package org.alvhdesk.hedge.audit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where the audit's checkpoints are kept. */
+@ConfigMapping(prefix = "alvh.audit")
+public interface AuditConfig {
+  /**
+   * Folder outside the database with the signing key and the checkpoints; none: nothing is signed,
+   * and a verification says so. The key is made when there is none.
+   */
+  Optional<Path> directory();
+
+  /** Wall time between two looks at the end of the chains; each that grew is signed. */
+  @WithDefault("1s")
+  Duration checkpointEvery();
+}
