@@ -22,7 +22,11 @@ insert into source values
   ('alfred', 20, 'FRED with vintages'),
   ('fred', 21, 'Federal Reserve Bank of St. Louis, latest vintage'),
   ('nyse', 30, 'New York Stock Exchange'),
-  ('yahoo', 60, 'Yahoo Finance');
+  ('yahoo', 60, 'Yahoo Finance'),
+  ('tradier', 70, 'Tradier, option chains'),
+  ('massive', 71, 'Massive, option chains'),
+  ('barchart', 72, 'Barchart, option chains'),
+  ('vendor', 90, 'a vendor that the file does not name');
 
 create table import_run (
   id bigint generated always as identity primary key,
@@ -171,6 +175,7 @@ create unique index calendar_event_origin on calendar_event (origin_kind, origin
 create table chain_snapshot (
   id bigint generated always as identity primary key,
   root text not null,
+  part text not null,
   as_of timestamptz not null,
   source text not null,
   session date not null,
@@ -188,9 +193,10 @@ create table chain_snapshot (
   file_id bigint not null references import_file
 );
 comment on table chain_snapshot is 'all cleaned quotes of a root at one instant';
+comment on column chain_snapshot.part is 'empty for a chain of several expiries; the root and expiry of a file that only has one';
 comment on column chain_snapshot.quotes is 'columns per expiry, deflated; ChainCodec of market-store reads it';
 comment on column chain_snapshot.vix is 'VIX computed from these quotes at vix_rate; null for VIX options and when vix_note says why not';
-create unique index chain_snapshot_current on chain_snapshot (root, as_of, source) where superseded_at is null;
+create unique index chain_snapshot_current on chain_snapshot (root, as_of, source, part) where superseded_at is null;
 
 -- Two sources disagree when their values differ by more than rounding.
 create view conflict as

@@ -21,8 +21,7 @@ public final class HistorySchema {
    * @param app role that will import and read; gets only the grants it needs
    * @throws org.flywaydb.core.api.FlywayException when the database refuses
    */
-  public static void bringUpToDate(
-      String jdbcUrl, String owner, String ownerPassword, String app) {
+  public static void bringUpToDate(String jdbcUrl, String owner, String ownerPassword, String app) {
     Flyway.configure(HistorySchema.class.getClassLoader())
         .dataSource(jdbcUrl, owner, ownerPassword)
         .loggers("slf4j")

@@ -55,8 +55,7 @@ public final class ChainCodec {
           Columns.write(out, column);
         }
         for (long[] column :
-            List.of(
-                e.callVolume(), e.putVolume(), e.callOpenInterest(), e.putOpenInterest())) {
+            List.of(e.callVolume(), e.putVolume(), e.callOpenInterest(), e.putOpenInterest())) {
           Columns.write(out, column);
         }
       }
@@ -184,16 +183,7 @@ public final class ChainCodec {
       counts[i] = Columns.readLongs(in, n);
     }
     return new ExpiryQuotes(
-        root,
-        expiry,
-        prices[0],
-        prices[1],
-        prices[2],
-        prices[3],
-        prices[4],
-        counts[0],
-        counts[1],
-        counts[2],
-        counts[3]);
+        root, expiry, prices[0], prices[1], prices[2], prices[3], prices[4], counts[0], counts[1],
+        counts[2], counts[3]);
   }
 }

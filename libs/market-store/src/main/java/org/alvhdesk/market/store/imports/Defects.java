@@ -21,11 +21,9 @@ final class Defects {
     reading
         .chain()
         .ifPresent(chain -> quotes(chain.report()).forEach(d -> rejected.put(d.code(), d)));
-    group(Defect.Kind.REJECTED, reading.rejected())
-        .forEach(d -> rejected.putIfAbsent(d.code(), d));
+    group(Defect.Kind.REJECTED, reading.rejected()).forEach(d -> rejected.putIfAbsent(d.code(), d));
     return Stream.concat(
-            rejected.values().stream(),
-            group(Defect.Kind.CORRECTED, reading.corrected()).stream())
+            rejected.values().stream(), group(Defect.Kind.CORRECTED, reading.corrected()).stream())
         .toList();
   }
 

@@ -1,5 +1,8 @@
 package org.alvhdesk.market.store.imports;
 
+import org.alvhdesk.market.files.intake.Intake;
+import org.alvhdesk.market.files.intake.IntakeOptions;
+import org.alvhdesk.market.files.intake.UnreadableFile;
 import org.alvhdesk.market.intake.FileReading;
 
 /** How the bytes of a file become rows. */
@@ -11,6 +14,18 @@ public interface FileUnderstanding {
    * @throws NotUnderstood when it has no shape that is known; the message says which shapes are
    */
   FileReading read(String name, byte[] content);
+
+  /** By the providers' shapes. */
+  static FileUnderstanding intake(IntakeOptions options) {
+    return (path, content) -> {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      try {
+        return Intake.read(name, content, options);
+      } catch (UnreadableFile e) {
+        throw new NotUnderstood(e.getMessage(), e);
+      }
+    };
+  }
 
   /** The file is none that can be read. */
   final class NotUnderstood extends RuntimeException {

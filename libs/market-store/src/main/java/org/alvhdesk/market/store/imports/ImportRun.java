@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.alvhdesk.market.intake.FileReading;
 import org.alvhdesk.market.store.HistoryStore;
 import org.alvhdesk.market.store.Sql;
+import org.alvhdesk.market.store.chain.ChainMerge;
 import org.alvhdesk.market.store.imports.FileOutcome.Counts;
 import org.alvhdesk.market.store.imports.FileOutcome.Outcome;
 
@@ -90,11 +91,7 @@ public final class ImportRun implements AutoCloseable {
    * @param again store it even when the same bytes were stored before
    */
   public FileOutcome add(
-      String name,
-      byte[] content,
-      FileUnderstanding understanding,
-      String options,
-      boolean again) {
+      String name, byte[] content, FileUnderstanding understanding, String options, boolean again) {
     long begin = System.nanoTime();
     String sha256 = sha256(content);
     Optional<String> before =
@@ -110,6 +107,10 @@ public final class ImportRun implements AutoCloseable {
     } catch (FileUnderstanding.NotUnderstood e) {
       return changedNothing(
           name, content, sha256, options, Outcome.NOT_UNDERSTOOD, e.getMessage(), begin);
+    } catch (RuntimeException e) {
+      // A defect of a reader must not take the other files with it; it is reported as one.
+      String why = "reading it failed, please report this: " + e;
+      return changedNothing(name, content, sha256, options, Outcome.NOT_UNDERSTOOD, why, begin);
     }
     return HistoryStore.transaction(
         connection, c -> store(c, name, content.length, sha256, options, reading, begin));
@@ -141,9 +142,14 @@ public final class ImportRun implements AutoCloseable {
     Defects.insert(c, fileId, defects);
     Merged merged = new RowMerge(c, fileId, reading.source(), at).merge(reading.rows());
     if (reading.chain().isPresent()) {
+      ChainMerge.Stored stored =
+          ChainMerge.store(c, fileId, reading.source(), reading.chain().get(), at);
       merged =
-          merged.plus(
-              ChainMerge.of(c, fileId, reading.source(), reading.chain().get(), at));
+          switch (stored) {
+            case ADDED -> new Merged(kept, 0, 0, 0);
+            case CHANGED -> new Merged(0, kept, 0, 0);
+            case UNCHANGED -> new Merged(0, 0, kept, 0);
+          };
     }
     long millis = millisSince(begin);
     Counts counts =

@@ -71,9 +71,7 @@ public final class ImportRuns {
   /** The newest imports first. */
   public static List<Run> newest(HistoryStore store, int limit) {
     return store.transaction(
-        c ->
-            runs(
-                c, "select * from history.import_run order by id desc limit ?", false, limit));
+        c -> runs(c, "select * from history.import_run order by id desc limit ?", false, limit));
   }
 
   /** One import with the rows that its files left out, or empty. */

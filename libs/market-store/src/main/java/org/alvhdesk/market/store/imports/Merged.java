@@ -18,9 +18,6 @@ record Merged(long added, long changed, long unchanged, long conflicts) {
 
   Merged plus(Merged o) {
     return new Merged(
-        added + o.added,
-        changed + o.changed,
-        unchanged + o.unchanged,
-        conflicts + o.conflicts);
+        added + o.added, changed + o.changed, unchanged + o.unchanged, conflicts + o.conflicts);
   }
 }

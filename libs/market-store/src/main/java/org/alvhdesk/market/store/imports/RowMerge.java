@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.alvhdesk.market.intake.CalendarEvent;
 import org.alvhdesk.market.intake.DailyBar;
 import org.alvhdesk.market.intake.FutureBar;
 import org.alvhdesk.market.intake.MarketRow;
 import org.alvhdesk.market.intake.SeriesValue;
+import org.alvhdesk.market.store.KnownAt;
 import org.alvhdesk.market.store.Sql;
 
 /**

@@ -26,11 +26,7 @@ final class RunLocks {
 
   static void unlock(Connection connection, long runId) throws SQLException {
     Sql.first(
-        connection,
-        "select pg_advisory_unlock(?, ?)",
-        row -> row.getBoolean(1),
-        RUN,
-        (int) runId);
+        connection, "select pg_advisory_unlock(?, ?)", row -> row.getBoolean(1), RUN, (int) runId);
   }
 
   /** Files are stored one at a time, whoever imports them; ends with the transaction. */

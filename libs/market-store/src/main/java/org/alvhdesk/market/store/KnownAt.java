@@ -1,4 +1,4 @@
-package org.alvhdesk.market.store.imports;
+package org.alvhdesk.market.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,12 +6,13 @@ import java.time.LocalTime;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 
 /** Since when a number of a session is known: the close of the options market. */
-final class KnownAt {
+public final class KnownAt {
   private static final LocalTime CLOSE = LocalTime.of(16, 15);
 
   private KnownAt() {}
 
-  static Instant closeOf(LocalDate session) {
+  /** 16:15 New York on {@code session}, earlier on a short one. */
+  public static Instant closeOf(LocalDate session) {
     boolean inside =
         !session.isBefore(TradingCalendar.FIRST) && !session.isAfter(TradingCalendar.LAST);
     return inside && TradingCalendar.isBusinessDay(session)
