@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alvhdesk.market.files.PastFiles;
+import org.alvhdesk.market.chain.OptionChain;
+import org.alvhdesk.market.files.intake.Intake;
 import org.alvhdesk.market.files.intake.IntakeOptions;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.Publication;
+import org.alvhdesk.market.store.chain.ChainCodec;
 import org.alvhdesk.market.store.imports.FileOutcome.Outcome;
 import org.alvhdesk.market.store.imports.HistoryImport;
 import org.alvhdesk.market.store.imports.ImportRuns;
+import org.alvhdesk.market.store.query.HistoryStatus;
 import org.alvhdesk.market.store.query.StoredPast;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -50,21 +54,6 @@ class RealImportTest {
     run =
         new HistoryImport(test.store(), "test", "tester", false)
             .run(files, TestStore.at("2026-11-20T20:00:00Z"), (n, m, f) -> {});
-    run.files()
-        .forEach(
-            f ->
-                System.out.printf(
-                    "%-45s %-14s %-10s %6d read %6d kept %5d rejected %4d corrected %5d conflicts"
-                        + " %5d ms%n",
-                    f.name(),
-                    f.outcome(),
-                    f.source().orElse(""),
-                    f.counts().read(),
-                    f.counts().kept(),
-                    f.counts().rejected(),
-                    f.counts().corrected(),
-                    f.counts().conflicts(),
-                    f.millis()));
   }
 
   private static HistoryImport.Given given(Path file) {
@@ -100,12 +89,46 @@ class RealImportTest {
   }
 
   @Test
-  @DisplayName("every daily file is understood, and a second import of them changes nothing")
+  @DisplayName("complete chains come back as read, VIX recomputed beside VIX published")
+  void chains() throws IOException {
+    List<HistoryImport.Given> files = new ArrayList<>();
+    try (Stream<Path> found = Files.walk(dir.resolve("chains_spx"))) {
+      found
+          .filter(f -> f.getFileName().toString().matches(".*(2022-02-04|2024-01-05|2020-06-26).*"))
+          .sorted()
+          .forEach(f -> files.add(given(f)));
+    }
+    assumeTrue(!files.isEmpty(), "skipped: no complete SPX chains in the data directory");
+    ImportRuns.Run chains =
+        new HistoryImport(test.store(), "test", "tester", false)
+            .run(files, TestStore.at("2026-11-20T20:00:00Z"), (n, m, f) -> {});
+
+    assertThat(chains.counts().kept()).isGreaterThan(15_000L * files.size() / 2);
+    assertThat(HistoryStatus.of(test.store(), TestStore.at("2026-11-20T20:00:00Z")).chains())
+        .filteredOn(c -> c.expiries() > 20 && c.vixDifference().isPresent())
+        .isNotEmpty()
+        .allMatch(c -> Math.abs(c.vixDifference().getAsDouble()) < 0.25);
+    for (HistoryImport.Given file : files) {
+      OptionChain read =
+          Intake.read(file.name(), file.content().get(), IntakeOptions.none()).chain().orElseThrow();
+      assertThat(ChainCodec.decode(ChainCodec.encode(read)).expiries())
+          .usingRecursiveComparison()
+          .isEqualTo(read.expiries());
+    }
+  }
+
+  @Test
+  @DisplayName("every daily file is understood; the two VIX files disagree where they are known to")
   void understood() {
     assertThat(run.files())
         .filteredOn(f -> f.outcome() == Outcome.NOT_UNDERSTOOD)
         .extracting(f -> f.name() + ": " + f.reason())
         .allMatch(text -> text.contains("README"));
-    assertThat(run.counts().kept()).isGreaterThan(300_000);
+    assertThat(HistoryStatus.conflicts(test.store(), 1000))
+        .filteredOn(c -> c.id().equals("VIX"))
+        .extracting(c -> c.of() + " " + c.valueA() + " " + c.valueB())
+        .contains("2014-10-15 26.25 25.27")
+        .hasSizeBetween(11, 12);
+    assertThat(run.counts().kept()).isGreaterThan(250_000);
   }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alvhdesk.market.store.EventIds;
 import org.alvhdesk.market.store.HistoryStore;
 import org.alvhdesk.market.store.Sql;
 import org.alvhdesk.market.store.query.StoredEvents;
@@ -72,7 +73,7 @@ public record CalendarEdits(HistoryStore store, Clock clock) {
           if (same.isPresent() && !same.get().cancelled()) {
             return new Edit.Exists(same.get().id());
           }
-          UUID id = same.map(Event::id).orElseGet(UUID::randomUUID);
+          UUID id = EventIds.of(wanted.kind(), wanted.date(), wanted.about());
           return new Edit.Done(version(c, id, wanted, wanted, false, actor, reason));
         });
   }

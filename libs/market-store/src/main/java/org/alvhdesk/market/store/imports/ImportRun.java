@@ -92,7 +92,7 @@ public final class ImportRun implements AutoCloseable {
    */
   public FileOutcome add(
       String name, byte[] content, FileUnderstanding understanding, String options, boolean again) {
-    long begin = System.nanoTime();
+    long begin = clock.millis();
     String sha256 = sha256(content);
     Optional<String> before =
         again
@@ -269,8 +269,8 @@ public final class ImportRun implements AutoCloseable {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static long millisSince(long begin) {
-    return (System.nanoTime() - begin) / 1_000_000;
+  private long millisSince(long begin) {
+    return clock.millis() - begin;
   }
 
   private static String sha256(byte[] content) {
