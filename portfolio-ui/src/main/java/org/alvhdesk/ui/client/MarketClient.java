@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.ShockWindowView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -23,6 +25,10 @@ interface MarketClient {
   @GET
   @Path("/clock")
   Uni<ClockView> clock();
+
+  @GET
+  @Path("/history/window")
+  Uni<ShockWindowView> window(@QueryParam("from") String from, @QueryParam("to") String to);
 
   @POST
   @Path("/clock")
