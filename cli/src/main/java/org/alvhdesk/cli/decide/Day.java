@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alvhdesk.cli.DataProblem;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
@@ -22,6 +23,7 @@ import org.alvhdesk.strategy.joint.ScenarioSet;
 import org.alvhdesk.strategy.joint.history.DriftBetaEstimator;
 import org.alvhdesk.strategy.joint.history.DriftBetas;
 import org.alvhdesk.strategy.joint.history.History;
+import org.alvhdesk.strategy.joint.history.ShockWindow;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.signal.HistorySignals;
 import org.alvhdesk.strategy.signal.Signals;
@@ -65,8 +67,13 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
     return DriftBetaEstimator.trailing(History.ofStates(year), last, DriftBetaEstimator.WINDOW);
   }
 
-  /** What the desk knows, with {@code book} held. */
-  DeskSituation situation(Capital capital, HeldBook book, DriftLink link) {
+  /**
+   * What the desk knows, with {@code book} held.
+   *
+   * @param more shocks beside the named ones
+   */
+  DeskSituation situation(
+      Capital capital, HeldBook book, DriftLink link, List<ShockWindow> more) {
     MarketState state = stored.state();
     return new DeskSituation(
         state.session(),
@@ -82,7 +89,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
         List.of(),
         Optional.empty(),
         link,
-        ScenarioSet.methodologyWindows(),
+        Stream.concat(ScenarioSet.methodologyWindows().stream(), more.stream()).toList(),
         worst());
   }
 

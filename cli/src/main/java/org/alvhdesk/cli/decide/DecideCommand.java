@@ -25,6 +25,7 @@ import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.history.DriftBetas;
+import org.alvhdesk.strategy.joint.history.ShockWindow;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.HedgeLayer;
@@ -107,6 +108,16 @@ public final class DecideCommand implements Callable<Integer> {
   private Betas betas;
 
   @Option(
+      names = "--shock",
+      split = ",",
+      paramLabel = "FROM:TO",
+      description = {
+        "A window of the stored closes as a shock beside the named ones, such as",
+        "2020-02-21:2020-03-16; may be given several times, and may lie after the day."
+      })
+  private List<String> shocks = List.of();
+
+  @Option(
       names = "--json",
       arity = "0..1",
       fallbackValue = "-",
@@ -150,13 +161,14 @@ public final class DecideCommand implements Callable<Integer> {
     Day day = Day.read(data, date);
     Capital capital = condorRules.capital(nav);
     DriftLink link = link(day);
-    DeskSituation empty = day.situation(capital, HeldBook.empty(), link);
+    List<ShockWindow> windows = Shocks.of(data, shocks, this::wrong);
+    DeskSituation empty = day.situation(capital, HeldBook.empty(), link, windows);
     HeldBook held =
         book == null
             ? HeldBook.empty()
             : held(BookFile.read(book), condorRules, rungs(hedgeRules, condorRules, empty), empty);
     DeskDecision decision =
-        DeskDecision.decide(condorRules, hedgeRules, modifiers, day.situation(capital, held, link));
+        DeskDecision.decide(condorRules, hedgeRules, modifiers, day.situation(capital, held, link, windows));
     write(new Written(notes(day, held), day.betas(), decision));
     return 0;
   }

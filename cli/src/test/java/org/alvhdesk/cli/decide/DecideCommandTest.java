@@ -123,6 +123,22 @@ class DecideCommandTest {
   }
 
   @Test
+  @DisplayName("a window of stored closes is one more shock; one that is not stored is refused")
+  void shock() {
+    Run run = decide("--shock", "2020-06-10:2020-06-26");
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("2020-06-10..26", "2018-02-02..05");
+
+    assertThat(decide("--shock", "1901-01-02:1901-01-05").exit()).isEqualTo(1);
+    for (String wrong :
+        List.of("2020-06-10", "2020-06-10:then", "2020-06-26:2020-06-10", "2018-02-02:2018-02-05")) {
+      Run refused = decide("--shock", wrong);
+      assertThat(refused.exit()).as(wrong).isEqualTo(2);
+      assertThat(refused.err()).contains("--shock");
+    }
+  }
+
+  @Test
   @DisplayName("the same files and options give the same bytes; the text stays beside a JSON file")
   void sameBytes(@TempDir Path out) throws IOException {
     Run first = decide("--json");

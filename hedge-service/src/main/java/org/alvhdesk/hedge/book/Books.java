@@ -109,6 +109,15 @@ public class Books {
     return Panache.getSession().chain(session -> session.find(HedgeBook.class, key));
   }
 
+  /** The book whose run stepped last, with its positions, without a lock; null before a step. */
+  public Uni<BookUnit> latest() {
+    return current()
+        .chain(key -> key.isEmpty() ? Uni.createFrom().<HedgeBook>nullItem() : read(key.get()))
+        .onItem()
+        .ifNotNull()
+        .transformToUni(this::positions);
+  }
+
   /** Paper fills of a proposal in the order of booking. */
   public Uni<List<HedgeFill>> fillsOf(UUID proposalId) {
     return Panache.getSession()

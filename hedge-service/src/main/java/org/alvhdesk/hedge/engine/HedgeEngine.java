@@ -53,18 +53,7 @@ public class HedgeEngine {
             rules.hedgeModifiers(),
             situation(inputs, held, slices).withDrafted(byLayer(drafted)));
     JointBook joint =
-        new JointBook(
-            step.session(),
-            step.signals().spx(),
-            step.signals().vix(),
-            condors.condors().stream()
-                .filter(condor -> condor.pricing() != null)
-                .map(WireCondors::exposure)
-                .toList(),
-            held.holdings(),
-            decision.holdingsAfter(held.holdings()),
-            slices,
-            inputs.vx().map(VxFutures::curve));
+        joint(inputs, slices, held.holdings(), decision.holdingsAfter(held.holdings()));
     JointReport report = JointScenarios.evaluate(joint);
     StressCheck stress =
         StressLimit.check(
@@ -74,6 +63,31 @@ public class HedgeEngine {
             step.marketTime(),
             Quality.valueOf(step.optionQuality()));
     return new Assessment(decision, joint, report, stress);
+  }
+
+  /** Condors and hedge on one axis, before and after trades, at the quotes of {@code inputs}. */
+  public static JointBook joint(
+      MarketInputs inputs, List<HedgeHolding> before, List<HedgeHolding> after) {
+    return joint(inputs, inputs.marketSlices(), before, after);
+  }
+
+  private static JointBook joint(
+      MarketInputs inputs,
+      List<Slice> slices,
+      List<HedgeHolding> before,
+      List<HedgeHolding> after) {
+    return new JointBook(
+        inputs.step().session(),
+        inputs.step().signals().spx(),
+        inputs.step().signals().vix(),
+        inputs.condors().condors().stream()
+            .filter(condor -> condor.pricing() != null)
+            .map(WireCondors::exposure)
+            .toList(),
+        before,
+        after,
+        slices,
+        inputs.vx().map(VxFutures::curve));
   }
 
   /** {@code inputs} with the slices that the rules and the holdings need. */

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.LocalDate;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
@@ -28,6 +30,8 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
+import org.alvhdesk.contracts.rest.ScenarioAnalysis;
+import org.alvhdesk.contracts.rest.ShockWindowView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -132,6 +136,40 @@ public class Desk {
   /** At most {@code limit} closed sessions, newest first. */
   public Uni<Answer<List<LedgerSession>>> ledgerSessions(int limit) {
     return answer(Service.HEDGE, hedge.ledgerSessions(limit)).map(a -> a.map(Items::items));
+  }
+
+  /** What stored closes say of the window from the close of {@code from} to that of {@code to}. */
+  public Uni<Answer<ShockWindowView>> window(LocalDate from, LocalDate to) {
+    return answer(Service.MARKET, market.window(from.toString(), to.toString()));
+  }
+
+  /**
+   * The held book under every scenario.
+   *
+   * @param window a shock beside the named ones; null for none
+   * @param vixBeta in place of the methodology's; null for that
+   * @param share of a shock's condor loss to offset, decimal
+   */
+  public Uni<Answer<ScenarioAnalysis>> scenarios(
+      ShockWindowView window, Double vixBeta, BigDecimal share, boolean countHeld) {
+    return answer(
+        Service.HEDGE,
+        window == null
+            ? hedge.scenarios(
+                null, null, null, null, null, null, null, null, null, vixBeta, share, countHeld)
+            : hedge.scenarios(
+                window.name(),
+                window.spxMove(),
+                window.vixFrom(),
+                window.vixTo(),
+                window.cm30(),
+                window.cm110(),
+                window.cm180(),
+                window.vvixFrom(),
+                window.vvixTo(),
+                vixBeta,
+                share,
+                countHeld));
   }
 
   /**

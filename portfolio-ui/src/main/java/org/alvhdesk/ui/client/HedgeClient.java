@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
@@ -19,6 +20,7 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
+import org.alvhdesk.contracts.rest.ScenarioAnalysis;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -48,6 +50,20 @@ interface HedgeClient {
   @GET
   @Path("/audit/verification")
   Uni<AuditVerificationView> auditVerification();
+  @Path("/scenarios/analysis")
+  Uni<ScenarioAnalysis> scenarios(
+      @QueryParam("name") String name,
+      @QueryParam("spxMove") Double spxMove,
+      @QueryParam("vixFrom") Double vixFrom,
+      @QueryParam("vixTo") Double vixTo,
+      @QueryParam("cm30") Double cm30,
+      @QueryParam("cm110") Double cm110,
+      @QueryParam("cm180") Double cm180,
+      @QueryParam("vvixFrom") Double vvixFrom,
+      @QueryParam("vvixTo") Double vvixTo,
+      @QueryParam("vixBeta") Double vixBeta,
+      @QueryParam("share") BigDecimal share,
+      @QueryParam("countHeld") boolean countHeld);
 
   @GET
   @Path("/proposals")

@@ -18,6 +18,10 @@ import org.alvhdesk.contracts.rest.ConflictView;
 import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.contracts.rest.ImportRunView;
 import org.alvhdesk.contracts.rest.Items;
+import jakarta.ws.rs.QueryParam;
+import org.alvhdesk.contracts.rest.ClockCommand;
+import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.ShockWindowView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -36,6 +40,10 @@ interface MarketClient {
   @GET
   @Path("/clock")
   Uni<ClockView> clock();
+
+  @GET
+  @Path("/history/window")
+  Uni<ShockWindowView> window(@QueryParam("from") String from, @QueryParam("to") String to);
 
   @POST
   @Path("/clock")
