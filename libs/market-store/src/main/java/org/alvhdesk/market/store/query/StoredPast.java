@@ -56,6 +56,35 @@ public final class StoredPast {
     return store.transaction(c -> read(c, from, asKnownAt));
   }
 
+  /**
+   * Levels of one session; what nobody stored is empty.
+   *
+   * @param spx S&amp;P 500, points
+   * @param vix VIX, points
+   * @param vvix VVIX, points
+   * @param vx VX futures that settle after the session, points
+   */
+  public record DayLevels(
+      LocalDate session,
+      OptionalDouble spx,
+      OptionalDouble vix,
+      OptionalDouble vvix,
+      Optional<VxCurve> vx) {}
+
+  /** The closes of {@code session} as they were known. */
+  public static DayLevels on(HistoryStore store, LocalDate session, Instant asKnownAt) {
+    return store.transaction(
+        c -> {
+          Levels levels = new Levels(c, session, session, asKnownAt);
+          return new DayLevels(
+              session,
+              StoredPast.on(levels.closes("SPX"), session),
+              StoredPast.on(levels.closes("VIX"), session),
+              StoredPast.on(levels.closes("VVIX"), session),
+              curve(levels.futures().get(session), session));
+        });
+  }
+
   private static MarketPast read(Connection c, LocalDate from, Instant asKnownAt)
       throws SQLException {
     LocalDate to = asKnownAt.atZone(TradingCalendar.NEW_YORK).toLocalDate();
