@@ -30,41 +30,52 @@ final class BreadthFiles {
           Codes.IMPLAUSIBLE, BAD_COUNT);
 
   static Map<LocalDate, Issues> load(ProviderFiles files, ImportReport.Builder report) {
-    Map<LocalDate, Double> advances = new TreeMap<>();
-    Map<LocalDate, Double> declines = new TreeMap<>();
-    Stream.of("nyse_advn\\.csv", "nyse_decln\\.csv", ".*advance_decline.*\\.csv")
+    Map<LocalDate, Issues> issues = new TreeMap<>();
+    Counts official = new Counts();
+    Stream.of("nyse_advn\\.csv", "nyse_decln\\.csv")
         .flatMap(name -> files.named(name).stream())
-        .forEach(file -> add(file, advances, declines, report));
+        .forEach(file -> official.add(file, report));
+    official.addTo(issues);
+    for (Path file : files.named(".*advance_decline.*\\.csv")) {
+      Counts computed = new Counts();
+      computed.add(file, report);
+      computed.addTo(issues);
+    }
     for (Path file : files.named("nyad.*\\.csv")) {
       report.note(file + ": a rescaled line, not numbers of issues, not used");
     }
-    Map<LocalDate, Issues> issues = new TreeMap<>();
-    advances.forEach(
-        (day, up) -> {
-          if (declines.containsKey(day)) {
-            issues.put(day, new Issues(up.intValue(), declines.get(day).intValue()));
-          }
-        });
     return issues;
   }
 
-  private static void add(
-      Path file,
-      Map<LocalDate, Double> advances,
-      Map<LocalDate, Double> declines,
-      ImportReport.Builder report) {
-    Optional<FileReading> reading = Readings.of(file, report);
-    if (reading.isEmpty()) {
-      return;
+  /** Counts of one universe; those of two are never paired. */
+  private record Counts(Map<LocalDate, Double> advances, Map<LocalDate, Double> declines) {
+    Counts() {
+      this(new TreeMap<>(), new TreeMap<>());
     }
-    report.read(file, reading.get().understoodAs());
-    for (MarketRow row : reading.get().rows()) {
-      if (row instanceof SeriesValue v && v.series().equals("NYSE_ADVANCES")) {
-        advances.putIfAbsent(v.of(), v.value());
-      } else if (row instanceof SeriesValue v && v.series().equals("NYSE_DECLINES")) {
-        declines.putIfAbsent(v.of(), v.value());
+
+    void add(Path file, ImportReport.Builder report) {
+      Optional<FileReading> reading = Readings.of(file, report);
+      if (reading.isEmpty()) {
+        return;
       }
+      report.read(file, reading.get().understoodAs());
+      for (MarketRow row : reading.get().rows()) {
+        if (row instanceof SeriesValue v && v.series().equals("NYSE_ADVANCES")) {
+          advances.putIfAbsent(v.of(), v.value());
+        } else if (row instanceof SeriesValue v && v.series().equals("NYSE_DECLINES")) {
+          declines.putIfAbsent(v.of(), v.value());
+        }
+      }
+      Readings.report(file, reading.get().rejected(), REASONS, report);
     }
-    Readings.report(file, reading.get().rejected(), REASONS, report);
+
+    void addTo(Map<LocalDate, Issues> issues) {
+      advances.forEach(
+          (day, up) -> {
+            if (declines.containsKey(day)) {
+              issues.putIfAbsent(day, new Issues(up.intValue(), declines.get(day).intValue()));
+            }
+          });
+    }
   }
 }

@@ -20,8 +20,9 @@ import org.alvhdesk.market.intake.SeriesValue;
 /**
  * Publications with the day on which they became known. CPI and PPI of a month are known on the day
  * of release that the economic calendar gives for it; without one, and for REER and CAPE always, on
- * the 15th of the next month. A daily rate is known on the day after its date. The files hold the
- * latest vintage, so a value that was revised later is the revised one; there are no first prints.
+ * the 15th of the next month. A daily rate is known on the day after its date. A file with vintages
+ * gives first prints, known since their vintage; any other holds the latest vintage, so a value
+ * that was revised later is the revised one.
  *
  * <p>Read are FRED's CPIAUCSL, PPIACO, RBUSBIS, DTB3 and ECBDFR, and CAPE from a file of that name
  * or from column PE10 of Shiller's table, where 0 means missing.
@@ -65,8 +66,8 @@ final class PublicationFiles {
     for (Path file : candidates) {
       Optional<Source> source =
           Readings.of(file, ID.get(name), report)
-              .map(r -> new Source(file, r))
-              .filter(Source::hasValues);
+              .map(r -> Source.of(file, r, ID.get(name)))
+              .filter(s -> !s.values().isEmpty());
       if (source.isPresent()) {
         return source;
       }
@@ -75,45 +76,32 @@ final class PublicationFiles {
     return Optional.empty();
   }
 
-  private record Source(Path file, FileReading reading) {
+  private record Source(Path file, List<SeriesValue> values, List<RejectedRow> rejected) {
     private static final String PE10 = "SHILLER_PE10";
 
-    boolean hasValues() {
-      return reading.rows().stream().anyMatch(SeriesValue.class::isInstance);
-    }
-
-    /** The one series of the file; of Shiller's table the ratio. */
-    private String series() {
-      List<SeriesValue> values = values();
-      return values.stream().anyMatch(v -> v.series().equals(PE10))
-          ? PE10
-          : values.getFirst().series();
-    }
-
-    private List<SeriesValue> values() {
-      return reading.rows().stream()
-          .filter(SeriesValue.class::isInstance)
-          .map(SeriesValue.class::cast)
-          .toList();
+    /**
+     * The series {@code id} of a reading; of Shiller's table the ratio, whose zeros are counted.
+     */
+    static Source of(Path file, FileReading reading, String id) {
+      boolean shiller = reading.source().equals("shiller");
+      List<RejectedRow> own =
+          reading.rejected().stream().filter(r -> !shiller || r.detail().startsWith(PE10)).toList();
+      return new Source(file, Readings.series(reading, shiller ? PE10 : id), own);
     }
 
     PublishedSeries read(Publication name, EventFile events, ImportReport.Builder report) {
       report.read(file, name.name());
-      String series = series();
       boolean rate = name == Publication.BILL_3M || name == Publication.ECB_DEPOSIT;
-      Map<LocalDate, PublishedValue> values = new TreeMap<>();
-      for (SeriesValue value : values()) {
-        if (!value.series().equals(series)) {
-          continue;
-        }
+      Map<LocalDate, PublishedValue> published = new TreeMap<>();
+      for (SeriesValue value : values) {
         if (rate) {
           LocalDate day = value.of();
-          values.put(day, new PublishedValue(day, day.plusDays(1), value.value() / 100));
+          published.put(day, new PublishedValue(day, day.plusDays(1), value.value() / 100));
         } else if (value.value() > 0) {
           YearMonth month = YearMonth.from(value.of());
-          values.put(
-              month.atDay(1),
-              new PublishedValue(month.atDay(1), known(name, month, events), value.value()));
+          LocalDate known = value.vintage().orElseGet(() -> known(name, month, events));
+          PublishedValue print = new PublishedValue(month.atDay(1), known, value.value());
+          published.merge(print.of(), print, (a, b) -> a.known().isAfter(b.known()) ? b : a);
         } else {
           report.problem(
               file,
@@ -122,12 +110,8 @@ final class PublicationFiles {
               name + " " + value.of() + " is not above 0");
         }
       }
-      List<RejectedRow> own =
-          reading.rejected().stream()
-              .filter(r -> !r.code().equals(Codes.MISSING) || r.detail().startsWith(series))
-              .toList();
-      Readings.report(file, own, REASONS, report);
-      return new PublishedSeries(List.copyOf(values.values()));
+      Readings.report(file, rejected, REASONS, report);
+      return new PublishedSeries(List.copyOf(published.values()));
     }
 
     private static LocalDate known(Publication name, YearMonth month, EventFile events) {

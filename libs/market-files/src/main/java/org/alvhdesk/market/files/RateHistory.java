@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.alvhdesk.market.files.shape.Codes;
 import org.alvhdesk.market.intake.FileReading;
-import org.alvhdesk.market.intake.MarketRow;
 import org.alvhdesk.market.intake.SeriesValue;
 
 /**
@@ -98,10 +97,8 @@ public final class RateHistory {
       return values;
     }
     report.read(file, id + " (percent a year)");
-    for (MarketRow row : reading.get().rows()) {
-      if (row instanceof SeriesValue value) {
-        values.put(value.of(), value.value() / 100);
-      }
+    for (SeriesValue value : Readings.series(reading.get(), id)) {
+      values.put(value.of(), value.value() / 100);
     }
     Readings.report(
         file, reading.get().rejected(), Map.of(Codes.BAD_DATE, IndexSeries.BAD_DATE), report);

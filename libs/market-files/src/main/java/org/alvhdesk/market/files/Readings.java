@@ -12,6 +12,7 @@ import org.alvhdesk.market.files.intake.IntakeOptions;
 import org.alvhdesk.market.files.intake.UnreadableFile;
 import org.alvhdesk.market.intake.FileReading;
 import org.alvhdesk.market.intake.RejectedRow;
+import org.alvhdesk.market.intake.SeriesValue;
 
 /** Files of a directory through the one entry, and what their readings report. */
 final class Readings {
@@ -42,6 +43,18 @@ final class Readings {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** The values of {@code id}; where the file calls it otherwise, of its first series. */
+  static List<SeriesValue> series(FileReading reading, String id) {
+    List<SeriesValue> values =
+        reading.rows().stream()
+            .filter(SeriesValue.class::isInstance)
+            .map(SeriesValue.class::cast)
+            .toList();
+    boolean named = values.stream().anyMatch(v -> v.series().equals(id));
+    String series = named || values.isEmpty() ? id : values.getFirst().series();
+    return values.stream().filter(v -> v.series().equals(series)).toList();
   }
 
   /** Reports rows under the reason that {@code reasons} has for their code; others are not. */

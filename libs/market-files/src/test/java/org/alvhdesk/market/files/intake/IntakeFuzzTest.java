@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
+import org.alvhdesk.market.files.intake.ColumnMapping.Kind;
 import org.alvhdesk.market.intake.FileReading;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class IntakeFuzzTest {
           damaged = damage(damaged, random);
         }
         String name = random.nextInt(8) == 0 ? "file" : fixture.getKey();
-        if (reads(name, damaged, fixture.getKey() + " mutation " + i)) {
+        if (reads(name, damaged, options(random), fixture.getKey() + " mutation " + i)) {
           readings++;
         } else {
           refused++;
@@ -75,10 +76,24 @@ class IntakeFuzzTest {
     assertThat(refused).isGreaterThan(1_000);
   }
 
-  private static boolean reads(String name, byte[] content, String what) {
+  private static IntakeOptions options(SplittableRandom random) {
+    return switch (random.nextInt(12)) {
+      case 0 -> IntakeOptions.symbol("VIX");
+      case 1 -> IntakeOptions.columns(ColumnMapping.of(Kind.BAR, "me", "X", "DATE", "CLOSE"));
+      case 2 ->
+          IntakeOptions.columns(
+              ColumnMapping.futures("me", "VX", "Trade Date", "Settle", "Trade Date"));
+      case 3 ->
+          IntakeOptions.columns(
+              ColumnMapping.of(Kind.SERIES, "me", "X", "date", "value").dated("uuuu-MM-dd"));
+      default -> IntakeOptions.none();
+    };
+  }
+
+  private static boolean reads(String name, byte[] content, IntakeOptions options, String what) {
     long begin = CpuTime.nanos();
     try {
-      FileReading reading = Intake.read(name, content, IntakeOptions.none());
+      FileReading reading = Intake.read(name, content, options);
       assertThat(reading.rows()).doesNotContainNull();
       return true;
     } catch (UnreadableFile e) {
