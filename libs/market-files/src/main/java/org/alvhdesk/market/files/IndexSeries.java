@@ -28,15 +28,6 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
   static final String DUPLICATE = "second row for the same date, first one kept";
   static final String DISAGREES = "second vendor disagrees, not used";
 
-  /** Bounds outside which a value is a defect, not a market. */
-  private static final Map<String, double[]> PLAUSIBLE =
-      Map.of(
-          "SPX", new double[] {1, 100_000},
-          "VIX", new double[] {5, 200},
-          "VIX9D", new double[] {3, 300},
-          "VIX3M", new double[] {5, 200},
-          "VVIX", new double[] {40, 300});
-
   OptionalDouble on(LocalDate date) {
     Close close = closes.get(date);
     return close == null ? OptionalDouble.empty() : OptionalDouble.of(close.value());
@@ -76,7 +67,6 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
       return Optional.empty();
     }
     ImportReport.Builder problems = reported ? report : new ImportReport.Builder();
-    double[] bounds = PLAUSIBLE.get(symbol);
     NavigableMap<LocalDate, Close> closes = new TreeMap<>();
     for (CsvRecord row : table.rows()) {
       long line = row.getStartingLineNumber();
@@ -90,7 +80,7 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
       String what = symbol + " " + date.get() + " '" + text + "'";
       if (!(value > 0)) {
         problems.problem(file, line, BAD_VALUE, what);
-      } else if (value < bounds[0] || value > bounds[1]) {
+      } else if (!PlausibleLevels.has(symbol, value)) {
         problems.problem(file, line, IMPLAUSIBLE, what);
       } else if (closes.putIfAbsent(date.get(), new Close(rounded(value), line)) != null) {
         problems.problem(file, line, DUPLICATE, what);
