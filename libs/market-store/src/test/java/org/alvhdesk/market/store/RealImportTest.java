@@ -78,7 +78,7 @@ class RealImportTest {
     MarketPast files = PastFiles.read(dir).past();
     MarketPast stored =
         StoredPast.read(
-            test.store(), LocalDate.of(1990, 1, 1), Instant.parse("2024-07-01T04:00:00Z"));
+            test.store(), LocalDate.of(1990, 1, 1), Instant.parse("2024-06-28T20:15:00Z"));
 
     assertThat(stored.sessions()).isEqualTo(files.sessions());
     List<SessionClose> differing = new ArrayList<>(stored.closes());
