@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alvhdesk.market.chain.OptionChain;
@@ -83,13 +82,7 @@ class RealImportTest {
     assertThat(stored.sessions()).isEqualTo(files.sessions());
     List<SessionClose> differing = new ArrayList<>(stored.closes());
     differing.removeAll(Set.copyOf(files.closes()));
-    // 4,465 declines of 2006-12-29 are known to be wrong: the import rejects them.
-    assertThat(differing)
-        .containsExactlyElementsOf(
-            files.closes().stream()
-                .filter(c -> c.session().equals(LocalDate.of(2006, 12, 29)))
-                .map(c -> c.with(Optional.empty()))
-                .toList());
+    assertThat(differing).isEmpty();
     assertThat(stored.events()).isEqualTo(files.events());
     LocalDate last = files.closes().getLast().session();
     for (Publication p : Publication.values()) {
