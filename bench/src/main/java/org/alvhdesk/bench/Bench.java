@@ -98,10 +98,10 @@ public final class Bench implements Callable<Integer> {
                     "there is no figure " + id + "; there are " + String.join(", ", byId.keySet()));
               }
               if (byId.get(id).needsData() && dataDir() == null) {
-            throw new CommandLine.ParameterException(
-                new CommandLine(this), id + " measures real files: give --data DIR");
-          }
-          return byId.get(id);
+                throw new CommandLine.ParameterException(
+                    new CommandLine(this), id + " measures real files: give --data DIR");
+              }
+              return byId.get(id);
             })
         .toList();
   }

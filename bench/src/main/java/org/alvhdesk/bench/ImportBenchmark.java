@@ -31,8 +31,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * {@code import.daily30y}: every daily file of the data directory, read and stored in an empty
- * history. {@code import.chain}: the largest SPX chain file. Real PostgreSQL; reading the files from
- * disk is part of it.
+ * history. {@code import.chain}: the largest SPX chain file. Real PostgreSQL; reading the files
+ * from disk is part of it.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)

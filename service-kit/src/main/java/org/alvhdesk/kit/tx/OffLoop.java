@@ -21,13 +21,13 @@ public final class OffLoop {
         });
   }
 
-  /** What {@code work} gives, which must not touch the session. */
+  /** What {@code work}, which must not touch the session, answers. */
   public static <T> Uni<T> call(Callable<T> work) {
     return Uni.createFrom()
         .completionStage(
             () -> {
               Context context = Vertx.currentContext();
-              return context.executeBlocking(work, false).toCompletionStage();
+              return context.<T>executeBlocking(work, false).toCompletionStage();
             });
   }
 }

@@ -31,18 +31,6 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
   static final String DUPLICATE = "second row for the same date, first one kept";
   static final String DISAGREES = "second vendor disagrees, not used";
 
-  /** Bounds outside which a value is a defect, not a market. */
-  private static final Map<String, double[]> PLAUSIBLE =
-      Map.of(
-          "SPX", new double[] {1, 100_000},
-          "VIX", new double[] {5, 200},
-          "VIX9D", new double[] {3, 300},
-          "VIX3M", new double[] {5, 200},
-          "VVIX", new double[] {40, 300},
-          "SKEW", new double[] {90, 250},
-          "SPY", new double[] {1, 10_000},
-          "VNQ", new double[] {1, 1_000});
-
   private static final Map<String, String> REASONS =
       Map.of(
           Codes.BAD_DATE, BAD_DATE,
@@ -84,13 +72,12 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
     if (reading.isEmpty()) {
       return Optional.empty();
     }
-    double[] bounds = PLAUSIBLE.get(symbol);
     NavigableMap<LocalDate, Close> closes = new TreeMap<>();
     for (MarketRow row : reading.get().rows()) {
       if (!(row instanceof DailyBar bar) || !bar.symbol().equals(symbol)) {
         return Optional.empty();
       }
-      if (bar.close() < bounds[0] || bar.close() > bounds[1]) {
+      if (!PlausibleLevels.has(symbol, bar.close())) {
         String what = symbol + " " + bar.session() + " '" + bar.close() + "'";
         problems.problem(file, bar.line(), IMPLAUSIBLE, what);
       } else {

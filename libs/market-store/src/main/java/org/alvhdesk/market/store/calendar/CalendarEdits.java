@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.alvhdesk.market.store.EventIds;
 import org.alvhdesk.market.store.HistoryStore;
 import org.alvhdesk.market.store.Sql;
+import org.alvhdesk.market.store.WriterLock;
 import org.alvhdesk.market.store.query.StoredEvents;
 import org.alvhdesk.market.store.query.StoredEvents.Event;
 
@@ -69,6 +70,7 @@ public record CalendarEdits(HistoryStore store, Clock clock) {
     requireReason(reason);
     return store.transaction(
         c -> {
+          WriterLock.await(c);
           Optional<Event> same = byOrigin(c, wanted);
           if (same.isPresent() && !same.get().cancelled()) {
             return new Edit.Exists(same.get().id());
@@ -93,11 +95,12 @@ public record CalendarEdits(HistoryStore store, Clock clock) {
   private Edit edit(UUID id, Wanted wanted, boolean cancelled, String actor, String reason) {
     return store.transaction(
         c -> {
+          WriterLock.await(c);
           Optional<Event> now =
               Sql.first(
                   c,
                   "select * from history.calendar_event where id = ? and superseded_at is null and"
-                      + " not cancelled for update",
+                      + " not cancelled",
                   StoredEvents::event,
                   id);
           if (now.isEmpty()) {

@@ -37,7 +37,8 @@ final class EventMerge {
     for (CalendarEvent event : events) {
       Key key = new Key(event.kind(), event.date(), event.about());
       Known before = known.get(key);
-      UUID id = before == null ? EventIds.of(event.kind(), event.date(), event.about()) : before.id();
+      UUID id =
+          before == null ? EventIds.of(event.kind(), event.date(), event.about()) : before.id();
       if (before == null) {
         added++;
       } else if (retimed(before, event, merge.source())) {

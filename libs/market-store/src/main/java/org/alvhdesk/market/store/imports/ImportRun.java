@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.alvhdesk.market.intake.FileReading;
 import org.alvhdesk.market.store.HistoryStore;
 import org.alvhdesk.market.store.Sql;
+import org.alvhdesk.market.store.WriterLock;
 import org.alvhdesk.market.store.chain.ChainMerge;
 import org.alvhdesk.market.store.imports.FileOutcome.Counts;
 import org.alvhdesk.market.store.imports.FileOutcome.Outcome;
@@ -125,7 +126,7 @@ public final class ImportRun implements AutoCloseable {
       FileReading reading,
       long begin)
       throws SQLException {
-    RunLocks.oneAtATime(c);
+    WriterLock.await(c);
     Instant at = now(clock);
     List<Defect> defects = Defects.of(reading);
     long kept =

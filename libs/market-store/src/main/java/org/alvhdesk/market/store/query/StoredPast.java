@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.market.VxPoint;
+import org.alvhdesk.market.files.PlausibleLevels;
 import org.alvhdesk.market.history.Issues;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.Publication;
@@ -149,7 +150,8 @@ public final class StoredPast {
   private record Levels(Connection c, LocalDate from, LocalDate to, Instant asKnownAt) {
     NavigableMap<LocalDate, Double> closes(String symbol) throws SQLException {
       NavigableMap<LocalDate, Double> closes = new TreeMap<>();
-      HistoryQueries.bars(c, symbol, from, to, asKnownAt)
+      HistoryQueries.bars(c, symbol, from, to, asKnownAt).stream()
+          .filter(b -> PlausibleLevels.has(symbol, b.close()))
           .forEach(b -> closes.put(b.session(), b.close()));
       return closes;
     }
