@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.market.files.text.Jsons;
+import org.alvhdesk.market.files.text.Numbers;
 import org.alvhdesk.quant.pricing.Right;
 
 /**

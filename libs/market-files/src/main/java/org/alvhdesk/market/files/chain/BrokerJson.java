@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.market.files.text.Jsons;
 
 /**
  * Two brokers' answers (methodology section 5): Massive, formerly Polygon ({@code

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.market.files.text.Jsons;
 
 /**
  * Cboe's delayed quotes as JSON ({@code /api/global/delayed_quotes/options/_SPX.json}): {@code

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alvhdesk.market.chain.OptionChain;
+import org.alvhdesk.market.files.text.FileNames;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 
 /**

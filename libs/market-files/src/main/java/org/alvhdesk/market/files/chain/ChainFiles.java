@@ -1,9 +1,6 @@
 package org.alvhdesk.market.files.chain;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +12,11 @@ import org.alvhdesk.market.chain.ChainCleaner;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.OptionChain;
 import org.alvhdesk.market.chain.ParsedChain;
-import org.alvhdesk.quant.calendar.OutsideCalendar;
+import org.alvhdesk.market.files.text.CsvRows;
+import org.alvhdesk.market.files.text.FileNames;
+import org.alvhdesk.market.files.text.Jsons;
+import org.alvhdesk.market.files.text.SourceFile;
+import org.alvhdesk.market.files.text.UnreadableText;
 
 /** Reads a provider's chain file, plain or gzip; its content says which shape it has. */
 public final class ChainFiles {
@@ -23,8 +24,6 @@ public final class ChainFiles {
       List.of(new QuoteTableCsv(), new SingleExpiryCsv(), new LongTableCsv());
   private static final List<JsonFormat> JSON =
       List.of(new CboeDelayedJson(), new BarchartJson(), new BrokerJson());
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-  private static final int SHOWN = 80;
 
   private ChainFiles() {}
 
@@ -35,49 +34,64 @@ public final class ChainFiles {
    *     message says what is understood
    */
   public static OptionChain read(Path file, ReadOptions options) {
-    SourceFile source = SourceFile.read(file);
-    ParsedChain parsed = parse(source, options);
+    SourceFile source;
+    Optional<OptionChain> chain;
+    try {
+      source = SourceFile.read(file);
+      chain =
+          source.looksLikeJson()
+              ? json(source, Jsons.tree(source), file.toString(), options)
+              : csv(source, CsvRows.of(source), file.toString(), options);
+    } catch (UnreadableText e) {
+      throw new UnreadableChain(e.getMessage(), e);
+    }
+    return chain.orElseThrow(
+        () ->
+            new UnreadableChain(
+                source.name()
+                    + " is no option chain in a known shape; it begins with '"
+                    + source.beginning()
+                    + "'. Understood: "
+                    + understood()));
+  }
+
+  /**
+   * The cleaned chain in a table, empty when it is of no known shape.
+   *
+   * @param rows of {@code source}
+   * @param file as the chain's provenance shall name it
+   * @throws UnreadableChain when it has the shape of a chain but holds no option
+   */
+  public static Optional<OptionChain> csv(
+      SourceFile source, List<CsvRecord> rows, String file, ReadOptions options) {
+    return CSV.stream()
+        .map(f -> f.parse(source, rows, options))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(parsed -> clean(parsed, source, file, options));
+  }
+
+  /** As {@link #csv} for a JSON document, {@code root} being its tree. */
+  public static Optional<OptionChain> json(
+      SourceFile source, JsonNode root, String file, ReadOptions options) {
+    return JSON.stream()
+        .map(f -> f.parse(root))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(parsed -> clean(parsed, source, file, options));
+  }
+
+  private static OptionChain clean(
+      ParsedChain parsed, SourceFile source, String file, ReadOptions options) {
     if (parsed.quotes().isEmpty()) {
       throw new UnreadableChain(
           file + " looks like a " + parsed.provider() + " but holds no readable option");
     }
     try {
       return ChainCleaner.clean(
-          dated(parsed, source.name()), file.toString(), source.sha256(), options.asOf());
-    } catch (OutsideCalendar e) {
+          dated(parsed, source.name()), file, source.sha256(), options.asOf());
+    } catch (IllegalArgumentException e) {
       throw new UnreadableChain(file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static ParsedChain parse(SourceFile source, ReadOptions options) {
-    String text = source.text().stripLeading();
-    Optional<ParsedChain> parsed =
-        text.startsWith("{") || text.startsWith("[") ? json(source) : csv(source, options);
-    return parsed.orElseThrow(
-        () ->
-            new UnreadableChain(
-                source.name()
-                    + " is no option chain in a known shape; it begins with '"
-                    + text.lines().findFirst().map(ChainFiles::shown).orElse("")
-                    + "'. Understood: "
-                    + understood()));
-  }
-
-  private static Optional<ParsedChain> csv(SourceFile source, ReadOptions options) {
-    List<CsvRecord> rows = CsvRows.of(source);
-    return CSV.stream()
-        .map(f -> f.parse(source, rows, options))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<ParsedChain> json(SourceFile source) {
-    try {
-      JsonNode root = MAPPER.readTree(source.text());
-      return JSON.stream().map(f -> f.parse(root)).flatMap(Optional::stream).findFirst();
-    } catch (JsonProcessingException e) {
-      throw new UnreadableChain(
-          source.name() + " begins like JSON but is not: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -100,9 +114,5 @@ public final class ChainFiles {
     return Stream.concat(
             CSV.stream().map(CsvFormat::describes), JSON.stream().map(JsonFormat::describes))
         .collect(Collectors.joining("; "));
-  }
-
-  private static String shown(String line) {
-    return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
   }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.market.files.text.SourceFile;
 
 /** One shape of CSV. */
 interface CsvFormat {

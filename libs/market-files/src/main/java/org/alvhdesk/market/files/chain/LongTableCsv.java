@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.market.files.text.CsvRows;
+import org.alvhdesk.market.files.text.Numbers;
+import org.alvhdesk.market.files.text.SourceFile;
 import org.alvhdesk.quant.pricing.Right;
 
 /**

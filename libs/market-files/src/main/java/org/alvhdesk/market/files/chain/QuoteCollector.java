@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.alvhdesk.market.chain.QuoteFault;
 import org.alvhdesk.market.chain.RawQuote;
 import org.alvhdesk.market.chain.Rejected;
+import org.alvhdesk.market.files.text.Numbers;
 import org.alvhdesk.quant.pricing.Right;
 
 /** Gathers options as they are read; what is no option is kept with the reason. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.market.files.text.CsvRows;
+import org.alvhdesk.market.files.text.Numbers;
+import org.alvhdesk.market.files.text.SourceFile;
 
 /**
  * The two-sided table of Cboe's web page: lines with the index and the moment, a header with Calls

@@ -10,6 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alvhdesk.market.chain.FileTime;
 import org.alvhdesk.market.chain.ParsedChain;
+import org.alvhdesk.market.files.text.CsvRows;
+import org.alvhdesk.market.files.text.FileNames;
+import org.alvhdesk.market.files.text.Numbers;
+import org.alvhdesk.market.files.text.SourceFile;
 import org.alvhdesk.quant.pricing.Right;
 
 /**

@@ -1,4 +1,4 @@
-package org.alvhdesk.market.files.chain;
+package org.alvhdesk.market.files.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The date in a file's name, used only where the content has none. */
-final class FileNames {
+public final class FileNames {
   private static final Pattern DATE =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
 
   private FileNames() {}
 
-  static Optional<LocalDate> date(String name) {
+  public static Optional<LocalDate> date(String name) {
     Matcher m = DATE.matcher(name);
     while (m.find()) {
       try {

@@ -1,23 +1,23 @@
-package org.alvhdesk.market.files.chain;
+package org.alvhdesk.market.files.text;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Numbers as providers write them. */
-final class Numbers {
+public final class Numbers {
   private static final Set<String> NOTHING =
       Set.of("", "-", "--", "na", "n/a", "nan", "null", "none");
 
   private Numbers() {}
 
   /** True when a cell stands for no value. */
-  static boolean blank(String text) {
+  public static boolean blank(String text) {
     return NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
   /** A finite number, thousands separators allowed; empty when the text is none. */
-  static OptionalDouble of(String text) {
+  public static OptionalDouble of(String text) {
     String digits = text.strip();
     if (digits.indexOf(',') >= 0) {
       digits = digits.replace(",", "");
@@ -37,8 +37,17 @@ final class Numbers {
     }
   }
 
+  /**
+   * The number that was meant where a vendor stored it in 32 bits and printed 64: {@code 2237.4}
+   * for {@code 2237.39990234375}. Any other number is returned as it is.
+   */
+  public static double asPrinted(double value) {
+    float stored = (float) value;
+    return stored == value ? Double.parseDouble(Float.toString(stored)) : value;
+  }
+
   /** Contracts; -1 when the text is no number. */
-  static long contracts(String text) {
+  public static long contracts(String text) {
     OptionalDouble value = of(text);
     return value.isPresent() ? Math.round(value.getAsDouble()) : -1;
   }

@@ -1,4 +1,4 @@
-package org.alvhdesk.market.files.chain;
+package org.alvhdesk.market.files.text;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,12 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The rows of a text in CSV, and helpers to find one's way in its header. */
-final class CsvRows {
+public final class CsvRows {
   private static final int HEAD_LINES = 12;
 
   private CsvRows() {}
 
-  static List<CsvRecord> of(SourceFile file) {
+  /**
+   * The rows of {@code file}, header included; comma, semicolon or tab.
+   *
+   * @throws UnreadableText when the text cannot be CSV
+   */
+  public static List<CsvRecord> of(SourceFile file) {
     List<CsvRecord> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
@@ -27,7 +32,7 @@ final class CsvRows {
       reader.forEach(rows::add);
       return rows;
     } catch (CsvParseException e) {
-      throw new UnreadableChain("cannot read " + file.name() + " as CSV: " + e.getMessage(), e);
+      throw new UnreadableText("cannot read " + file.name() + " as CSV: " + e.getMessage(), e);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -54,17 +59,17 @@ final class CsvRows {
   }
 
   /** A cell, stripped; empty when the row is too short or the column does not exist (-1). */
-  static String cell(CsvRecord row, int column) {
+  public static String cell(CsvRecord row, int column) {
     return column >= 0 && column < row.getFieldCount() ? row.getField(column).strip() : "";
   }
 
   /** A header cell as it is compared. */
-  static String name(String cell) {
+  public static String name(String cell) {
     return cell.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
   }
 
   /** Column numbers by name; the first of equal names wins. */
-  static Map<String, Integer> columns(CsvRecord header) {
+  public static Map<String, Integer> columns(CsvRecord header) {
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < header.getFieldCount(); i++) {
       columns.putIfAbsent(name(header.getField(i)), i);
@@ -73,7 +78,7 @@ final class CsvRows {
   }
 
   /** The column with the first of {@code names} that exists, or -1. */
-  static int find(Map<String, Integer> columns, String... names) {
+  public static int find(Map<String, Integer> columns, String... names) {
     for (String name : names) {
       Integer i = columns.get(name);
       if (i != null) {

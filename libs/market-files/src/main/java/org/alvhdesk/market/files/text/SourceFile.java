@@ -1,4 +1,4 @@
-package org.alvhdesk.market.files.chain;
+package org.alvhdesk.market.files.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,19 +22,62 @@ import java.util.zip.GZIPInputStream;
  * @param name last part of the path
  * @param sha256 of the bytes as found, hexadecimal
  */
-record SourceFile(String name, String sha256, String text) {
-  /** No chain comes near it: stops a file that unpacks without end. */
-  private static final int MAX_BYTES = 256 << 20;
+public record SourceFile(String name, String sha256, String text) {
+  /** Ten times the largest file known, unpacked: stops a file that unpacks without end. */
+  public static final int MAX_BYTES = 64 << 20;
 
-  static SourceFile read(Path file) {
+  private static final int SHOWN = 80;
+  private static final String TOO_LARGE = " holds more than " + (MAX_BYTES >> 20) + " MiB";
+
+  /**
+   * The text in {@code file}.
+   *
+   * @throws UnreadableText when it does not exist, is damaged or too large
+   */
+  public static SourceFile read(Path file) {
     try {
-      byte[] raw = Files.readAllBytes(file);
-      return new SourceFile(file.getFileName().toString(), sha256(raw), decode(unpack(raw)));
+      if (Files.size(file) > MAX_BYTES) {
+        throw new UnreadableText(file + TOO_LARGE);
+      }
+      return of(file.getFileName().toString(), Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      throw new UnreadableChain("there is no file " + file, e);
+      throw new UnreadableText("there is no file " + file, e);
     } catch (IOException e) {
-      throw new UnreadableChain("cannot read " + file + ": " + e.getMessage(), e);
+      throw new UnreadableText("cannot read " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The text in {@code raw}, the bytes of a file called {@code name}.
+   *
+   * @throws UnreadableText when it is a damaged gzip file or larger than {@link #MAX_BYTES}
+   */
+  public static SourceFile of(String name, byte[] raw) {
+    try {
+      if (raw.length > MAX_BYTES) {
+        throw new UnreadableText(name + TOO_LARGE);
+      }
+      return new SourceFile(name, sha256(raw), decode(unpack(raw)));
+    } catch (IOException e) {
+      throw new UnreadableText("cannot unpack " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** True when the text can only be JSON. */
+  public boolean looksLikeJson() {
+    int i = 0;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() && (text.charAt(i) == '{' || text.charAt(i) == '[');
+  }
+
+  /** The first line that is not empty, cut to a readable length. */
+  public String beginning() {
+    int end = Math.min(text.length(), 4 * SHOWN);
+    String line =
+        text.substring(0, end).lines().filter(l -> !l.isBlank()).findFirst().orElse("").strip();
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
   }
 
   private static byte[] unpack(byte[] raw) throws IOException {
@@ -45,7 +88,7 @@ record SourceFile(String name, String sha256, String text) {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(raw), 1 << 16)) {
       byte[] bytes = in.readNBytes(MAX_BYTES);
       if (in.read() >= 0) {
-        throw new IOException("it unpacks to more than " + (MAX_BYTES >> 20) + " MiB");
+        throw new IOException("it" + TOO_LARGE);
       }
       return bytes;
     }
