@@ -26,8 +26,7 @@ public final class Desk implements AutoCloseable {
   public static final Duration TIMEOUT = Duration.ofMillis(1500);
 
   public final WireMockServer provider =
-      new WireMockServer(
-          WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+      new WireMockServer(WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
   public final List<Duration> pauses = new ArrayList<>();
   public final FetchCache cache = new MemoryCache();
   public final Map<SourceSetting, String> settings = new HashMap<>();

@@ -13,9 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * docs/architecture 1: the same rules as for the other libraries; JSON is allowed here.
- */
+/** docs/architecture 1: the same rules as for the other libraries; JSON is allowed here. */
 class PureSourcesTest {
   private static final JavaClasses LIBS =
       new ClassFileImporter()

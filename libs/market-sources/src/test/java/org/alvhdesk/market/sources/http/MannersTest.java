@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.alvhdesk.market.chain.Underlying;
 import org.alvhdesk.market.sources.Desk;
@@ -51,7 +50,8 @@ class MannersTest {
   }
 
   @Test
-  @DisplayName("what is held is asked for with its ETag; 304 keeps the bytes and says they are good")
+  @DisplayName(
+      "what is held is asked for with its ETag; 304 keeps the bytes and says they are good")
   void notModified() {
     desk.provider.stubFor(
         get(urlEqualTo(VIX))
@@ -79,13 +79,12 @@ class MannersTest {
   }
 
   @Test
-  @DisplayName("a provider that wants a browser's User-Agent gets one; another one may be configured")
+  @DisplayName(
+      "a provider that wants a browser's User-Agent gets one; another one may be configured")
   void userAgent() {
     desk.provider.stubFor(get(urlEqualTo(VIX)).willReturn(aResponse().withStatus(403)));
     desk.provider.stubFor(
-        get(urlEqualTo(VIX))
-            .withHeader("User-Agent", containing("Mozilla"))
-            .willReturn(csv(BODY)));
+        get(urlEqualTo(VIX)).withHeader("User-Agent", containing("Mozilla")).willReturn(csv(BODY)));
     desk.settings.put(SourceSetting.USER_AGENT, "curl/8");
     assertThat(failed(indices().fetch(WISH)).kind()).isEqualTo(Kind.REFUSED);
 
@@ -119,8 +118,7 @@ class MannersTest {
         sources.find("cboe-delayed").orElseThrow().fetch(new Wish.Chain(Underlying.VIX));
     assertThat(failed(other).words()).contains("asked not to be asked again before");
     assertThat(desk.provider.getAllServeEvents()).hasSize(1);
-    Instant next =
-        sources.find("cboe-indices").orElseThrow().state().nextAllowed().orElseThrow();
+    Instant next = sources.find("cboe-indices").orElseThrow().state().nextAllowed().orElseThrow();
     assertThat(next).isAfter(desk.now().plus(Duration.ofMinutes(55)));
   }
 
@@ -165,8 +163,7 @@ class MannersTest {
         get(urlEqualTo("/api/global/delayed_quotes/quotes/_VIX.json"))
             .willReturn(
                 aResponse().withHeader("Content-Type", "application/json").withBody("{\"a\":1}")));
-    SourceFile other =
-        got(sources.find("cboe-delayed").orElseThrow().fetch(new Wish.Quote("VIX")));
+    SourceFile other = got(sources.find("cboe-delayed").orElseThrow().fetch(new Wish.Quote("VIX")));
     assertThat(other.fresh()).isTrue();
   }
 
@@ -300,8 +297,7 @@ class MannersTest {
     return desk.sources(kept).find("cboe-indices").orElseThrow();
   }
 
-  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder csv(
-      String body) {
+  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder csv(String body) {
     return aResponse().withHeader("Content-Type", "text/csv").withBody(body);
   }
 
@@ -312,6 +308,6 @@ class MannersTest {
 
   private static FetchFailure failed(FetchOutcome outcome) {
     assertThat(outcome).isInstanceOf(FetchOutcome.Failed.class);
-    return Optional.of(((FetchOutcome.Failed) outcome).failure()).orElseThrow();
+    return ((FetchOutcome.Failed) outcome).failure();
   }
 }

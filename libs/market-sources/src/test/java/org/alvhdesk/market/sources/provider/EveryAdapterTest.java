@@ -100,9 +100,7 @@ class EveryAdapterTest {
   void tooMany(Recorded recorded) throws IOException {
     serve(recorded);
     desk.provider.stubFor(
-        once(
-            first(recorded),
-            aResponse().withStatus(429).withHeader("Retry-After", "17")));
+        once(first(recorded), aResponse().withStatus(429).withHeader("Retry-After", "17")));
 
     SourceFile file = got(source(recorded).fetch(recorded.wish()));
 
@@ -180,8 +178,7 @@ class EveryAdapterTest {
   @DisplayName("a redirect to a web page is refused; one to another host is not followed")
   void redirects(Recorded recorded) {
     desk.provider.stubFor(
-        first(recorded)
-            .willReturn(aResponse().withStatus(302).withHeader("Location", "/login")));
+        first(recorded).willReturn(aResponse().withStatus(302).withHeader("Location", "/login")));
     desk.provider.stubFor(
         get(urlPathEqualTo("/login"))
             .willReturn(

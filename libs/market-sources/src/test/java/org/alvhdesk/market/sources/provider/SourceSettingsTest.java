@@ -39,13 +39,12 @@ class SourceSettingsTest {
   @DisplayName("times are read as 500ms, 30s, 5m or PT5M, blanks are not set")
   void times() {
     assertThat(
-            read(
-                    Map.of(
-                        SourceSetting.HOST_INTERVAL, "500ms",
-                        SourceSetting.TIMEOUT, "30s",
-                        SourceSetting.PATIENCE, "2m",
-                        SourceSetting.BREAKER_DELAY, "PT7M",
-                        SourceSetting.CONTACT, "  "))
+            read(Map.of(
+                    SourceSetting.HOST_INTERVAL, "500ms",
+                    SourceSetting.TIMEOUT, "30s",
+                    SourceSetting.PATIENCE, "2m",
+                    SourceSetting.BREAKER_DELAY, "PT7M",
+                    SourceSetting.CONTACT, "  "))
                 .http())
         .satisfies(
             h -> {
@@ -72,13 +71,13 @@ class SourceSettingsTest {
   }
 
   @Test
-  @DisplayName("a desk fetches index files, the contracts listed in the range, and the quotes of now")
+  @DisplayName(
+      "a desk fetches index files, the contracts listed in the range, and the quotes of now")
   void catalogue() {
     LocalDate today = LocalDate.of(2024, 1, 5);
     try (Desk desk = new Desk()) {
       List<Catalogue.Item> items =
-          Catalogue.items(
-              desk.sources(), LocalDate.of(2023, 12, 1), today, today, Set.of());
+          Catalogue.items(desk.sources(), LocalDate.of(2023, 12, 1), today, today, Set.of());
       assertThat(items.stream().map(Catalogue.Item::wish))
           .contains(
               new Wish.DailyHistory("VIX"),
@@ -104,9 +103,7 @@ class SourceSettingsTest {
       assertThat(past.stream().map(i -> i.source().info().id()))
           .contains("fredgraph")
           .doesNotContain("cboe-delayed", "cfe-settlements", "tradier");
-      assertThat(
-              Catalogue.items(
-                  desk.sources(), today, today, today, Set.of("cfe-settlements")))
+      assertThat(Catalogue.items(desk.sources(), today, today, today, Set.of("cfe-settlements")))
           .hasSize(1);
     }
   }
