@@ -9,22 +9,21 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.alvhdesk.contracts.event.MarketPastV1;
+import org.alvhdesk.contracts.event.QuotesV1;
 
 /**
  * The one JSON mapping of events: ISO-8601 instants and dates; unknown properties are ignored, so a
  * producer may add fields within a version.
  */
 public final class Json {
+  private static final JsonInclude.Value ONLY_WHEN_THERE =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          // A step without a past is written as before there was one.
-          .withConfigOverride(
-              MarketPastV1.class,
-              o ->
-                  o.setIncludeAsProperty(
-                      JsonInclude.Value.construct(
-                          JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+          // A step without a past, or without a word of its quotes, is written as before they were.
+          .withConfigOverride(MarketPastV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
+          .withConfigOverride(QuotesV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -13,14 +13,24 @@ import org.alvhdesk.market.Slice;
  * What was quoted at one state of a market, beside its levels. Where an underlying was not quoted,
  * the model surface of the state stands in and says MODEL: an underlying is real as a whole or not
  * at all, because quotes and a model side by side in one chain would be an arbitrage nobody had.
+ *
+ * @param notes what a reader must know of the step beside its chains: levels that had to be taken
+ *     from elsewhere, files that were not used and why
  */
-public record ObservedChains(Optional<ObservedChain> spx, Optional<ObservedChain> vix) {
+public record ObservedChains(
+    Optional<ObservedChain> spx, Optional<ObservedChain> vix, List<String> notes) {
   /** Nothing was quoted: every option price is the model's. */
   public static final ObservedChains NONE = new ObservedChains(Optional.empty(), Optional.empty());
 
   public ObservedChains {
     require(spx, Underlying.SPX);
     require(vix, Underlying.VIX);
+    notes = List.copyOf(notes);
+  }
+
+  /** Chains with nothing more to say of them. */
+  public ObservedChains(Optional<ObservedChain> spx, Optional<ObservedChain> vix) {
+    this(spx, vix, List.of());
   }
 
   private static void require(Optional<ObservedChain> chain, Underlying underlying) {
