@@ -2,7 +2,6 @@ package org.alvhdesk.market.sources;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +29,12 @@ public final class Desk implements AutoCloseable {
   public final List<Duration> pauses = new ArrayList<>();
   public final FetchCache cache = new MemoryCache();
   public final Map<SourceSetting, String> settings = new HashMap<>();
+
+  /** What happens in the world while the desk waits. */
+  public Runnable meanwhile = () -> {};
+
+  /** The desk is told to stop when it waits next. */
+  public boolean stop;
 
   private Instant now = Instant.parse("2024-01-05T20:30:00Z");
 
@@ -65,12 +70,13 @@ public final class Desk implements AutoCloseable {
     return Sources.of(read, Web.of(read.http(), this::now, this::pause, () -> 0.5, kept));
   }
 
-  public URI at(String path) {
-    return URI.create(provider.baseUrl() + path);
-  }
-
   public Instant now() {
     return now;
+  }
+
+  /** Sets the time. */
+  public void at(Instant instant) {
+    now = instant;
   }
 
   /** Lets time pass. */
@@ -78,9 +84,14 @@ public final class Desk implements AutoCloseable {
     now = now.plus(time);
   }
 
-  private void pause(Duration time) {
+  /** Waits, in this desk's time. */
+  public void pause(Duration time) throws InterruptedException {
+    if (stop) {
+      throw new InterruptedException("told to stop");
+    }
     pauses.add(time);
     pass(time);
+    meanwhile.run();
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class Catalogue {
    * Everything worth fetching, in order of source.
    *
    * @param from first session wanted of each VX contract; index files are always whole
-   * @param to last session wanted; on or after {@code today} also the quotes of now
+   * @param to last session wanted; on or after {@code today} also the chains of now
    * @param today New York date
    * @param only ids of sources; empty for all
    */
@@ -74,7 +74,6 @@ public final class Catalogue {
       for (Underlying underlying : Underlying.values()) {
         wishes.add(new Wish.Chain(underlying));
       }
-      CboeDelayed.SYMBOLS.forEach(s -> wishes.add(new Wish.Quote(s)));
     }
     REVISED.forEach(s -> wishes.add(new Wish.MacroSeries(s, FIRST_MACRO, vintages)));
     NOT_REVISED.forEach(s -> wishes.add(new Wish.MacroSeries(s, FIRST_MACRO, false)));
