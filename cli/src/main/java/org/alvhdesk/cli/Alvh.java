@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.alvhdesk.cli.book.BookCommand;
+import org.alvhdesk.cli.data.DataCommand;
 import org.alvhdesk.cli.decide.DecideCommand;
 import org.alvhdesk.cli.quant.QuantCommand;
 import org.alvhdesk.cli.rules.RulesCommand;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The program behind {@code ./alvh quant}, {@code rules}, {@code book} and {@code decide}. Exit
+ * The program behind {@code ./alvh quant}, {@code rules}, {@code book}, {@code decide} and {@code data}. Exit
  * codes: 0 done, 1 the data cannot be used, 2 wrong use. Every error is one line on stderr; a
  * reader that stops reading is none.
  */
@@ -55,6 +56,7 @@ public final class Alvh implements Runnable {
         .addSubcommand(RulesCommand.commandLine(streams))
         .addSubcommand(BookCommand.commandLine(streams))
         .addSubcommand(DecideCommand.commandLine(streams))
+        .addSubcommand(DataCommand.commandLine(streams))
         .setOut(printer(streams.out()))
         .setErr(printer(streams.err()))
         .setUsageHelpWidth(100)

@@ -86,11 +86,7 @@ public final class Launcher {
     }
 
     StateDir state(Checkout checkout) {
-      if (state != null) {
-        return StateDir.at(state);
-      }
-      var name = portOffset == 0 ? "state" : "state-" + portOffset;
-      return StateDir.at(checkout.root().resolve(".alvh").resolve(name));
+      return StateDir.of(checkout, state, portOffset);
     }
   }
 

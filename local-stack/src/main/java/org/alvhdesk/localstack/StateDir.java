@@ -24,6 +24,20 @@ public record StateDir(Path dir) {
     return new StateDir(dir.toAbsolutePath().normalize());
   }
 
+  /**
+   * The state folder of a checkout: the one given, else {@code .alvh/state}, or {@code
+   * .alvh/state-N} for port offset N.
+   *
+   * @param given may be null
+   */
+  public static StateDir of(Checkout checkout, Path given, int portOffset) {
+    if (given != null) {
+      return at(given);
+    }
+    String name = portOffset == 0 ? "state" : "state-" + portOffset;
+    return at(checkout.root().resolve(".alvh").resolve(name));
+  }
+
   /** Creates the folders. */
   void create() {
     try {
@@ -84,6 +98,14 @@ public record StateDir(Path dir) {
 
   void write(StackRecord stack) {
     writeJson(run().resolve("stack.json"), stack);
+  }
+
+  void forgetStack() {
+    try {
+      Files.deleteIfExists(run().resolve("stack.json"));
+    } catch (IOException e) {
+      throw new StackException("cannot remove the stack's record in " + run() + ": " + e, e);
+    }
   }
 
   Optional<PartRecord> readPart(String part) {

@@ -79,28 +79,7 @@ record EventFile(ScheduledEvents events, Map<String, Map<YearMonth, LocalDate>> 
         releases.computeIfAbsent(name, n -> new HashMap<>()).putIfAbsent(of.get(), day);
       }
     }
-    return new EventFile(complete(events), releases);
-  }
-
-  private static ScheduledEvents complete(List<ScheduledEvent> events) {
-    LocalDate from = LocalDate.MIN;
-    LocalDate to = LocalDate.MAX;
-    for (String name : NAMES.values()) {
-      List<LocalDate> dates =
-          events.stream()
-              .filter(e -> e.name().equals(name))
-              .map(ScheduledEvent::date)
-              .sorted()
-              .toList();
-      if (dates.isEmpty()) {
-        return new ScheduledEvents(
-            events, ScheduledEvents.NONE.completeFrom(), ScheduledEvents.NONE.completeTo());
-      }
-      LocalDate first = dates.getFirst().withDayOfMonth(1);
-      from = first.isAfter(from) ? first : from;
-      to = dates.getLast().isBefore(to) ? dates.getLast() : to;
-    }
-    return new ScheduledEvents(events, from, to);
+    return new EventFile(ScheduledEvents.ofKinds(events, NAMES.values()), releases);
   }
 
   private static Optional<YearMonth> month(String text) {

@@ -16,9 +16,9 @@ import java.util.TreeMap;
  * #DEFAULT}. A value is used only from the day after its date, a monthly one from the first of the
  * next month.
  */
-final class RateHistory {
+public final class RateHistory {
   /** Rate when no file covers the day. */
-  static final double DEFAULT = 0.02;
+  public static final double DEFAULT = 0.02;
 
   private static final int DAILY_LIFE_DAYS = 10;
   private static final int MONTHLY_LIFE_DAYS = 62;
@@ -36,6 +36,20 @@ final class RateHistory {
     this.monthly = monthly;
   }
 
+  /**
+   * From values by day, or by first day of the month, decimal a year.
+   *
+   * @param bills DTB3
+   * @param overnight DFF
+   * @param monthly FEDFUNDS
+   */
+  public static RateHistory of(
+      NavigableMap<LocalDate, Double> bills,
+      NavigableMap<LocalDate, Double> overnight,
+      NavigableMap<LocalDate, Double> monthly) {
+    return new RateHistory(bills, overnight, monthly);
+  }
+
   static RateHistory load(ProviderFiles files, ImportReport.Builder report) {
     RateHistory rates =
         new RateHistory(
@@ -49,7 +63,7 @@ final class RateHistory {
   }
 
   /** Rate known at the close of {@code session}. */
-  double on(LocalDate session) {
+  public double on(LocalDate session) {
     Double bill = known(bills, session, DAILY_LIFE_DAYS);
     if (bill != null) {
       return -StrictMath.log(1 - bill * 91 / 360) / (91 / 365.0);

@@ -1,2 +1,5 @@
-/** History in PostgreSQL: import in one transaction a file, point-in-time questions, status. */
+/**
+ * Market history in PostgreSQL: imported by COPY, one file a transaction, and asked as it was known
+ * at an instant. The only lib that speaks JDBC (docs/decisions/0017).
+ */
 package org.alvhdesk.market.store;

@@ -1,6 +1,7 @@
 package org.alvhdesk.market.history;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,6 +26,30 @@ public record ScheduledEvents(
         events.stream()
             .sorted(Comparator.comparing(ScheduledEvent::date).thenComparing(ScheduledEvent::name))
             .toList();
+  }
+
+  /**
+   * A calendar that is complete from the first month in which each kind of {@code names} has begun
+   * to the day of the kind that ends first; nowhere when one of them has no event.
+   */
+  public static ScheduledEvents ofKinds(List<ScheduledEvent> events, Collection<String> names) {
+    LocalDate from = LocalDate.MIN;
+    LocalDate to = LocalDate.MAX;
+    for (String name : names) {
+      List<LocalDate> dates =
+          events.stream()
+              .filter(e -> e.name().equals(name))
+              .map(ScheduledEvent::date)
+              .sorted()
+              .toList();
+      if (dates.isEmpty()) {
+        return new ScheduledEvents(events, NONE.completeFrom(), NONE.completeTo());
+      }
+      LocalDate first = dates.getFirst().withDayOfMonth(1);
+      from = first.isAfter(from) ? first : from;
+      to = dates.getLast().isBefore(to) ? dates.getLast() : to;
+    }
+    return new ScheduledEvents(events, from, to);
   }
 
   /** True when it is complete on no date. */

@@ -1,0 +1,2 @@
+/** Option chains as compact columns. */
+package org.alvhdesk.market.store.chain;
