@@ -1,10 +1,12 @@
 package org.alvhdesk.market.chain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,12 @@ public final class ChainCleaner {
   /** Flagged beyond this distance between stated and implied index level. */
   private static final double STALE = 0.0025;
 
-  private final CleaningReport.Builder report = new CleaningReport.Builder();
+  /** A quote whose own time lies further before the chain's is not used. */
+  public static final Duration STALE_AFTER = Duration.ofMinutes(30);
+
+  private final List<Rejected> rejected = new ArrayList<>();
   private final Map<Option, RawQuote> seen = new HashMap<>();
-  private final Map<Series, List<RawQuote>> kept = new HashMap<>();
+  private final Map<Series, List<RawQuote>> kept = new LinkedHashMap<>();
   private final Instant asOf;
 
   private ChainCleaner(Instant asOf) {
@@ -35,34 +40,52 @@ public final class ChainCleaner {
   private record Option(Series series, Right right, double strike) {}
 
   /**
-   * The usable chain of {@code parsed}.
+   * What became of a file.
+   *
+   * @param chain what may be used; its report counts
+   * @param rejected every quote that may not, in the order in which it was judged
+   */
+  public record Cleaned(OptionChain chain, List<Rejected> rejected) {
+    public Cleaned {
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  /** The chain alone of {@link #judged}. */
+  public static OptionChain clean(
+      ParsedChain parsed, String file, String sha256, Optional<Instant> override) {
+    return judged(parsed, file, sha256, override).chain();
+  }
+
+  /**
+   * The usable chain of {@code parsed} and all that was rejected.
    *
    * @param file as the caller named it
    * @param sha256 of its bytes
    * @param override when the quotes stood, if the caller knows better than the file
    * @throws IllegalArgumentException when the file holds no option at all
    */
-  public static OptionChain clean(
+  public static Cleaned judged(
       ParsedChain parsed, String file, String sha256, Optional<Instant> override) {
     List<Rejected> badExpiry = new ArrayList<>();
     ParsedChain dated = withKnownExpiries(parsed, badExpiry);
     if (dated.quotes().isEmpty()) {
       throw new IllegalArgumentException(file + " holds no option with a possible expiry date");
     }
-    return clean(dated, badExpiry, file, sha256, AsOfRule.of(dated, override));
+    return judged(dated, badExpiry, file, sha256, AsOfRule.of(dated, override));
   }
 
-  private static OptionChain clean(
+  private static Cleaned judged(
       ParsedChain parsed, List<Rejected> badExpiry, String file, String sha256, AsOf asOf) {
     RootDeduction.Result roots = RootDeduction.of(parsed.quotes(), asOf.instant());
     ChainCleaner cleaner = new ChainCleaner(asOf.instant());
-    parsed.unreadable().forEach(cleaner.report::reject);
-    badExpiry.forEach(cleaner.report::reject);
-    roots.rejected().forEach(cleaner.report::reject);
+    cleaner.rejected.addAll(parsed.unreadable());
+    cleaner.rejected.addAll(badExpiry);
+    cleaner.rejected.addAll(roots.rejected());
     roots.rooted().forEach(cleaner::judge);
     List<ExpiryQuotes> expiries =
         cleaner.kept.entrySet().stream()
-            .map(e -> columns(e.getKey(), e.getValue()))
+            .map(cleaner::columns)
             .sorted(
                 Comparator.comparing(ExpiryQuotes::settlement).thenComparing(ExpiryQuotes::root))
             .toList();
@@ -72,12 +95,14 @@ public final class ChainCleaner {
     }
     staleSpot(parsed, asOf, roots.rooted()).ifPresent(flags::add);
     flags.addAll(roots.flags());
-    return new OptionChain(
-        new ChainProvenance(file, parsed.provider(), sha256, asOf),
-        parsed.statedSpotPoints(),
-        expiries,
-        cleaner.report.build(),
-        flags);
+    return new Cleaned(
+        new OptionChain(
+            new ChainProvenance(file, parsed.provider(), sha256, asOf),
+            parsed.statedSpotPoints(),
+            expiries,
+            cleaner.report(),
+            flags),
+        cleaner.rejected);
   }
 
   private static ParsedChain withKnownExpiries(ParsedChain parsed, List<Rejected> rejected) {
@@ -116,9 +141,6 @@ public final class ChainCleaner {
     Optional<QuoteFault> fault = fault(q, series);
     fault.ifPresent(f -> reject(q, f));
     boolean dead = fault.isPresent() && fault.get() instanceof QuoteFault.Dead;
-    if (fault.isEmpty()) {
-      report.keep(q);
-    }
     if (fault.isEmpty() || dead) {
       kept.computeIfAbsent(series, s -> new ArrayList<>()).add(q);
     }
@@ -148,15 +170,51 @@ public final class ChainCleaner {
     if (q.bid() > q.ask()) {
       return Optional.of(new QuoteFault.Crossed(q.bid(), q.ask()));
     }
-    return Optional.empty();
+    return q.quotedAt()
+        .filter(t -> t.isBefore(asOf.minus(STALE_AFTER)))
+        .map(t -> new QuoteFault.Stale(t, asOf));
   }
 
   private void reject(RawQuote q, QuoteFault fault) {
-    report.reject(new Rejected(q.line(), q.name(), fault));
+    rejected.add(new Rejected(q.line(), q.name(), fault));
   }
 
-  private static ExpiryQuotes columns(Series series, List<RawQuote> quotes) {
+  /** The quotes of one series by strike, without those that contradict put-call parity. */
+  private ExpiryQuotes columns(Map.Entry<Series, List<RawQuote>> entry) {
+    Series series = entry.getKey();
+    List<RawQuote> quotes = entry.getValue();
+    ExpiryQuotes all = byStrike(series, quotes);
+    List<ParityCheck.Violation> violations = ParityCheck.of(all, all.minutesFrom(asOf));
+    if (violations.isEmpty()) {
+      return all;
+    }
+    Map<Option, QuoteFault> wrong = new HashMap<>();
+    violations.forEach(v -> wrong.put(new Option(series, v.right(), v.strike()), v.fault()));
+    List<RawQuote> right = new ArrayList<>(quotes.size());
+    for (RawQuote q : quotes) {
+      QuoteFault fault = wrong.get(new Option(series, q.right(), q.strike()));
+      if (fault == null) {
+        right.add(q);
+      } else {
+        reject(q, fault);
+      }
+    }
+    entry.setValue(right);
+    return byStrike(series, right);
+  }
+
+  private static ExpiryQuotes byStrike(Series series, List<RawQuote> quotes) {
     double[] strikes = quotes.stream().mapToDouble(RawQuote::strike).sorted().distinct().toArray();
     return QuoteColumns.of(series.root(), series.expiry(), strikes, quotes);
+  }
+
+  private CleaningReport report() {
+    CleaningReport.Builder report = new CleaningReport.Builder();
+    rejected.forEach(report::reject);
+    kept.values().stream()
+        .flatMap(List::stream)
+        .filter(q -> q.bid() != 0 || q.ask() != 0)
+        .forEach(report::keep);
+    return report.build();
   }
 }

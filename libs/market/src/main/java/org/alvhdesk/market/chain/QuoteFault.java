@@ -2,6 +2,7 @@ package org.alvhdesk.market.chain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Why a quote is not used. Prices and strikes in index points. */
 public sealed interface QuoteFault {
@@ -108,6 +109,47 @@ public sealed interface QuoteFault {
     public String text() {
       return (same ? "the same quote is in line " : "a different quote for it is in line ")
           + firstLine;
+    }
+  }
+
+  /**
+   * The quote is older than the chain by more than {@link ChainCleaner#STALE_AFTER}; only where the
+   * file has quotes' times (a last trade's time says nothing about a quote).
+   */
+  record Stale(Instant quotedAt, Instant asOf) implements QuoteFault {
+    @Override
+    public String code() {
+      return "stale";
+    }
+
+    @Override
+    public String text() {
+      return "quoted at " + quotedAt + ", the chain stands at " + asOf;
+    }
+  }
+
+  /**
+   * Call and put of this strike cannot both be right: put-call parity of the expiry lies outside
+   * what their spreads allow ({@link ParityCheck}). All three in index points.
+   *
+   * @param lowest call bid less put ask
+   * @param highest call ask less put bid
+   * @param parity discounted forward less strike, by the robust regression
+   */
+  record ParityViolating(double lowest, double highest, double parity) implements QuoteFault {
+    @Override
+    public String code() {
+      return "parity-violating";
+    }
+
+    @Override
+    public String text() {
+      return String.format(
+          Locale.ROOT,
+          "call less put trades between %.2f and %.2f, parity is %.2f",
+          lowest,
+          highest,
+          parity);
     }
   }
 

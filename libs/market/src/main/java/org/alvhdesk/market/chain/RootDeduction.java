@@ -166,7 +166,8 @@ final class RootDeduction {
             q.bid(),
             q.ask(),
             q.volume(),
-            q.openInterest()));
+            q.openInterest(),
+            q.quotedAt()));
   }
 
   private void reject(List<RawQuote> copies, String why) {

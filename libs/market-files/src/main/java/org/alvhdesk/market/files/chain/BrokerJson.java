@@ -40,14 +40,16 @@ final class BrokerJson implements JsonFormat {
     for (JsonNode o : results) {
       number++;
       JsonNode quote = o.path("last_quote");
+      long updated = quote.path("last_updated").asLong(0) / NANOS_PER_MILLI;
       add(
           collector,
           number,
           o.path("details").path("ticker").asText(""),
           quote,
           Jsons.number(o.path("day"), "volume"),
-          Jsons.number(o, "open_interest"));
-      newest = Math.max(newest, quote.path("last_updated").asLong(0) / NANOS_PER_MILLI);
+          Jsons.number(o, "open_interest"),
+          updated);
+      newest = Math.max(newest, updated);
       spot = Math.max(spot, o.path("underlying_asset").path("value").asDouble(0));
     }
     return chain("Massive snapshot, JSON", newest, spot, collector);
@@ -59,15 +61,16 @@ final class BrokerJson implements JsonFormat {
     long number = 0;
     for (JsonNode o : options) {
       number++;
+      long updated = Math.max(o.path("bid_date").asLong(0), o.path("ask_date").asLong(0));
       add(
           collector,
           number,
           o.path("symbol").asText(""),
           o,
           Jsons.number(o, "volume"),
-          Jsons.number(o, "open_interest"));
-      newest = Math.max(newest, o.path("bid_date").asLong(0));
-      newest = Math.max(newest, o.path("ask_date").asLong(0));
+          Jsons.number(o, "open_interest"),
+          updated);
+      newest = Math.max(newest, updated);
     }
     return chain("Tradier chain, JSON", newest, 0, collector);
   }
@@ -78,7 +81,8 @@ final class BrokerJson implements JsonFormat {
       String text,
       JsonNode quote,
       String volume,
-      String openInterest) {
+      String openInterest,
+      long updatedMillis) {
     Optional<OptionSymbol> symbol = OptionSymbol.of(text);
     if (symbol.isEmpty()) {
       collector.unreadable(number, text, "'" + text + "' is no option symbol");
@@ -90,7 +94,8 @@ final class BrokerJson implements JsonFormat {
         Jsons.number(quote, "bid"),
         Jsons.number(quote, "ask"),
         volume,
-        openInterest);
+        openInterest,
+        updatedMillis > 0 ? Optional.of(Instant.ofEpochMilli(updatedMillis)) : Optional.empty());
   }
 
   private static ParsedChain chain(

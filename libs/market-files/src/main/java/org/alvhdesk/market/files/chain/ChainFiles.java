@@ -35,7 +35,7 @@ public final class ChainFiles {
    */
   public static OptionChain read(Path file, ReadOptions options) {
     SourceFile source;
-    Optional<OptionChain> chain;
+    Optional<ChainCleaner.Cleaned> chain;
     try {
       source = SourceFile.read(file);
       chain =
@@ -45,14 +45,16 @@ public final class ChainFiles {
     } catch (UnreadableText e) {
       throw new UnreadableChain(e.getMessage(), e);
     }
-    return chain.orElseThrow(
-        () ->
-            new UnreadableChain(
-                source.name()
-                    + " is no option chain in a known shape; it begins with '"
-                    + source.beginning()
-                    + "'. Understood: "
-                    + understood()));
+    return chain
+        .map(ChainCleaner.Cleaned::chain)
+        .orElseThrow(
+            () ->
+                new UnreadableChain(
+                    source.name()
+                        + " is no option chain in a known shape; it begins with '"
+                        + source.beginning()
+                        + "'. Understood: "
+                        + understood()));
   }
 
   /**
@@ -62,7 +64,7 @@ public final class ChainFiles {
    * @param file as the chain's provenance shall name it
    * @throws UnreadableChain when it has the shape of a chain but holds no option
    */
-  public static Optional<OptionChain> csv(
+  public static Optional<ChainCleaner.Cleaned> csv(
       SourceFile source, List<CsvRecord> rows, String file, ReadOptions options) {
     return CSV.stream()
         .map(f -> f.parse(source, rows, options))
@@ -72,7 +74,7 @@ public final class ChainFiles {
   }
 
   /** As {@link #csv} for a JSON document, {@code root} being its tree. */
-  public static Optional<OptionChain> json(
+  public static Optional<ChainCleaner.Cleaned> json(
       SourceFile source, JsonNode root, String file, ReadOptions options) {
     return JSON.stream()
         .map(f -> f.parse(root))
@@ -81,14 +83,14 @@ public final class ChainFiles {
         .map(parsed -> clean(parsed, source, file, options));
   }
 
-  private static OptionChain clean(
+  private static ChainCleaner.Cleaned clean(
       ParsedChain parsed, SourceFile source, String file, ReadOptions options) {
     if (parsed.quotes().isEmpty()) {
       throw new UnreadableChain(
           file + " looks like a " + parsed.provider() + " but holds no readable option");
     }
     try {
-      return ChainCleaner.clean(
+      return ChainCleaner.judged(
           dated(parsed, source.name()), file, source.sha256(), options.asOf());
     } catch (IllegalArgumentException e) {
       throw new UnreadableChain(file + ": " + e.getMessage(), e);

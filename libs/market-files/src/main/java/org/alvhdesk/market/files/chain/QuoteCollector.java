@@ -1,5 +1,6 @@
 package org.alvhdesk.market.files.chain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,20 @@ final class QuoteCollector {
       String ask,
       String volume,
       String openInterest) {
+    add(line, root, expiry, right, strike, bid, ask, volume, openInterest, Optional.empty());
+  }
+
+  private void add(
+      long line,
+      Optional<String> root,
+      LocalDate expiry,
+      Right right,
+      double strike,
+      String bid,
+      String ask,
+      String volume,
+      String openInterest,
+      Optional<Instant> quotedAt) {
     if (Numbers.blank(bid) && Numbers.blank(ask)) {
       return;
     }
@@ -51,11 +66,24 @@ final class QuoteCollector {
             b.getAsDouble(),
             a.getAsDouble(),
             Numbers.contracts(volume),
-            Numbers.contracts(openInterest)));
+            Numbers.contracts(openInterest),
+            quotedAt));
   }
 
   /** As above for an option named by its symbol. */
   void add(long line, OptionSymbol s, String bid, String ask, String volume, String openInterest) {
+    add(line, s, bid, ask, volume, openInterest, Optional.empty());
+  }
+
+  /** As above; bid and ask last changed at {@code quotedAt}. */
+  void add(
+      long line,
+      OptionSymbol s,
+      String bid,
+      String ask,
+      String volume,
+      String openInterest,
+      Optional<Instant> quotedAt) {
     add(
         line,
         Optional.of(s.root()),
@@ -65,7 +93,8 @@ final class QuoteCollector {
         bid,
         ask,
         volume,
-        openInterest);
+        openInterest,
+        quotedAt);
   }
 
   void unreadable(long line, String option, String why) {

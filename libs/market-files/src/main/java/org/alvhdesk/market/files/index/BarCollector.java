@@ -13,8 +13,8 @@ import org.alvhdesk.market.intake.DailyBar;
 
 /** Judges the bars of one symbol, row by row. */
 public final class BarCollector {
-  /** Prices that differ by less are equal: adjusted prices carry rounding of their adjustment. */
-  private static final double EQUAL = 1e-9;
+  /** Prices that differ by a smaller share are equal: vendors store some of a row in 32 bits. */
+  private static final double EQUAL = 1e-6;
 
   private final Findings found;
   private final String symbol;
@@ -44,7 +44,7 @@ public final class BarCollector {
       found.reject(line, Codes.MISSING, what + " has no close");
       return;
     }
-    double value = Numbers.asPrinted(Numbers.of(close).orElse(Double.NaN));
+    double value = number(close);
     if (!(value > 0)) {
       found.reject(line, Codes.BAD_VALUE, what + " '" + close + "'");
     } else if (value < Symbols.lowest(symbol) || value > Symbols.highest(symbol)) {
@@ -85,7 +85,9 @@ public final class BarCollector {
           what + ": open " + open + ", high " + high + ", low " + low + ", close " + close);
       return Optional.empty();
     }
-    return Optional.of(new DailyBar.Range(open, high, low));
+    return Optional.of(
+        new DailyBar.Range(
+            open, Math.max(high, Math.max(open, close)), Math.min(low, Math.min(open, close))));
   }
 
   private static double number(String text) {

@@ -11,11 +11,13 @@ import org.alvhdesk.market.files.shape.Codes;
 import org.alvhdesk.market.files.shape.CsvFile;
 import org.alvhdesk.market.files.shape.CsvShape;
 import org.alvhdesk.market.files.shape.Findings;
+import org.alvhdesk.market.files.shape.Sessions;
 import org.alvhdesk.market.files.shape.Table;
 import org.alvhdesk.market.files.text.CsvRows;
 import org.alvhdesk.market.files.text.Dates;
 import org.alvhdesk.market.files.text.Numbers;
 import org.alvhdesk.market.intake.SeriesValue;
+import org.alvhdesk.quant.calendar.TradingCalendar;
 
 /**
  * One column per index, named by its symbol: Cboe's one-value files ({@code DATE,VVIX}) and the
@@ -70,6 +72,7 @@ public final class IndexColumnsCsv implements CsvShape {
         found.reject(line, Codes.BAD_DATE, "'" + CsvRows.cell(row, 0) + "'");
         continue;
       }
+      LocalDate session = one ? day.get() : lastSession(day.get(), line, found);
       for (Column column : columns) {
         String text = CsvRows.cell(row, column.at());
         if (text.isEmpty() && !one) {
@@ -78,7 +81,7 @@ public final class IndexColumnsCsv implements CsvShape {
           column
               .bars()
               .get()
-              .add(line, day.get(), BarCollector.RangeText.NONE, text, OptionalDouble.empty());
+              .add(line, session, BarCollector.RangeText.NONE, text, OptionalDouble.empty());
         } else {
           series(found, line, column.name(), day.get(), text);
         }
@@ -89,6 +92,16 @@ public final class IndexColumnsCsv implements CsvShape {
       found.note(blank + " cells are empty: the index did not exist yet or no longer");
     }
     return found;
+  }
+
+  /** The month's table is dated by calendar days; its values are of the session before. */
+  private static LocalDate lastSession(LocalDate day, long line, Findings found) {
+    if (Sessions.mayBe(day)) {
+      return day;
+    }
+    LocalDate session = TradingCalendar.onOrBefore(day);
+    found.correct(line, Codes.DATE_MOVED, day + " was no session, its values are of " + session);
+    return session;
   }
 
   private static void series(Findings found, long line, String name, LocalDate day, String text) {

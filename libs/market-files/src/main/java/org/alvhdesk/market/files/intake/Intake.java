@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.chain.ChainCleaner;
 import org.alvhdesk.market.chain.OptionChain;
 import org.alvhdesk.market.files.chain.ChainFiles;
 import org.alvhdesk.market.files.chain.UnreadableChain;
@@ -90,8 +91,8 @@ public final class Intake {
     return ChainFiles.json(file, root, file.name(), options.chain()).map(Intake::of);
   }
 
-  /** A chain's quotes are counted in its own report; the reading shows each reason once. */
-  private static Findings of(OptionChain chain) {
+  private static Findings of(ChainCleaner.Cleaned cleaned) {
+    OptionChain chain = cleaned.chain();
     Findings found =
         new Findings(
             ChainSource.of(chain.provenance().provider()),
@@ -101,17 +102,10 @@ public final class Intake {
                 + ", quoted "
                 + chain.provenance().asOf().instant());
     found.read(chain.report().kept() + (long) chain.report().rejectedTotal());
-    chain
-        .report()
-        .examples()
-        .values()
+    cleaned
+        .rejected()
         .forEach(
-            some ->
-                some.forEach(
-                    r ->
-                        found.reject(
-                            r.line(), r.fault().code(), r.option() + ": " + r.fault().text())));
-    chain.report().rejected().forEach((code, n) -> found.note(n + " quotes rejected: " + code));
+            r -> found.reject(r.line(), r.fault().code(), r.option() + ": " + r.fault().text()));
     chain.flags().forEach(f -> found.note(f.code() + ": " + f.text()));
     found.chain(chain);
     return found;

@@ -1,0 +1,2 @@
+/** Calendars of meetings, releases and expiries. */
+package org.alvhdesk.market.files.calendar;
