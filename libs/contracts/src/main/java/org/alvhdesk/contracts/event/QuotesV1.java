@@ -55,8 +55,7 @@ public record QuotesV1(Chain spx, Chain vix, List<String> notes) {
 
     /** Quotes that nobody made. */
     public static Chain model(Instant asOf, String source) {
-      return new Chain(
-          "MODEL", asOf, source, null, null, null, null, null, Map.of(), List.of());
+      return new Chain("MODEL", asOf, source, null, null, null, null, null, Map.of(), List.of());
     }
 
     /** True when somebody quoted them. */

@@ -8,12 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.chain.ObservedChains;
+import org.alvhdesk.market.files.RateHistory;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.SessionClose;
 import org.alvhdesk.market.sources.http.Pause;
@@ -120,14 +119,15 @@ public final class LivePath implements MarketPath {
   private Optional<LiveSnapshot> look(Instant now) {
     LocalDate today = now.atZone(TradingCalendar.NEW_YORK).toLocalDate();
     LivePast.Known known = history.at(today, now);
-    if (known.past().closes().isEmpty() || known.rate().isEmpty()) {
+    if (known.past().closes().isEmpty()) {
       due = now.plus(interval);
-      say(Phase.NO_HISTORY, missing(known));
+      say(
+          Phase.NO_HISTORY, "daily closes of SPX and VIX are not in the history: " + IMPORT);
       return Optional.empty();
     }
     // Settlements are out after the close; before, those of the session before are the last.
     Look look = Look.at(sources, TradingCalendar.previousBusinessDay(today));
-    Optional<LiveSnapshot> found = LiveSnapshot.of(look, known.rate().getAsDouble(), last);
+    Optional<LiveSnapshot> found = LiveSnapshot.of(look, known.rate().orElse(RateHistory.DEFAULT), last);
     if (found.isEmpty()) {
       due = now.plus(interval);
       say(
@@ -156,6 +156,13 @@ public final class LivePath implements MarketPath {
     MarketState state = snapshot.state();
     List<String> notes = new ArrayList<>(snapshot.quoted().notes());
     past = pastOf(state, known.past(), notes);
+    if (known.rate().isEmpty()) {
+      notes.add(
+          "no fresh short rate is stored: "
+              + RateHistory.DEFAULT
+              + " a year discounts expiries whose quotes identify no rate; "
+              + IMPORT);
+    }
     quoted = new ObservedChains(snapshot.quoted().spx(), snapshot.quoted().vix(), notes);
     last = Optional.of(state);
     boolean closed = !due.equals(now.plus(interval));
@@ -215,24 +222,6 @@ public final class LivePath implements MarketPath {
   private void say(Phase phase, String words) {
     status =
         new LiveStatus(
-            phase,
-            words,
-            last.map(MarketState::marketTime),
-            status.fetchedAt(),
-            Optional.of(due));
-  }
-
-  private static String missing(LivePast.Known known) {
-    List<String> what = new ArrayList<>();
-    if (known.past().closes().isEmpty()) {
-      what.add("daily closes of SPX and VIX");
-    }
-    OptionalDouble rate = known.rate();
-    if (rate.isEmpty()) {
-      what.add("a short rate (DTB3, DFF or FEDFUNDS)");
-    }
-    return what.stream().collect(Collectors.joining(" and "))
-        + " are not in the history: "
-        + IMPORT;
+            phase, words, last.map(MarketState::marketTime), status.fetchedAt(), Optional.of(due));
   }
 }

@@ -64,10 +64,7 @@ record LiveSnapshot(MarketState state, ObservedChains quoted) {
       return Optional.empty();
     }
     int step =
-        before
-            .filter(b -> b.session().equals(session))
-            .map(b -> b.stepOfSession() + 1)
-            .orElse(0);
+        before.filter(b -> b.session().equals(session)).map(b -> b.stepOfSession() + 1).orElse(0);
     return Optional.of(
         new LiveSnapshot(
             new MarketState(
@@ -139,7 +136,9 @@ record LiveSnapshot(MarketState state, ObservedChains quoted) {
   private static Optional<VxCurve> curve(
       List<VxPoint> settlements, ObservedChain vix, LocalDate session, List<String> notes) {
     List<VxPoint> points =
-        settlements.stream().filter(p -> monthly(p.expiry()) && p.expiry().isAfter(session)).toList();
+        settlements.stream()
+            .filter(p -> monthly(p.expiry()) && p.expiry().isAfter(session))
+            .toList();
     if (!points.isEmpty()) {
       return Optional.of(new VxCurve(points));
     }

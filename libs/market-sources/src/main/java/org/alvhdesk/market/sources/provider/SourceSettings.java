@@ -70,6 +70,22 @@ public record SourceSettings(
         given.apply(SourceSetting.MASSIVE_KEY));
   }
 
+  /** As this, with quotes asked for again after {@code time}. */
+  public SourceSettings withSnapshotInterval(Duration time) {
+    return new SourceSettings(
+        http,
+        time,
+        cboe,
+        cboeWww,
+        fred,
+        fredKey,
+        fredGraph,
+        tradier,
+        tradierToken,
+        massive,
+        massiveKey);
+  }
+
   /** Names no key. */
   @Override
   public String toString() {

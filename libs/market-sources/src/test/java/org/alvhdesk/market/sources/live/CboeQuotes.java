@@ -102,8 +102,7 @@ final class CboeQuotes {
   }
 
   static String quote(MarketState state, String symbol, double level) {
-    LocalDateTime local =
-        LocalDateTime.ofInstant(state.marketTime(), TradingCalendar.NEW_YORK);
+    LocalDateTime local = LocalDateTime.ofInstant(state.marketTime(), TradingCalendar.NEW_YORK);
     return "{\"timestamp\":\""
         + STAMP.format(LocalDateTime.ofInstant(state.marketTime(), ZoneOffset.UTC))
         + "\",\"data\":{\"symbol\":\"^"

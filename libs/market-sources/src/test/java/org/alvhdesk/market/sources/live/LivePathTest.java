@@ -44,7 +44,8 @@ class LivePathTest {
   }
 
   @Test
-  @DisplayName("the first snapshot is the first step: quoted levels, settlements, real chains, DELAYED")
+  @DisplayName(
+      "the first snapshot is the first step: quoted levels, settlements, real chains, DELAYED")
   void firstStep() {
     desk.at(FETCHED);
     MarketState market = serve(FETCHED.minus(DELAY), 4697.24, 13.35);
@@ -61,7 +62,9 @@ class LivePathTest {
     assertThat(state.spx()).isEqualTo(4697.24);
     assertThat(state.vix()).isEqualTo(13.35);
     assertThat(state.vix3m().orElseThrow()).isEqualTo(13.35 * 1.12);
-    assertThat(state.vx().points()).first().isEqualTo(new VxPoint(LocalDate.of(2024, 1, 17), 14.35));
+    assertThat(state.vx().points())
+        .first()
+        .isEqualTo(new VxPoint(LocalDate.of(2024, 1, 17), 14.35));
     assertThat(state.vx().points()).hasSize(4);
     assertThat(state.rate()).isEqualTo(0.051);
     for (Underlying underlying : Underlying.values()) {
@@ -144,7 +147,7 @@ class LivePathTest {
         () -> {
           assertThat(path.status().phase()).isEqualTo(Phase.NO_HISTORY);
           assertThat(path.status().words())
-              .contains("daily closes of SPX and VIX", "short rate", "./alvh data fetch");
+              .contains("daily closes of SPX and VIX", "./alvh data fetch");
           assertThat(desk.provider.getAllServeEvents()).isEmpty();
           history = known(SESSION.minusDays(1));
         };
@@ -164,7 +167,8 @@ class LivePathTest {
   }
 
   @Test
-  @DisplayName("the closing snapshot comes once, its close is known, and the next look is on Monday")
+  @DisplayName(
+      "the closing snapshot comes once, its close is known, and the next look is on Monday")
   void close_thenMonday() {
     Instant closing = Instant.parse("2024-01-05T21:20:00Z");
     desk.at(closing);
@@ -220,7 +224,8 @@ class LivePathTest {
   }
 
   @Test
-  @DisplayName("hours: before the open, in session, after the close, weekend, short session, holiday")
+  @DisplayName(
+      "hours: before the open, in session, after the close, weekend, short session, holiday")
   void hours() {
     assertThat(next("2024-01-05T14:00:00Z", null)).isEqualTo("2024-01-05T14:45:00Z");
     assertThat(next("2024-01-05T18:00:00Z", null)).isEqualTo("2024-01-05T18:00:00Z");
@@ -268,8 +273,7 @@ class LivePathTest {
         .forEach(
             (symbol, level) ->
                 json(
-                    base + "quotes/_" + symbol + ".json",
-                    CboeQuotes.quote(market, symbol, level)));
+                    base + "quotes/_" + symbol + ".json", CboeQuotes.quote(market, symbol, level)));
     desk.provider.stubFor(
         get(urlPathEqualTo("/us/futures/market_statistics/settlement/csv"))
             .willReturn(
@@ -282,7 +286,6 @@ class LivePathTest {
   private void json(String path, String body) {
     desk.provider.stubFor(
         get(urlEqualTo(path))
-            .willReturn(
-                aResponse().withHeader("Content-Type", "application/json").withBody(body)));
+            .willReturn(aResponse().withHeader("Content-Type", "application/json").withBody(body)));
   }
 }

@@ -116,9 +116,7 @@ public final class HistoryViews {
   public static List<ConflictView> conflicts(List<HistoryStatus.Conflict> conflicts) {
     return conflicts.stream()
         .map(
-            c ->
-                new ConflictView(
-                    c.id(), c.of(), c.sourceA(), c.valueA(), c.sourceB(), c.valueB()))
+            c -> new ConflictView(c.id(), c.of(), c.sourceA(), c.valueA(), c.sourceB(), c.valueB()))
         .toList();
   }
 
