@@ -32,6 +32,6 @@ public class SignalsResource {
                     step.recordedAt(),
                     IndicatorList.of(MarketPasts.signals(step.fact()))))
         .orElseThrow(
-            () -> Problems.problem(404, "No step has been sealed yet; ask again in a second."));
+            () -> Problems.problem(404, market.noStepYet()));
   }
 }

@@ -37,7 +37,7 @@ public class ChainResource {
         market
             .latest()
             .orElseThrow(
-                () -> Problems.problem(404, "No step has been sealed yet; ask again in a second."));
+                () -> Problems.problem(404, market.noStepYet()));
     List<ChainView.Expiry> expiries =
         step.slices().stream()
             .filter(s -> s.root().equals(wanted.name()))

@@ -28,10 +28,12 @@ import org.alvhdesk.marketdata.current.CurrentMarket;
 import org.alvhdesk.marketdata.current.SealedStep;
 import org.alvhdesk.marketdata.slice.SlicePublisher;
 import org.alvhdesk.marketdata.slice.StepSlices;
+import org.alvhdesk.marketdata.source.MarketSource;
+import org.alvhdesk.marketdata.source.MarketSpec;
 import org.jboss.logging.Logger;
 
 /**
- * Plays the market: one thread that does what {@link StepSchedule} says, and hears of clock changes
+ * Plays a simulation or a replay: one thread that does what {@link StepSchedule} says, and hears of clock changes
  * and finished steps through its mailbox. A step's slices are with Kafka before its fact is
  * written.
  */
@@ -41,6 +43,7 @@ class StepLoop {
   private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(2);
   private static final int CANNOT_OPEN = 2;
 
+  private final MarketSource source;
   private final RunOpener opener;
   private final StepSealer sealer;
   private final SlicePublisher publisher;
@@ -60,12 +63,14 @@ class StepLoop {
   private MarketPast knownAtNext;
 
   StepLoop(
+      MarketSource source,
       RunOpener opener,
       StepSealer sealer,
       SlicePublisher publisher,
       CurrentMarket market,
       StepConfig config,
       Opening opening) {
+    this.source = source;
     this.opening = opening;
     this.opener = opener;
     this.sealer = sealer;
@@ -75,7 +80,9 @@ class StepLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("steps").daemon().start(this::play);
+    if (!(source.spec() instanceof MarketSpec.Live)) {
+      thread = Thread.ofPlatform().name("steps").daemon().start(this::play);
+    }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What comes from a provider is what the one entry for files reads: recorded shapes, real files. */
+/**
+ * What comes from a provider is what the one entry for files reads: recorded shapes, real files.
+ */
 class RecordedReadingTest {
   private final Desk desk = new Desk();
 
@@ -96,8 +98,7 @@ class RecordedReadingTest {
         .allMatch(r -> ((DailyBar) r).symbol().equals("VIX"));
     assertThat(real("indices/vvix_daily_cboe.csv", Recorded.oneValueIndex()).rows())
         .hasSizeGreaterThan(4000);
-    assertThat(
-            real("vx_futures/by_contract/CFE_F13_VX.csv", Recorded.archivedFuture()).rows())
+    assertThat(real("vx_futures/by_contract/CFE_F13_VX.csv", Recorded.archivedFuture()).rows())
         .hasSizeGreaterThan(100)
         .allMatch(r -> ((FutureBar) r).expiry().equals(LocalDate.of(2013, 1, 16)));
     assertThat(real("macro/fred_DFF_daily_1954_2026.csv", Recorded.graph()).rows())
@@ -133,8 +134,7 @@ class RecordedReadingTest {
                   path.contains("?") ? path.split("\\?")[1].split("&") : new String[0]) {
                 String[] pair = parameter.split("=", 2);
                 mapping.withQueryParam(
-                    pair[0],
-                    com.github.tomakehurst.wiremock.client.WireMock.equalTo(pair[1]));
+                    pair[0], com.github.tomakehurst.wiremock.client.WireMock.equalTo(pair[1]));
               }
               desk.provider.stubFor(
                   mapping.willReturn(

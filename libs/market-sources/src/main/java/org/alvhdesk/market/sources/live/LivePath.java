@@ -121,13 +121,13 @@ public final class LivePath implements MarketPath {
     LivePast.Known known = history.at(today, now);
     if (known.past().closes().isEmpty()) {
       due = now.plus(interval);
-      say(
-          Phase.NO_HISTORY, "daily closes of SPX and VIX are not in the history: " + IMPORT);
+      say(Phase.NO_HISTORY, "daily closes of SPX and VIX are not in the history: " + IMPORT);
       return Optional.empty();
     }
     // Settlements are out after the close; before, those of the session before are the last.
     Look look = Look.at(sources, TradingCalendar.previousBusinessDay(today));
-    Optional<LiveSnapshot> found = LiveSnapshot.of(look, known.rate().orElse(RateHistory.DEFAULT), last);
+    Optional<LiveSnapshot> found =
+        LiveSnapshot.of(look, known.rate().orElse(RateHistory.DEFAULT), last);
     if (found.isEmpty()) {
       due = now.plus(interval);
       say(

@@ -24,7 +24,8 @@ public final class Catalogue {
       List.of("CPIAUCSL", "CPILFESL", "PPIACO", "PPIFIS", "RBUSBIS", "GDPC1", "A191RL1Q225SBEA");
 
   private static final List<String> NOT_REVISED =
-      List.of("DTB3", "DFF", "FEDFUNDS", "DGS3MO", "DTB4WK", "DGS10", "ECBDFR", "T10YIE", "DTWEXBGS");
+      List.of(
+          "DTB3", "DFF", "FEDFUNDS", "DGS3MO", "DTB4WK", "DGS10", "ECBDFR", "T10YIE", "DTWEXBGS");
 
   private static final LocalDate FIRST_MACRO = LocalDate.of(1990, 1, 1);
 
