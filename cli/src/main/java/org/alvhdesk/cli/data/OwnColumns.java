@@ -12,7 +12,8 @@ final class OwnColumns {
   @Option(
       names = "--symbol",
       paramLabel = "NAME",
-      description = "Index, fund or series that the files are of, when neither content nor name says.")
+      description =
+          "Index, fund or series that the files are of, when neither content nor name says.")
   private String symbol;
 
   @Option(

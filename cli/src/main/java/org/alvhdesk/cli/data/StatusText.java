@@ -21,7 +21,15 @@ final class StatusText {
     if (!status.series().isEmpty()) {
       TextTable table =
           TextTable.of(
-              "series", "source", "unit", "first", "last", ">rows", ">gaps", ">conflicts", "*missing");
+              "series",
+              "source",
+              "unit",
+              "first",
+              "last",
+              ">rows",
+              ">gaps",
+              ">conflicts",
+              "*missing");
       for (HistoryStatusView.Series s : status.series()) {
         table.row(
             s.id(),
@@ -40,7 +48,14 @@ final class StatusText {
       lines.add("");
       TextTable table =
           TextTable.of(
-              "chain", "as of", "source", ">kept", ">rejected", ">expiries", ">VIX", ">published",
+              "chain",
+              "as of",
+              "source",
+              ">kept",
+              ">rejected",
+              ">expiries",
+              ">VIX",
+              ">published",
               "*note");
       for (HistoryStatusView.Chain c : status.chains()) {
         table.row(

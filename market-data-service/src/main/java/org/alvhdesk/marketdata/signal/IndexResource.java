@@ -1,21 +1,30 @@
 package org.alvhdesk.marketdata.signal;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.IndexPoint;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.security.Roles;
 import org.alvhdesk.kit.tx.Transactions;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.store.KnownAt;
+import org.alvhdesk.market.store.query.HistoryQueries;
 import org.alvhdesk.marketdata.current.CurrentMarket;
+import org.alvhdesk.marketdata.current.SealedStep;
+import org.alvhdesk.marketdata.history.History;
 import org.alvhdesk.marketdata.rest.Parameters;
 import org.alvhdesk.marketdata.snapshot.Snapshots;
+import org.alvhdesk.marketdata.source.MarketSource;
+import org.alvhdesk.marketdata.source.MarketSpec;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Index levels of the run, step by step. */
@@ -29,16 +38,27 @@ public class IndexResource {
   private final Snapshots snapshots;
   private final CurrentMarket market;
   private final Transactions transactions;
+  private final MarketSource source;
+  private final History history;
 
-  IndexResource(Snapshots snapshots, CurrentMarket market, Transactions transactions) {
+  IndexResource(
+      Snapshots snapshots,
+      CurrentMarket market,
+      Transactions transactions,
+      MarketSource source,
+      History history) {
     this.snapshots = snapshots;
     this.market = market;
     this.transactions = transactions;
+    this.source = source;
+    this.history = history;
   }
 
   /**
    * Values of {@code symbol} in the sessions from {@code from} to {@code to}, both included, a
-   * thousand at a time; {@code next} is the {@code after} of the next page.
+   * thousand at a time; {@code next} is the {@code after} of the next page. In a market that was
+   * real they are the closes of the stored history, as they were known at the market's time, where
+   * it has any; else those of the run.
    */
   @GET
   @Path("/{symbol}")
@@ -53,12 +73,58 @@ public class IndexResource {
             .runId()
             .orElseThrow(
                 () -> Problems.problem(503, "The market is being opened; ask again in a second."));
-    return transactions
-        .read(() -> snapshots.facts(runId, first, last, after == null ? 0 : after, PAGE))
-        .map(facts -> page(wanted, facts));
+    long behind = after == null ? 0 : after;
+    return stored(wanted, first, last, behind)
+        .flatMap(
+            stored ->
+                stored.items().isEmpty()
+                    ? transactions
+                        .read(() -> snapshots.facts(runId, first, last, behind, PAGE))
+                        .map(facts -> page(wanted, facts, source.spec().label()))
+                    : Uni.createFrom().item(stored));
   }
 
-  private static Items<IndexPoint> page(IndexSymbol symbol, List<MarketStepV1> facts) {
+  /** Closes of the history; a page ends with the epoch day of its last session. */
+  private Uni<Items<IndexPoint>> stored(
+      IndexSymbol symbol, LocalDate first, LocalDate last, long behind) {
+    Optional<MarketStepV1> step = market.latest().map(SealedStep::fact);
+    if (source.spec() instanceof MarketSpec.Simulation || step.isEmpty()) {
+      return Uni.createFrom().item(Items.of(List.of()));
+    }
+    LocalDate from =
+        behind > 0 && LocalDate.ofEpochDay(behind).isAfter(first)
+            ? LocalDate.ofEpochDay(behind).plusDays(1)
+            : first;
+    return Uni.createFrom()
+        .item(
+            () ->
+                history.queries().bars(symbol.name(), from, last, step.get().marketTime()).stream()
+                    .limit(PAGE)
+                    .map(bar -> point(symbol, bar))
+                    .toList())
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .map(
+            points ->
+                new Items<>(
+                    points,
+                    points.size() == PAGE
+                        ? Long.toString(points.getLast().session().toEpochDay())
+                        : null));
+  }
+
+  private static IndexPoint point(IndexSymbol symbol, HistoryQueries.Bar bar) {
+    return new IndexPoint(
+        symbol.name(),
+        bar.session(),
+        KnownAt.closeOf(bar.session()),
+        0,
+        bar.close(),
+        Quality.SETTLED.name(),
+        bar.source());
+  }
+
+  private static Items<IndexPoint> page(
+      IndexSymbol symbol, List<MarketStepV1> facts, String source) {
     List<IndexPoint> points =
         facts.stream()
             .filter(fact -> symbol.of(fact.signals()) != null)
@@ -70,7 +136,8 @@ public class IndexResource {
                         fact.marketTime(),
                         fact.step(),
                         symbol.of(fact.signals()),
-                        fact.quality()))
+                        fact.quality(),
+                        source))
             .toList();
     boolean more = facts.size() == PAGE;
     return new Items<>(points, more ? Long.toString(facts.getLast().step()) : null);

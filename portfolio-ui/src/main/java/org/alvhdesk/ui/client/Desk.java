@@ -9,9 +9,14 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.CalendarEventCommand;
+import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.ConflictView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
+import org.alvhdesk.contracts.rest.HistoryStatusView;
+import org.alvhdesk.contracts.rest.ImportRunView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.LedgerSession;
@@ -25,6 +30,7 @@ import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /**
  * The three services behind one door; each call answers, whatever happens, with an {@link Answer}.
@@ -59,6 +65,46 @@ public class Desk {
   /** Sets the clock; for trader and admin, as market-data-service decides. */
   public Uni<Answer<ClockView>> setClock(ClockCommand command) {
     return answer(Service.MARKET, market.setClock(command));
+  }
+
+  /** Series, chains and imports of the stored history. */
+  public Uni<Answer<HistoryStatusView>> history() {
+    return answer(Service.MARKET, market.history());
+  }
+
+  /** Where two sources of the history disagree. */
+  public Uni<Answer<List<ConflictView>>> conflicts() {
+    return answer(Service.MARKET, market.conflicts()).map(a -> a.map(Items::items));
+  }
+
+  /** One import with its report. */
+  public Uni<Answer<ImportRunView>> importRun(long id) {
+    return answer(Service.MARKET, market.importRun(id));
+  }
+
+  /** Gives files to the history; answers with the run that goes on by itself. */
+  public Uni<Answer<ImportRunView>> upload(ClientMultipartForm form) {
+    return answer(Service.MARKET, market.upload(form));
+  }
+
+  /** Events of the calendar; either date may be null. */
+  public Uni<Answer<List<CalendarEventView>>> events(String from, String to) {
+    return answer(Service.MARKET, market.events(from, to)).map(a -> a.map(Items::items));
+  }
+
+  /** Enters an event; for admin, as market-data-service decides. */
+  public Uni<Answer<CalendarEventView>> addEvent(CalendarEventCommand command) {
+    return answer(Service.MARKET, market.addEvent(command));
+  }
+
+  /** Changes an event. */
+  public Uni<Answer<CalendarEventView>> changeEvent(String id, CalendarEventCommand command) {
+    return answer(Service.MARKET, market.changeEvent(id, command));
+  }
+
+  /** Cancels an event. */
+  public Uni<Answer<CalendarEventView>> cancelEvent(String id, String reason) {
+    return answer(Service.MARKET, market.cancelEvent(id, reason));
   }
 
   /** The condor book. */

@@ -1,14 +1,27 @@
 package org.alvhdesk.ui.client;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.alvhdesk.contracts.rest.CalendarEventCommand;
+import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.ConflictView;
+import org.alvhdesk.contracts.rest.HistoryStatusView;
+import org.alvhdesk.contracts.rest.ImportRunView;
+import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /** REST of the market service; docs/architecture.md section 4. */
 @Path("/api/v1")
@@ -27,4 +40,39 @@ interface MarketClient {
   @POST
   @Path("/clock")
   Uni<ClockView> setClock(ClockCommand command);
+
+  @GET
+  @Path("/history/status")
+  Uni<HistoryStatusView> history();
+
+  @GET
+  @Path("/history/conflicts")
+  Uni<Items<ConflictView>> conflicts();
+
+  @GET
+  @Path("/imports/{id}")
+  Uni<ImportRunView> importRun(@PathParam("id") long id);
+
+  @POST
+  @Path("/imports")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  Uni<ImportRunView> upload(ClientMultipartForm form);
+
+  @GET
+  @Path("/calendar/events")
+  Uni<Items<CalendarEventView>> events(
+      @QueryParam("from") String from, @QueryParam("to") String to);
+
+  @POST
+  @Path("/calendar/events")
+  Uni<CalendarEventView> addEvent(CalendarEventCommand command);
+
+  @PUT
+  @Path("/calendar/events/{id}")
+  Uni<CalendarEventView> changeEvent(@PathParam("id") String id, CalendarEventCommand command);
+
+  @DELETE
+  @Path("/calendar/events/{id}")
+  Uni<CalendarEventView> cancelEvent(
+      @PathParam("id") String id, @QueryParam("reason") String reason);
 }

@@ -1,0 +1,69 @@
+package org.alvhdesk.marketdata.history;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import org.alvhdesk.market.store.HistorySchema;
+import org.alvhdesk.market.store.HistoryStore;
+import org.alvhdesk.market.store.calendar.CalendarEdits;
+import org.alvhdesk.market.store.imports.ImportRuns;
+import org.alvhdesk.market.store.query.HistoryQueries;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The history of this service's database. It speaks JDBC (docs/decisions/0017): only worker threads
+ * may use it.
+ */
+@ApplicationScoped
+public class History {
+  private static final int FIRST = 1;
+
+  private final HistoryStore store;
+  private final Clock clock = Clock.systemUTC();
+  private final String jdbcUrl;
+  private final String owner;
+  private final String ownerPassword;
+  private final String app;
+
+  History(
+      AgroalDataSource connections,
+      @ConfigProperty(name = "quarkus.flyway.jdbc-url") String jdbcUrl,
+      @ConfigProperty(name = "quarkus.flyway.username") String owner,
+      @ConfigProperty(name = "quarkus.flyway.password") String ownerPassword,
+      @ConfigProperty(name = "quarkus.datasource.username") String app) {
+    this.store = new HistoryStore(connections);
+    this.jdbcUrl = jdbcUrl;
+    this.owner = owner;
+    this.ownerPassword = ownerPassword;
+    this.app = app;
+  }
+
+  /** Its tables are there before anything asks; imports that a crash cut off are called so. */
+  void start(@Observes @Priority(FIRST) StartupEvent event) {
+    HistorySchema.bringUpToDate(jdbcUrl, owner, ownerPassword, app);
+    ImportRuns.endInterrupted(store, clock);
+  }
+
+  /** For imports and status. */
+  public HistoryStore store() {
+    return store;
+  }
+
+  /** The machine's clock: imports and edits are recorded at its time. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** As it was known at an instant. */
+  public HistoryQueries queries() {
+    return new HistoryQueries(store);
+  }
+
+  /** Edits by hand. */
+  public CalendarEdits calendar() {
+    return new CalendarEdits(store, clock);
+  }
+}
