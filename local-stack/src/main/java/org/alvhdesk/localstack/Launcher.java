@@ -97,8 +97,9 @@ public final class Launcher {
         defaultValue = DemoSettings.DEFAULT_MARKET,
         paramLabel = "MARKET",
         description =
-            "sim:calm, sim:feb2018 (simulated), or replay:DIR[:FROM[:TO]] with the daily files in"
-                + " DIR and dates such as 2020-02-03. Default ${DEFAULT-VALUE}.")
+            "sim:calm, sim:feb2018 (simulated), replay:DIR[:FROM[:TO]] with the daily files in DIR"
+                + " and dates such as 2020-02-03, or live (delayed quotes of the providers, personal"
+                + " use). Default ${DEFAULT-VALUE}.")
     String market;
 
     @Option(

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** The group {@code ./alvh data}. A new command is one line in {@link #commandLine}. */
 @Command(
     name = "data",
-    description = "Market history: files in, downloads, and what is held from where with which gaps.",
+    description =
+        "Market history: files in, downloads, and what is held from where with which gaps.",
     footer = {
       "",
       "The history is in PostgreSQL of the state directory: that of the running platform, else one",

@@ -137,8 +137,7 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private Set<String> known(Sources sources, Set<String> wanted) {
-    List<String> ids =
-        sources.all().stream().map(MarketDataSource::info).map(i -> i.id()).toList();
+    List<String> ids = sources.all().stream().map(MarketDataSource::info).map(i -> i.id()).toList();
     List<String> unknown = wanted.stream().filter(w -> !ids.contains(w)).toList();
     if (!unknown.isEmpty()) {
       throw new ParameterException(
@@ -205,6 +204,8 @@ final class FetchCommand implements Callable<Integer> {
   private void print(List<String> lines) {
     Text.write(
         streams.out(),
-        lines.stream().collect(Collectors.joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8));
+        lines.stream()
+            .collect(Collectors.joining("\n", "", "\n"))
+            .getBytes(StandardCharsets.UTF_8));
   }
 }

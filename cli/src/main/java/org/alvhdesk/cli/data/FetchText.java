@@ -62,11 +62,9 @@ final class FetchText {
             TextTable.wrap("  " + r.item().wish().text() + ": ", "      ", failure.words()));
       }
     }
-    TextTable table =
-        TextTable.of("source", ">new", ">unchanged", ">not there", ">failed");
+    TextTable table = TextTable.of("source", ">new", ">unchanged", ">not there", ">failed");
     counts.forEach(
-        (source, n) ->
-            table.row(source, text(n[0]), text(n[1]), text(n[2]), text(n[3])));
+        (source, n) -> table.row(source, text(n[0]), text(n[1]), text(n[2]), text(n[3])));
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.addAll(table.lines());

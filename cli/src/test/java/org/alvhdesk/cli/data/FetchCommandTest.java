@@ -64,7 +64,8 @@ class FetchCommandTest {
   }
 
   @Test
-  @DisplayName("what came is kept as it came and imported; what did not is said; again nothing changes")
+  @DisplayName(
+      "what came is kept as it came and imported; what did not is said; again nothing changes")
   void fetchesAndImports() throws IOException {
     String vix = "DATE,OPEN,HIGH,LOW,CLOSE\n01/03/2024,13.38,14.22,13.33,14.04\n";
     csv("/api/global/us_indices/daily_prices/VIX_History.csv", vix);
@@ -78,7 +79,7 @@ class FetchCommandTest {
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err())
-        .contains("fetch 2 of 14  cboe-indices  daily history of VIX: 69 bytes")
+        .contains("fetch 2 of 14  cboe-indices  daily history of VIX: 60 bytes")
         .contains("daily history of CNDR: the provider has none");
     assertThat(run.out())
         .contains("daily history of SKEW:", "refused (403)", "VIX_History.csv", "stored 2");
@@ -95,7 +96,8 @@ class FetchCommandTest {
   }
 
   @Test
-  @DisplayName("without a network it says what was tried, tries each host once, and changes nothing")
+  @DisplayName(
+      "without a network it says what was tried, tries each host once, and changes nothing")
   void noNetwork() {
     provider.stop();
     Run run = fetch("--only", "cboe-indices,fredgraph", "--from", "2024-01-01");

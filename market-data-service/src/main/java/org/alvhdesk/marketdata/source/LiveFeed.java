@@ -76,7 +76,6 @@ public class LiveFeed {
     // Jitter decides when a provider is asked again, never what a step says.
     SplittableRandom jitter = new SplittableRandom();
     return Sources.of(
-        settings,
-        Web.of(settings.http(), clock, pause, jitter::nextDouble, new MemoryCache()));
+        settings, Web.of(settings.http(), clock, pause, jitter::nextDouble, new MemoryCache()));
   }
 }

@@ -12,7 +12,9 @@ import org.alvhdesk.marketdata.history.History;
 /** The past of the live market: the imported history, as it is known now. */
 @ApplicationScoped
 class StoredLivePast implements LivePast {
-  /** Years that hold the sessions which rules look at, {@link MarketPast#SESSIONS}, and to spare. */
+  /**
+   * Years that hold the sessions which rules look at, {@link MarketPast#SESSIONS}, and to spare.
+   */
   private static final int YEARS = 2;
 
   private final History history;

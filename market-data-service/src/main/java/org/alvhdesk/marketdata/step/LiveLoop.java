@@ -134,7 +134,8 @@ class LiveLoop {
         StepSlices.of(runId, number, path.label(), state, path.quoted(), path.past(), takenAt);
     publish(step);
     StepBarrier barrier =
-        new StepBarrier(runId, number, new TreeSet<>(config.services().orElseGet(TreeSet::new)), takenAt);
+        new StepBarrier(
+            runId, number, new TreeSet<>(config.services().orElseGet(TreeSet::new)), takenAt);
     inFlight.set(Optional.of(barrier).filter(b -> !b.complete()));
     sealer.seal(step).await().indefinitely();
     last = step;
@@ -155,8 +156,7 @@ class LiveLoop {
     market.waitingFor(feed.words());
     long end = System.nanoTime() + time.toNanos();
     for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-      if (stopped.await(
-          Math.min(left, config.republishEvery().toNanos()), TimeUnit.NANOSECONDS)) {
+      if (stopped.await(Math.min(left, config.republishEvery().toNanos()), TimeUnit.NANOSECONDS)) {
         throw new InterruptedException("the service stops");
       }
       republish();

@@ -64,8 +64,7 @@ class LiveOpener {
     LOG.infof("live run %s, behind step %d", run.runId(), run.lastStep());
     return new LiveRun(
         run,
-        sealed.map(
-            s -> new SealedStep(s.fact(), s.state(), StepSlices.again(s), s.sealedAt())));
+        sealed.map(s -> new SealedStep(s.fact(), s.state(), StepSlices.again(s), s.sealedAt())));
   }
 
   private <T> T untilItWorks(Supplier<Uni<T>> work) {

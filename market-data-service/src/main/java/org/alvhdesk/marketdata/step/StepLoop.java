@@ -21,6 +21,7 @@ import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.chain.ObservedChains;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.marketdata.clock.ClockService.ClockChanged;
 import org.alvhdesk.marketdata.clock.Pacing;
@@ -33,9 +34,9 @@ import org.alvhdesk.marketdata.source.MarketSpec;
 import org.jboss.logging.Logger;
 
 /**
- * Plays a simulation or a replay: one thread that does what {@link StepSchedule} says, and hears of clock changes
- * and finished steps through its mailbox. A step's slices are with Kafka before its fact is
- * written.
+ * Plays a simulation or a replay: one thread that does what {@link StepSchedule} says, and hears of
+ * clock changes and finished steps through its mailbox. A step's slices are with Kafka before its
+ * fact is written.
  */
 @ApplicationScoped
 class StepLoop {
@@ -60,6 +61,7 @@ class StepLoop {
   private MarketPath path;
   private SealedStep last;
   private Optional<MarketState> next;
+  private ObservedChains quotedAtNext;
   private MarketPast knownAtNext;
 
   StepLoop(
@@ -174,7 +176,8 @@ class StepLoop {
     String runId = opened.run().runId();
     long number = last == null ? 1 : last.fact().step() + 1;
     SealedStep step =
-        StepSlices.of(runId, number, path.label(), next.orElseThrow(), knownAtNext, takenAt);
+        StepSlices.of(
+            runId, number, path.label(), next.orElseThrow(), quotedAtNext, knownAtNext, takenAt);
     publish(step);
     sealer.seal(step).await().indefinitely();
     last = step;
@@ -190,6 +193,7 @@ class StepLoop {
   /** The path is always one state ahead of the market, so that the wait for it is known. */
   private void advance() {
     next = path.next();
+    quotedAtNext = path.quoted();
     knownAtNext = path.past();
   }
 

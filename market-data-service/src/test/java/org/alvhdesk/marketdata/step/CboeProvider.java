@@ -82,7 +82,13 @@ final class CboeProvider {
     market
         .vx()
         .points()
-        .forEach(p -> csv.append("VX,VX/X,").append(p.expiry()).append(',').append(p.price()).append('\n'));
+        .forEach(
+            p ->
+                csv.append("VX,VX/X,")
+                    .append(p.expiry())
+                    .append(',')
+                    .append(p.price())
+                    .append('\n'));
     answers.put("/us/futures/market_statistics/settlement/csv", csv.toString());
   }
 

@@ -179,7 +179,9 @@ class LiveQuarkusTest {
     new HistoryImport(history.store(), "test", "test", false)
         .run(
             List.of(
-                file("SPX_History.csv", "DATE,OPEN,HIGH,LOW,CLOSE\n" + date + ",4980,5001,4970,4990\n"),
+                file(
+                    "SPX_History.csv",
+                    "DATE,OPEN,HIGH,LOW,CLOSE\n" + date + ",4980,5001,4970,4990\n"),
                 file("VIX_History.csv", "DATE,OPEN,HIGH,LOW,CLOSE\n" + date + ",15,16,14,15.2\n"),
                 file("fred_DFF.csv", "observation_date,DFF\n" + session.minusDays(1) + ",4.33\n")),
             Clock.systemUTC(),

@@ -27,6 +27,7 @@ import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.contracts.rest.SignalsView;
+import org.alvhdesk.contracts.rest.SourceView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -70,6 +71,11 @@ public class Desk {
   /** Series, chains and imports of the stored history. */
   public Uni<Answer<HistoryStatusView>> history() {
     return answer(Service.MARKET, market.history());
+  }
+
+  /** The market that is played and every provider, with how they are doing. */
+  public Uni<Answer<List<SourceView>>> sources() {
+    return answer(Service.MARKET, market.sources()).map(a -> a.map(Items::items));
   }
 
   /** Where two sources of the history disagree. */

@@ -19,6 +19,7 @@ import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.contracts.rest.ImportRunView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.SignalsView;
+import org.alvhdesk.contracts.rest.SourceView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
@@ -44,6 +45,10 @@ interface MarketClient {
   @GET
   @Path("/history/status")
   Uni<HistoryStatusView> history();
+
+  @GET
+  @Path("/sources")
+  Uni<Items<SourceView>> sources();
 
   @GET
   @Path("/history/conflicts")

@@ -14,7 +14,8 @@ final class DataCsv {
 
   static String series(HistoryStatusView status) {
     Csv csv =
-        new Csv("series", "source", "unit", "first", "last", "rows", "gaps", "missing", "conflicts");
+        new Csv(
+            "series", "source", "unit", "first", "last", "rows", "gaps", "missing", "conflicts");
     for (HistoryStatusView.Series s : status.series()) {
       csv.line(
           s.id(),
@@ -78,8 +79,7 @@ final class DataCsv {
           csv.line(f.name(), f.outcome(), d.kind(), d.code(), d.total(), "", "");
         }
         for (ImportRunView.Row row : d.rows()) {
-          csv.line(
-              f.name(), f.outcome(), d.kind(), d.code(), d.total(), row.line(), row.detail());
+          csv.line(f.name(), f.outcome(), d.kind(), d.code(), d.total(), row.line(), row.detail());
         }
       }
     }

@@ -120,8 +120,7 @@ class EventsPage {
                     Flash.ok(
                         done + " " + e.kind() + " " + e.date() + ": the reason is kept with it."))
             .orElseGet(() -> Flash.error("The calendar was not changed. " + answer.problem()));
-    String month =
-        answer.value().map(e -> "?from=" + e.date().withDayOfMonth(1)).orElse("");
+    String month = answer.value().map(e -> "?from=" + e.date().withDayOfMonth(1)).orElse("");
     return Response.seeOther(URI.create("/data/events" + month)).cookie(flash.toCookie()).build();
   }
 

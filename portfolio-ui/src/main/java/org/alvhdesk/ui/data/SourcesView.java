@@ -18,7 +18,13 @@ record SourcesView(Market market, List<Row> providers) {
 
   /** A live market. */
   record Live(
-      String phase, String tone, String words, String asOf, String age, String fetched, String next) {}
+      String phase,
+      String tone,
+      String words,
+      String asOf,
+      String age,
+      String fetched,
+      String next) {}
 
   /**
    * A provider.
@@ -93,8 +99,7 @@ record SourcesView(Market market, List<Row> providers) {
         Fmt.wallTime(p.lastGood()),
         age(p.ageSeconds()),
         Fmt.wallTime(p.nextAllowed()),
-        Objects.requireNonNullElse(
-            p.missing(), Objects.requireNonNullElse(p.lastError(), "")),
+        Objects.requireNonNullElse(p.missing(), Objects.requireNonNullElse(p.lastError(), "")),
         p.terms());
   }
 

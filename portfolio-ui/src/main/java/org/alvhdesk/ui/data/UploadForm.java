@@ -27,10 +27,7 @@ public class UploadForm {
     for (FileUpload file : files) {
       if (file.size() > 0) {
         form.binaryFileUpload(
-            "file",
-            file.fileName(),
-            file.uploadedFile().toString(),
-            "application/octet-stream");
+            "file", file.fileName(), file.uploadedFile().toString(), "application/octet-stream");
       }
     }
     add(form, "symbol", symbol);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
@@ -163,7 +164,8 @@ public final class LivePath implements MarketPath {
               + " a year discounts expiries whose quotes identify no rate; "
               + IMPORT);
     }
-    quoted = new ObservedChains(snapshot.quoted().spx(), snapshot.quoted().vix(), notes);
+    quoted =
+        new ObservedChains(snapshot.quoted().spx(), snapshot.quoted().vix(), Listing.NONE, notes);
     last = Optional.of(state);
     boolean closed = !due.equals(now.plus(interval));
     status =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
@@ -82,7 +83,7 @@ record LiveSnapshot(MarketState state, ObservedChains quoted) {
                 ReplayPath.DIVIDEND_YIELD,
                 Quality.DELAYED,
                 LABEL),
-            new ObservedChains(Optional.of(spx), Optional.of(vix), notes)));
+            new ObservedChains(Optional.of(spx), Optional.of(vix), Listing.NONE, notes)));
   }
 
   private record Levels(Map<String, IndexQuote> quotes, LocalDate session, List<String> notes) {
