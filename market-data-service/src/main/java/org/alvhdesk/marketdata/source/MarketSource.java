@@ -76,8 +76,10 @@ public class MarketSource {
               "REPLAY",
               Quality.SETTLED.name(),
               Quality.MODEL.name(),
-              "Recorded closes of SPX, the VIX family and VX settlements, one step a trading day;"
-                  + " option quotes come from a model surface anchored on them.",
+              "Recorded closes of SPX, the VIX family and VX settlements, one step a trading day."
+                  + " Option quotes are real where a chain of the day is stored, and then a chain"
+                  + " quoted before the close is a step of its own; else they come from a model"
+                  + " surface anchored on the closes and say MODEL.",
               replay.from().orElse(null),
               replay.to().orElse(null),
               true);

@@ -21,6 +21,7 @@ import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.chain.ObservedChains;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.marketdata.clock.ClockService.ClockChanged;
 import org.alvhdesk.marketdata.clock.Pacing;
@@ -57,6 +58,7 @@ class StepLoop {
   private MarketPath path;
   private SealedStep last;
   private Optional<MarketState> next;
+  private ObservedChains quotedAtNext;
   private MarketPast knownAtNext;
 
   StepLoop(
@@ -167,7 +169,8 @@ class StepLoop {
     String runId = opened.run().runId();
     long number = last == null ? 1 : last.fact().step() + 1;
     SealedStep step =
-        StepSlices.of(runId, number, path.label(), next.orElseThrow(), knownAtNext, takenAt);
+        StepSlices.of(
+            runId, number, path.label(), next.orElseThrow(), quotedAtNext, knownAtNext, takenAt);
     publish(step);
     sealer.seal(step).await().indefinitely();
     last = step;
@@ -183,6 +186,7 @@ class StepLoop {
   /** The path is always one state ahead of the market, so that the wait for it is known. */
   private void advance() {
     next = path.next();
+    quotedAtNext = path.quoted();
     knownAtNext = path.past();
   }
 
