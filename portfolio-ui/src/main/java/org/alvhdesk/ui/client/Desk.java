@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
@@ -59,6 +60,16 @@ public class Desk {
   /** Sets the clock; for trader and admin, as market-data-service decides. */
   public Uni<Answer<ClockView>> setClock(ClockCommand command) {
     return answer(Service.MARKET, market.setClock(command));
+  }
+
+  /**
+   * The chain of {@code root} at the latest step.
+   *
+   * @param expiry such as 2018-03-16, or null for all
+   * @param quotes whether strike by strike
+   */
+  public Uni<Answer<ChainView>> chain(String root, String expiry, boolean quotes) {
+    return answer(Service.MARKET, market.chain(root, expiry, quotes));
   }
 
   /** The condor book. */

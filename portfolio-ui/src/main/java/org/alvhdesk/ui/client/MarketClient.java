@@ -4,6 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.SignalsView;
@@ -23,6 +26,13 @@ interface MarketClient {
   @GET
   @Path("/clock")
   Uni<ClockView> clock();
+
+  @GET
+  @Path("/chains/{root}/latest")
+  Uni<ChainView> chain(
+      @PathParam("root") String root,
+      @QueryParam("expiry") String expiry,
+      @QueryParam("quotes") boolean quotes);
 
   @POST
   @Path("/clock")
