@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -59,10 +60,20 @@ final class Rounds {
             .measurementTime(TimeValue.seconds(1))
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
-            // JMH 1.37 still asks Unsafe for field offsets; without this the JVM warns on stderr.
-            .jvmArgs("--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m")
+            .jvmArgs(jvmArguments())
             .build();
     return new Runner(options).runSingle().getPrimaryResult().getScore();
+  }
+
+  private static String[] jvmArguments() {
+    // JMH 1.37 still asks Unsafe for field offsets; without this the JVM warns on stderr.
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m"));
+    // Where a benchmark with a real broker finds it, whatever folder the run was started in.
+    Optional.ofNullable(System.getProperty("alvh.root"))
+        .ifPresent(root -> arguments.add("-Dalvh.root=" + root));
+    return arguments.toArray(String[]::new);
   }
 
   static double median(List<Double> values) {

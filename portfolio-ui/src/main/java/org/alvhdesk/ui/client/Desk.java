@@ -11,6 +11,7 @@ import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
+import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
@@ -111,6 +112,16 @@ public class Desk {
   /** Cancels an event. */
   public Uni<Answer<CalendarEventView>> cancelEvent(String id, String reason) {
     return answer(Service.MARKET, market.cancelEvent(id, reason));
+  }
+
+  /**
+   * The chain of {@code root} at the latest step.
+   *
+   * @param expiry such as 2018-03-16, or null for all
+   * @param quotes whether strike by strike
+   */
+  public Uni<Answer<ChainView>> chain(String root, String expiry, boolean quotes) {
+    return answer(Service.MARKET, market.chain(root, expiry, quotes));
   }
 
   /** The condor book. */

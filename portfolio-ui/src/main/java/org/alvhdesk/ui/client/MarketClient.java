@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
+import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
@@ -37,6 +38,13 @@ interface MarketClient {
   @GET
   @Path("/clock")
   Uni<ClockView> clock();
+
+  @GET
+  @Path("/chains/{root}/latest")
+  Uni<ChainView> chain(
+      @PathParam("root") String root,
+      @QueryParam("expiry") String expiry,
+      @QueryParam("quotes") boolean quotes);
 
   @POST
   @Path("/clock")

@@ -1,10 +1,16 @@
 package org.alvhdesk.kit.step;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.alvhdesk.contracts.UndecodableEvent;
 import org.alvhdesk.contracts.event.QuotesV1;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
 import org.alvhdesk.market.Quality;
@@ -13,6 +19,7 @@ import org.alvhdesk.market.chain.ChainFacts;
 import org.alvhdesk.market.chain.ObservedChain;
 import org.alvhdesk.market.chain.ObservedChains;
 import org.alvhdesk.market.chain.Underlying;
+import org.alvhdesk.quant.calendar.OptionRoot;
 
 /** Where the quotes of a step come from, against the same on the wire. */
 public final class StepQuotes {
@@ -23,7 +30,14 @@ public final class StepQuotes {
     return new QuotesV1(
         toWire(state, chains, Underlying.SPX),
         toWire(state, chains, Underlying.VIX),
+        toWire(chains.listed()),
         chains.notes());
+  }
+
+  private static Map<String, List<LocalDate>> toWire(Listing listed) {
+    Map<String, List<LocalDate>> wire = new TreeMap<>();
+    listed.expiries().forEach((root, dates) -> wire.put(root.name(), List.copyOf(dates)));
+    return wire;
   }
 
   private static QuotesV1.Chain toWire(
@@ -76,10 +90,17 @@ public final class StepQuotes {
       return new ObservedChains(
           chain(quotes.spx(), Underlying.SPX, quoted),
           chain(quotes.vix(), Underlying.VIX, quoted),
+          listing(quotes.listed()),
           quotes.notes());
     } catch (IllegalArgumentException e) {
       throw new UndecodableEvent("quotes of a step: " + e.getMessage(), e);
     }
+  }
+
+  private static Listing listing(Map<String, List<LocalDate>> wire) {
+    Map<OptionRoot, SortedSet<LocalDate>> expiries = new EnumMap<>(OptionRoot.class);
+    wire.forEach((root, dates) -> expiries.put(OptionRoot.valueOf(root), new TreeSet<>(dates)));
+    return new Listing(expiries);
   }
 
   private static Optional<ObservedChain> chain(
@@ -102,11 +123,5 @@ public final class StepQuotes {
                 wire.excluded(),
                 wire.notes()),
             quoted.stream().filter(s -> Underlying.of(s.root()) == underlying).toList()));
-  }
-
-  /** Whole and tenths of minutes from when quotes stood to a step; 0 when they are of the step. */
-  public static double ageMinutes(Instant asOf, Instant step) {
-    long seconds = Math.max(0, step.getEpochSecond() - asOf.getEpochSecond());
-    return Math.round(seconds / 6.0) / 10.0;
   }
 }

@@ -1,6 +1,7 @@
 package org.alvhdesk.contracts.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import java.util.TreeMap;
  *
  * @param spx of roots SPX and SPXW
  * @param vix of root VIX
+ * @param listed expiries by root that were quoted at earlier steps: a model lists them beside its
+ *     own
  * @param notes what a reader must know of the step beside its chains, for people
  */
-public record QuotesV1(Chain spx, Chain vix, List<String> notes) {
+public record QuotesV1(
+    Chain spx, Chain vix, Map<String, List<LocalDate>> listed, List<String> notes) {
   public QuotesV1 {
+    listed = Collections.unmodifiableMap(new TreeMap<>(listed));
     notes = List.copyOf(notes);
   }
 

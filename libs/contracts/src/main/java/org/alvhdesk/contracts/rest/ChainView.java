@@ -36,6 +36,8 @@ public record ChainView(
    * @param discount factor to settlement
    * @param quality MODEL when nobody quoted it
    * @param tradable strikes of which call and put have a bid and an ask
+   * @param atmVol decimal volatility at the strike nearest to the forward; null when there is none
+   * @param quotes strike by strike; empty when they were not asked for
    */
   public record Expiry(
       LocalDate expiry,
@@ -46,6 +48,7 @@ public record ChainView(
       String quality,
       String source,
       int tradable,
+      Double atmVol,
       List<Quote> quotes) {
     public Expiry {
       quotes = List.copyOf(quotes);

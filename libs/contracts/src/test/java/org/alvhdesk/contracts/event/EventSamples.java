@@ -113,6 +113,7 @@ final class EventSamples {
                 Map.of("dead", 311, "crossed", 2),
                 List.of("stale-spot: the file's spot is 2762.13")),
             QuotesV1.Chain.model(AT, "model:surface-1"),
+            Map.of("SPXW", List.of(LocalDate.of(2018, 2, 7), LocalDate.of(2018, 2, 9))),
             List.of("no stored VIX chain of this session: quotes are a model's")));
   }
 

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
@@ -60,6 +61,7 @@ public final class ReplayPath implements MarketPath {
   private final ChainArchive archive;
   private final Deque<StoredMoment> ofSession = new ArrayDeque<>();
   private Optional<MarketState> before;
+  private Listing listed = Listing.NONE;
   private Optional<StoredMoment> reached = Optional.empty();
 
   private ReplayPath(
@@ -180,7 +182,10 @@ public final class ReplayPath implements MarketPath {
               close.session(), before, Optional.of(close), archive.on(close.session())));
       before = Optional.of(close);
     }
-    reached = Optional.of(ofSession.removeFirst());
+    StoredMoment moment = ofSession.removeFirst();
+    ObservedChains quoted = moment.quoted().after(listed.from(moment.state().session()));
+    reached = Optional.of(new StoredMoment(moment.state(), quoted));
+    quoted.all().forEach(chain -> listed = listed.with(chain.slices()));
     return reached.map(StoredMoment::state);
   }
 

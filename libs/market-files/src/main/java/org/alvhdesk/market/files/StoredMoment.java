@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
@@ -114,7 +115,7 @@ record StoredMoment(MarketState state, ObservedChains quoted) {
             spx.orElse(before.spx()),
             vix.map(IndexLevel::level).orElse(before.vix()),
             Quality.DELAYED),
-        new ObservedChains(chains.spx(), chains.vix(), notes));
+        new ObservedChains(chains.spx(), chains.vix(), Listing.NONE, notes));
   }
 
   private static ObservedChains observed(
@@ -126,7 +127,10 @@ record StoredMoment(MarketState state, ObservedChains quoted) {
       notes.add("no stored VIX chain of this session: quotes are a model's");
     }
     return new ObservedChains(
-        spx.map(c -> ObservedChain.of(c, rate)), vix.map(c -> ObservedChain.of(c, rate)), notes);
+        spx.map(c -> ObservedChain.of(c, rate)),
+        vix.map(c -> ObservedChain.of(c, rate)),
+        Listing.NONE,
+        notes);
   }
 
   /** Forward of the first expiry: the carry of its few days is not taken out. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
 import org.alvhdesk.market.Quality;
@@ -14,11 +15,12 @@ import org.alvhdesk.market.Slice;
  * the model surface of the state stands in and says MODEL: an underlying is real as a whole or not
  * at all, because quotes and a model side by side in one chain would be an arbitrage nobody had.
  *
+ * @param listed expiries quoted at earlier states, which the model lists beside its own
  * @param notes what a reader must know of the step beside its chains: levels that had to be taken
  *     from elsewhere, files that were not used and why
  */
 public record ObservedChains(
-    Optional<ObservedChain> spx, Optional<ObservedChain> vix, List<String> notes) {
+    Optional<ObservedChain> spx, Optional<ObservedChain> vix, Listing listed, List<String> notes) {
   /** Nothing was quoted: every option price is the model's. */
   public static final ObservedChains NONE = new ObservedChains(Optional.empty(), Optional.empty());
 
@@ -31,6 +33,17 @@ public record ObservedChains(
   /** Chains with nothing more to say of them. */
   public ObservedChains(Optional<ObservedChain> spx, Optional<ObservedChain> vix) {
     this(spx, vix, List.of());
+  }
+
+  /** Chains before which nothing was quoted. */
+  public ObservedChains(
+      Optional<ObservedChain> spx, Optional<ObservedChain> vix, List<String> notes) {
+    this(spx, vix, Listing.NONE, notes);
+  }
+
+  /** The same after expiries that were quoted before. */
+  public ObservedChains after(Listing before) {
+    return new ObservedChains(spx, vix, before, notes);
   }
 
   private static void require(Optional<ObservedChain> chain, Underlying underlying) {
@@ -59,7 +72,7 @@ public record ObservedChains(
   public List<Slice> slices(MarketState state) {
     boolean spxReal = isReal(Underlying.SPX);
     boolean vixReal = isReal(Underlying.VIX);
-    List<Slice> model = spxReal && vixReal ? List.of() : ModelSurface.slices(state);
+    List<Slice> model = spxReal && vixReal ? List.of() : ModelSurface.slices(state, listed);
     List<Slice> slices = new ArrayList<>();
     for (Underlying underlying : Underlying.values()) {
       slices.addAll(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
 import org.alvhdesk.market.Quality;
@@ -81,6 +82,41 @@ class ObservedChainsTest {
         new ObservedChains(Optional.of(chain(Underlying.SPX, 0)), Optional.empty());
     assertThat(empty.isReal(Underlying.SPX)).isFalse();
     assertThat(empty.slices(STATE)).hasSameSizeAs(ModelSurface.slices(STATE));
+  }
+
+  @Test
+  void theModelListsWhatWasQuotedBefore_untilItSettles() {
+    LocalDate wednesday = LocalDate.of(2018, 2, 7);
+    Slice quoted = quoted(ModelSurface.slices(STATE).getFirst());
+    Slice daily =
+        new Slice(
+            OptionRoot.SPXW,
+            wednesday,
+            CLOSE,
+            quoted.years(),
+            quoted.forward(),
+            quoted.discount(),
+            quoted.strikes(),
+            quoted.callBid(),
+            quoted.callAsk(),
+            quoted.putBid(),
+            quoted.putAsk(),
+            quoted.vol(),
+            Quality.DELAYED,
+            "test quotes");
+    Listing listed = Listing.NONE.with(List.of(daily));
+
+    List<Slice> slices = ObservedChains.NONE.after(listed).slices(STATE);
+
+    assertThat(slices).hasSize(ModelSurface.slices(STATE).size() + 1);
+    assertThat(slices)
+        .filteredOn(s -> s.root() == OptionRoot.SPXW)
+        .extracting(Slice::expiry)
+        .contains(wednesday)
+        .isSorted();
+    assertThat(slices).allMatch(s -> s.quality() == Quality.MODEL);
+    assertThat(listed.from(wednesday).of(OptionRoot.SPXW)).containsExactly(wednesday);
+    assertThat(listed.from(wednesday.plusDays(1))).isEqualTo(Listing.NONE);
   }
 
   @Test
