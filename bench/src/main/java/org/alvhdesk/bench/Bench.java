@@ -38,6 +38,14 @@ public final class Bench implements Callable<Integer> {
       description = "only these figures, for example reprice.20k,impliedvol.20k")
   private List<String> only;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "real files for import.daily30y and import.chain; default $ALVH_DATA_DIR, or"
+              + " ../shared/data where it exists")
+  private Path data;
+
   @Option(names = "--rounds", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
   private int rounds;
 
@@ -54,8 +62,8 @@ public final class Bench implements Callable<Integer> {
     List<Measure> measures = chosen();
     Rounds runs =
         quick
-            ? new Rounds(1, 1, 1, System.err::println)
-            : new Rounds(Math.max(1, rounds), 3, 3, System.err::println);
+            ? new Rounds(1, 1, 1, dataDir(), System.err::println)
+            : new Rounds(Math.max(1, rounds), 3, 3, dataDir(), System.err::println);
     List<String> benchmarks =
         measures.stream().flatMap(m -> m.benchmarks().stream()).distinct().toList();
     Map<String, Double> nanos = runs.run(benchmarks);
@@ -71,7 +79,14 @@ public final class Bench implements Callable<Integer> {
 
   private List<Measure> chosen() {
     if (only == null) {
-      return Measure.ALL;
+      if (dataDir() != null) {
+        return Measure.ALL;
+      }
+      List<Measure> without = Measure.ALL.stream().filter(m -> !m.needsData()).toList();
+      Measure.ALL.stream()
+          .filter(Measure::needsData)
+          .forEach(m -> System.err.println("left out: " + m.id() + " needs --data DIR"));
+      return without;
     }
     Map<String, Measure> byId = Measure.ALL.stream().collect(Collectors.toMap(Measure::id, m -> m));
     return only.stream()
@@ -82,9 +97,28 @@ public final class Bench implements Callable<Integer> {
                     new CommandLine(this),
                     "there is no figure " + id + "; there are " + String.join(", ", byId.keySet()));
               }
+              if (byId.get(id).needsData() && dataDir() == null) {
+                throw new CommandLine.ParameterException(
+                    new CommandLine(this), id + " measures real files: give --data DIR");
+              }
               return byId.get(id);
             })
         .toList();
+  }
+
+  /** The absolute directory of real files, or null. */
+  private String dataDir() {
+    String named = System.getenv("ALVH_DATA_DIR");
+    String root = System.getProperty("alvh.root");
+    Path dir =
+        data != null
+            ? data
+            : named != null && !named.isBlank()
+                ? Path.of(named)
+                : root == null ? null : Path.of(root).resolve("../shared/data");
+    return dir != null && Files.isDirectory(dir.resolve("indices"))
+        ? dir.toAbsolutePath().normalize().toString()
+        : null;
   }
 
   private void write(Report report) throws IOException {

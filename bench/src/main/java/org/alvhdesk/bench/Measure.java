@@ -54,7 +54,14 @@ record Measure(String id, String unit, String benchmark, List<Peer> peers) {
               "indicator.bar",
               "ns/bar",
               "IndicatorBenchmark.ours",
-              List.of(new Peer("ta4j DoubleNum", "IndicatorBenchmark.ta4j"))));
+              List.of(new Peer("ta4j DoubleNum", "IndicatorBenchmark.ta4j"))),
+          new Measure("import.daily30y", "ms/import", "ImportBenchmark.daily", List.of()),
+          new Measure("import.chain", "ms/chain", "ImportBenchmark.chain", List.of()));
+
+  /** True when it measures real files, which the project does not hold. */
+  boolean needsData() {
+    return benchmark.startsWith("ImportBenchmark.");
+  }
 
   List<String> benchmarks() {
     return java.util.stream.Stream.concat(

@@ -34,7 +34,8 @@ record Report(String machine, String jdk, String commit, List<Result> results) {
   record Other(String peer, double peerValue, double ratio) {}
 
   static Result result(Measure measure, Map<String, Double> nanos) {
-    double scale = measure.unit().startsWith("us") ? 1e-3 : 1;
+    double scale =
+        measure.unit().startsWith("us") ? 1e-3 : measure.unit().startsWith("ms") ? 1e-6 : 1;
     double value = nanos.get(measure.benchmark()) * scale;
     List<Other> peers = new ArrayList<>();
     for (Measure.Peer peer : measure.peers()) {

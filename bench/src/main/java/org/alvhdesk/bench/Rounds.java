@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -23,8 +22,22 @@ final class Rounds {
   private final int warmups;
   private final int iterations;
   private final Consumer<String> progress;
+  private final List<String> jvmArgs = new ArrayList<>();
 
-  Rounds(int rounds, int warmups, int iterations, Consumer<String> progress) {
+  /**
+   * @param dataDir real files for the benchmarks that need them; may be null
+   */
+  Rounds(int rounds, int warmups, int iterations, String dataDir, Consumer<String> progress) {
+    // JMH 1.37 still asks Unsafe for field offsets; without this the JVM warns on stderr.
+    jvmArgs.addAll(
+        List.of("--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m"));
+    if (dataDir != null) {
+      jvmArgs.add("-D" + ImportBenchmark.DATA_DIR + "=" + dataDir);
+    }
+    String root = System.getProperty("alvh.root");
+    if (root != null) {
+      jvmArgs.add("-Dalvh.root=" + root);
+    }
     this.rounds = rounds;
     this.warmups = warmups;
     this.iterations = iterations;
@@ -60,20 +73,9 @@ final class Rounds {
             .measurementTime(TimeValue.seconds(1))
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
-            .jvmArgs(jvmArguments())
+            .jvmArgs(jvmArgs.toArray(String[]::new))
             .build();
     return new Runner(options).runSingle().getPrimaryResult().getScore();
-  }
-
-  private static String[] jvmArguments() {
-    // JMH 1.37 still asks Unsafe for field offsets; without this the JVM warns on stderr.
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx512m"));
-    // Where a benchmark with a real broker finds it, whatever folder the run was started in.
-    Optional.ofNullable(System.getProperty("alvh.root"))
-        .ifPresent(root -> arguments.add("-Dalvh.root=" + root));
-    return arguments.toArray(String[]::new);
   }
 
   static double median(List<Double> values) {

@@ -23,6 +23,7 @@ insert into source values
   ('fred', 21, 'Federal Reserve Bank of St. Louis, latest vintage'),
   ('nyse', 30, 'New York Stock Exchange'),
   ('yahoo', 60, 'Yahoo Finance'),
+  ('computed-breadth', 80, 'advances and declines that a vendor computed'),
   ('tradier', 70, 'Tradier, option chains'),
   ('massive', 71, 'Massive, option chains'),
   ('barchart', 72, 'Barchart, option chains'),

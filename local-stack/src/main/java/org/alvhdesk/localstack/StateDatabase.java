@@ -101,6 +101,8 @@ public final class StateDatabase implements AutoCloseable {
               .parts(PartName.POSTGRESQL)
               .start();
       started = true;
+      // Ctrl-C; after an orderly close it finds nothing to do.
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
       return new StateDatabase(
           Secrets.loadOrCreate(dir.secrets()),
           ports.of(PartName.POSTGRESQL),

@@ -24,6 +24,7 @@ import java.util.Locale;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.ui.testing.Browser;
 import org.alvhdesk.ui.testing.CondorSamples;
+import org.alvhdesk.ui.testing.DataSamples;
 import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
@@ -86,6 +87,10 @@ class LookTest {
     look("rule-finder", "/rules?rule=K1-c");
     look("rule-set", "/rules/" + RuleSetSamples.ID);
     look("rule-diff", "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER);
+    DataSamples.serve();
+    look("data", "/data");
+    look("import", "/data/imports/7");
+    look("events", "/data/events");
     look("about", "/about");
     look("not-found", "/nowhere");
     Samples.proposal(Samples.submittedSeenBySubmitter());

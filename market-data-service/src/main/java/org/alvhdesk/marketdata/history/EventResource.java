@@ -71,7 +71,8 @@ public class EventResource {
   @POST
   @RolesAllowed(Roles.ADMIN)
   public Response add(CalendarEventCommand command) {
-    return switch (edited(() -> history.calendar().add(wanted(command), actor(), command.reason()))) {
+    return switch (edited(
+        () -> history.calendar().add(wanted(command), actor(), command.reason()))) {
       case Edit.Done(Event event) -> Response.status(201).entity(HistoryViews.event(event)).build();
       case Edit.Exists(UUID id) ->
           throw Problems.problem(409, "This event exists already; change " + id + " instead.");
@@ -86,8 +87,7 @@ public class EventResource {
   public CalendarEventView change(String id, CalendarEventCommand command) {
     return done(
         edited(
-            () ->
-                history.calendar().change(id(id), wanted(command), actor(), command.reason())));
+            () -> history.calendar().change(id(id), wanted(command), actor(), command.reason())));
   }
 
   /** Cancels an event; no file brings it back. */
@@ -131,9 +131,7 @@ public class EventResource {
 
   private static Optional<LocalTime> time(String text) {
     try {
-      return text == null || text.isBlank()
-          ? Optional.empty()
-          : Optional.of(LocalTime.parse(text));
+      return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalTime.parse(text));
     } catch (DateTimeParseException e) {
       throw Problems.problem(400, "time is a New York time such as 14:00, not " + text + ".");
     }

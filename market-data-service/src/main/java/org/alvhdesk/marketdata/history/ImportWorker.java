@@ -71,7 +71,9 @@ class ImportWorker {
   private static void work(HistoryImport wanted, ImportRun run, List<Given> files, Path dir) {
     try (run) {
       wanted.add(
-          run, files, (number, all, f) -> LOG.infof("import %d: %s %s", run.id(), f.name(), f.outcome()));
+          run,
+          files,
+          (number, all, f) -> LOG.infof("import %d: %s %s", run.id(), f.name(), f.outcome()));
     } catch (RuntimeException e) {
       LOG.errorf(e, "import %d is interrupted: %s", run.id(), e.getMessage());
     } finally {

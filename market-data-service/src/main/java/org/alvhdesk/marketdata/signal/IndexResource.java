@@ -1,7 +1,6 @@
 package org.alvhdesk.marketdata.signal;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,7 @@ import org.alvhdesk.contracts.rest.IndexPoint;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.security.Roles;
+import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.store.KnownAt;
@@ -95,14 +95,12 @@ public class IndexResource {
         behind > 0 && LocalDate.ofEpochDay(behind).isAfter(first)
             ? LocalDate.ofEpochDay(behind).plusDays(1)
             : first;
-    return Uni.createFrom()
-        .item(
+    return OffLoop.call(
             () ->
                 history.queries().bars(symbol.name(), from, last, step.get().marketTime()).stream()
                     .limit(PAGE)
                     .map(bar -> point(symbol, bar))
                     .toList())
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .map(
             points ->
                 new Items<>(

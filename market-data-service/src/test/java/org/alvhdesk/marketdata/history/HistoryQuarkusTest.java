@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +19,7 @@ import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.contracts.rest.ImportRunView;
 import org.alvhdesk.marketdata.step.TestInfra;
+import org.alvhdesk.marketdata.step.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Uploads, status and calendar over HTTP on real PostgreSQL. */
@@ -38,11 +39,18 @@ class HistoryQuarkusTest {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  private static RequestSpecification as(String name) {
+    return given().auth().oauth2(Tokens.of(name, name));
+  }
+
   private static ImportRunView upload(String name, byte[] content) {
     long id =
-        given()
+        as("trader")
             .multiPart("file", name, content)
-            .multiPart("file", "notes.txt", "nothing that anybody publishes".getBytes(StandardCharsets.UTF_8))
+            .multiPart(
+                "file",
+                "notes.txt",
+                "nothing that anybody publishes".getBytes(StandardCharsets.UTF_8))
             .post(IMPORTS)
             .then()
             .statusCode(202)
@@ -54,12 +62,11 @@ class HistoryQuarkusTest {
     return await()
         .atMost(Duration.ofSeconds(20))
         .until(
-            () -> given().get(IMPORTS + "/" + id).as(ImportRunView.class),
+            () -> as("trader").get(IMPORTS + "/" + id).as(ImportRunView.class),
             r -> r.run().state().equals("DONE"));
   }
 
   @Test
-  @TestSecurity(user = "trader", roles = "trader")
   void importsUploads_andReportsEveryRowLeftOut() {
     ImportRunView run = upload("VIX9D_History.csv", vix9d(12.3));
     ImportRunView again = upload("VIX9D_History.csv", vix9d(12.3));
@@ -75,21 +82,35 @@ class HistoryQuarkusTest {
     assertThat(run.run().actor()).isEqualTo("trader");
     assertThat(again.files().getFirst().outcome()).isEqualTo("KNOWN");
     HistoryStatusView status =
-        given().get("/api/v1/history/status").then().statusCode(200).extract().as(HistoryStatusView.class);
+        as("trader")
+            .get("/api/v1/history/status")
+            .then()
+            .statusCode(200)
+            .extract()
+            .as(HistoryStatusView.class);
     assertThat(status.series())
         .filteredOn(s -> s.id().equals("VIX9D"))
         .singleElement()
         .matches(s -> s.rows() == 2 && s.gapSessions().equals(List.of(LocalDate.of(2024, 7, 3))));
-    given().get(IMPORTS).then().statusCode(200).body("items[0].id", equalTo((int) again.run().id()));
-    given().get("/api/v1/history/conflicts").then().statusCode(200);
+    as("trader")
+        .get(IMPORTS)
+        .then()
+        .statusCode(200)
+        .body("items[0].id", equalTo((int) again.run().id()));
+    as("trader").get("/api/v1/history/conflicts").then().statusCode(200);
   }
 
   @Test
-  @TestSecurity(user = "trader", roles = "trader")
   void importsOwnCsv_whenItsColumnsAreNamed() {
     long id =
-        given()
-            .multiPart("file", "own.csv", "Day;Last\n".replace(';', ',').concat("05.07.2024,80.5\n").getBytes(StandardCharsets.UTF_8))
+        as("trader")
+            .multiPart(
+                "file",
+                "own.csv",
+                "Day;Last\n"
+                    .replace(';', ',')
+                    .concat("05.07.2024,80.5\n")
+                    .getBytes(StandardCharsets.UTF_8))
             .multiPart("kind", "bar")
             .multiPart("symbol", "OWNX")
             .multiPart("source", "our-desk")
@@ -107,29 +128,28 @@ class HistoryQuarkusTest {
         await()
             .atMost(Duration.ofSeconds(20))
             .until(
-                () -> given().get(IMPORTS + "/" + id).as(ImportRunView.class),
+                () -> as("trader").get(IMPORTS + "/" + id).as(ImportRunView.class),
                 r -> r.run().state().equals("DONE"));
     assertThat(done.files().getFirst().source()).isEqualTo("our-desk");
     assertThat(done.files().getFirst().added()).isEqualTo(1);
   }
 
   @Test
-  @TestSecurity(user = "trader", roles = "trader")
   void refusesAnUpload_whenItIsEmptyOrItsColumnsMakeNoSense() {
-    given()
+    as("trader")
         .multiPart("symbol", "VIX")
         .post(IMPORTS)
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
-    given()
+    as("trader")
         .multiPart("file", "own.csv", "a".getBytes(StandardCharsets.UTF_8))
         .multiPart("kind", "candles")
         .post(IMPORTS)
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
-    given().get(IMPORTS + "/999999").then().statusCode(404);
+    as("trader").get(IMPORTS + "/999999").then().statusCode(404);
   }
 
   @Test
@@ -144,41 +164,43 @@ class HistoryQuarkusTest {
   }
 
   @Test
-  @TestSecurity(user = "viewer", roles = "viewer")
   void refusesImportsAndEdits_whenTheRoleMayNot() {
-    given().multiPart("file", "a.csv", "a".getBytes(StandardCharsets.UTF_8)).post(IMPORTS).then().statusCode(403);
-    given()
+    as("viewer")
+        .multiPart("file", "a.csv", "a".getBytes(StandardCharsets.UTF_8))
+        .post(IMPORTS)
+        .then()
+        .statusCode(403);
+    as("viewer")
         .contentType(ContentType.JSON)
         .body(new CalendarEventCommand("FOMC", "2031-01-29", null, null, "x"))
         .post(EVENTS)
         .then()
         .statusCode(403);
-    given().delete(EVENTS + "/" + UUID.randomUUID() + "?reason=x").then().statusCode(403);
+    as("viewer").delete(EVENTS + "/" + UUID.randomUUID() + "?reason=x").then().statusCode(403);
   }
 
   @Test
-  @TestSecurity(user = "admin", roles = "admin")
   void keepsWhoEditedTheCalendarWhenAndWhy() {
     CalendarEventCommand meeting =
         new CalendarEventCommand("FOMC", "2031-01-29", "14:00", "", "announced");
     String id = post(meeting).statusCode(201).extract().path("id");
     post(meeting).statusCode(409);
     post(new CalendarEventCommand("FOMC", "2031-01-30", "14:00", "", " ")).statusCode(400);
-    given()
+    as("admin")
         .contentType(ContentType.JSON)
         .body(new CalendarEventCommand("FOMC", "2031-01-30", "14:00", "", "moved by a day"))
         .put(EVENTS + "/" + id)
         .then()
         .statusCode(200)
         .body("date", equalTo("2031-01-30"));
-    given()
+    as("admin")
         .get(EVENTS + "?from=2031-01-01&to=2031-02-28")
         .then()
         .body("items.size()", equalTo(1))
         .body("items[0].source", equalTo("hand"));
-    given().delete(EVENTS + "/" + id + "?reason=called off").then().statusCode(200);
-    given().delete(EVENTS + "/" + id + "?reason=again").then().statusCode(404);
-    given()
+    as("admin").delete(EVENTS + "/" + id + "?reason=called off").then().statusCode(200);
+    as("admin").delete(EVENTS + "/" + id + "?reason=again").then().statusCode(404);
+    as("admin")
         .get(EVENTS + "/" + id + "/versions")
         .then()
         .body("items.reason", equalTo(List.of("called off", "moved by a day", "announced")))
@@ -186,6 +208,6 @@ class HistoryQuarkusTest {
   }
 
   private static io.restassured.response.ValidatableResponse post(CalendarEventCommand command) {
-    return given().contentType(ContentType.JSON).body(command).post(EVENTS).then();
+    return as("admin").contentType(ContentType.JSON).body(command).post(EVENTS).then();
   }
 }

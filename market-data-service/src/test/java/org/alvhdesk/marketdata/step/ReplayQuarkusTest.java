@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,6 +115,7 @@ class ReplayQuarkusTest {
         .statusCode(200);
     assertThat(clock().ended()).isTrue();
     asks(steps);
+    indicesComeFromTheHistory_whereItHasThem();
   }
 
   /** What people and programs can ask of a step with real quotes. */
@@ -139,6 +141,39 @@ class ReplayQuarkusTest {
 
   private static RequestSpecification viewer() {
     return given().auth().oauth2(Tokens.of("viewer", "viewer"));
+  }
+
+  private static void indicesComeFromTheHistory_whereItHasThem() {
+    assertThat(sources("VIX")).containsOnly("replay:cboe:2019-02-14:2019-02-20");
+    given()
+        .auth()
+        .oauth2(Tokens.of("trader", "trader"))
+        .multiPart(
+            "file",
+            "VIX_History.csv",
+            ("DATE,OPEN,HIGH,LOW,CLOSE\n"
+                    + "02/14/2019,15.5,15.6,15.4,15.5\n"
+                    + "02/20/2019,14.2,14.3,14.2,14.25\n"
+                    + "02/21/2019,14.0,14.9,14.0,14.46\n")
+                .getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(202);
+    await().atMost(PATIENCE).until(() -> sources("VIX").contains("cboe"));
+
+    assertThat(sources("VIX")).as("not the day after the market's").containsExactly("cboe", "cboe");
+    assertThat(sources("SPX")).containsOnly("replay:cboe:2019-02-14:2019-02-20");
+  }
+
+  private static List<String> sources(String symbol) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of("viewer", "viewer"))
+        .get("/api/v1/indices/" + symbol)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.source");
   }
 
   private static ClockView clock() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Access tokens as Keycloak makes them, signed with a key of this test run. */
-final class Tokens {
+public final class Tokens {
   static final String ISSUER = "http://127.0.0.1/realms/alvh";
 
   /** System property that carries the private key across class loaders. */
@@ -35,7 +35,7 @@ final class Tokens {
   }
 
   /** A token for market-data-service. */
-  static String of(String user, String role) {
+  public static String of(String user, String role) {
     return of(user, role, "alvh-market");
   }
 

@@ -1,21 +1,20 @@
 package org.alvhdesk.ui.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.ui.format.Fmt;
 
 /** What the history holds, as the page shows it. */
-record DataView(
-    List<SeriesRow> series, List<ChainRow> chains, List<ImportRow> imports, long conflicts) {
+record DataView(List<SeriesRow> series, List<ChainRow> chains, List<ImportRow> imports) {
   private static final int DAYS = 5;
 
   /**
    * A series.
    *
    * @param missing the first dates that are missing
-   * @param good no gap and no conflict
    */
   record SeriesRow(
       String id,
@@ -26,8 +25,7 @@ record DataView(
       String rows,
       String gaps,
       String missing,
-      String conflicts,
-      boolean good) {}
+      String conflicts) {}
 
   /** A chain. */
   record ChainRow(
@@ -61,8 +59,7 @@ record DataView(
     return new DataView(
         status.series().stream().map(DataView::row).toList(),
         status.chains().stream().map(DataView::row).toList(),
-        status.imports().stream().map(DataView::row).toList(),
-        status.series().stream().mapToLong(HistoryStatusView.Series::conflicts).sum());
+        status.imports().stream().map(DataView::row).toList());
   }
 
   private static SeriesRow row(HistoryStatusView.Series s) {
@@ -80,8 +77,7 @@ record DataView(
         count(s.rows()),
         count(s.gaps()),
         s.gaps() > DAYS ? missing + ", ..." : missing,
-        count(s.conflicts()),
-        s.gaps() == 0 && s.conflicts() == 0);
+        count(s.conflicts()));
   }
 
   private static ChainRow row(HistoryStatusView.Chain c) {
@@ -106,7 +102,7 @@ record DataView(
     return new ImportRow(
         i.id(),
         Fmt.wallTime(i.startedAt()),
-        i.state().toLowerCase(java.util.Locale.ROOT),
+        i.state().toLowerCase(Locale.ROOT),
         switch (i.state()) {
           case "DONE" -> "good";
           case "RUNNING" -> "wait";

@@ -106,9 +106,16 @@ class EventsPage {
 
   /** Where a login that came in between lands: nothing was sent. */
   @GET
-  @Path("{id}/{action: cancellation}")
+  @Path("{id}")
   public Response afterLogin() {
     return Response.seeOther(URI.create("/data/events")).build();
+  }
+
+  /** The same of the other form. */
+  @GET
+  @Path("{id}/cancellation")
+  public Response afterLoginToCancel() {
+    return afterLogin();
   }
 
   private static Response back(Answer<CalendarEventView> answer, String done) {

@@ -48,13 +48,9 @@ record DailyLevels(
       OptionalDouble spxClose = spx.on(day);
       OptionalDouble vixClose = vix.on(day);
       if (!TradingCalendar.isBusinessDay(day)) {
-        if (spxClose.isPresent()) {
-          problem(report, spx, day, ReplayPath.NOT_A_SESSION);
-        }
-        if (vixClose.isPresent()) {
-          problem(report, vix, day, ReplayPath.VIX_ALONE);
-        }
-      } else if (spxClose.isEmpty()) {
+        continue;
+      }
+      if (spxClose.isEmpty()) {
         report.problem(spx.file(), 0, ReplayPath.NO_SPX, day.toString());
       } else if (vixClose.isEmpty()) {
         report.problem(vix.file(), 0, ReplayPath.NO_VIX, day.toString());
@@ -71,11 +67,6 @@ record DailyLevels(
       }
     }
     return closes;
-  }
-
-  private static void problem(
-      ImportReport.Builder report, IndexSeries series, LocalDate day, String reason) {
-    report.problem(series.file(), series.closes().get(day).line(), reason, day.toString());
   }
 
   private static IndexSeries mandatory(

@@ -1,20 +1,25 @@
 package org.alvhdesk.market.files;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.alvhdesk.market.files.shape.Codes;
 import org.alvhdesk.market.history.ScheduledEvent;
 import org.alvhdesk.market.history.ScheduledEvents;
+import org.alvhdesk.market.intake.CalendarEvent;
+import org.alvhdesk.market.intake.FileReading;
+import org.alvhdesk.market.intake.MarketRow;
+import org.alvhdesk.market.intake.RejectedRow;
 
 /**
  * The economic calendar ({@code *macro_events*.csv}: date, event, detail, ref_period): scheduled
@@ -32,54 +37,46 @@ record EventFile(ScheduledEvents events, Map<String, Map<YearMonth, LocalDate>> 
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "fomc_decision", ScheduledEvent.FOMC,
-          "cpi", ScheduledEvent.CPI,
-          "ppi", ScheduledEvent.PPI);
+  private static final Set<String> NAMES =
+      Set.of(ScheduledEvent.FOMC, ScheduledEvent.CPI, ScheduledEvent.PPI);
 
   static EventFile load(ProviderFiles files, ImportReport.Builder report) {
     List<Path> found = files.named(".*macro_events.*\\.csv");
-    if (found.isEmpty()) {
+    Optional<FileReading> reading =
+        found.isEmpty() ? Optional.empty() : Readings.of(found.getFirst(), report);
+    if (reading.isEmpty()) {
       return new EventFile(ScheduledEvents.NONE, Map.of());
     }
     Path file = found.getFirst();
-    Optional<CsvTable> table = CsvTable.read(file).filter(t -> t.has("event"));
-    if (table.isEmpty()) {
-      report.note(file + ": no date and event column, not used");
-      return new EventFile(ScheduledEvents.NONE, Map.of());
-    }
     report.read(file, "calendar of FOMC, CPI and PPI");
-    return read(table.get(), report);
+    Readings.report(
+        file,
+        reading.get().rejected(),
+        Map.of(Codes.BAD_DATE, BAD_EVENT, Codes.BAD_EVENT, BAD_EVENT),
+        report);
+    return read(file, reading.get(), report);
   }
 
-  private static EventFile read(CsvTable table, ImportReport.Builder report) {
+  private static EventFile read(Path file, FileReading reading, ImportReport.Builder report) {
     List<ScheduledEvent> events = new ArrayList<>();
     Map<String, Map<YearMonth, LocalDate>> releases = new HashMap<>();
-    for (CsvRecord row : table.rows()) {
-      String name = NAMES.get(table.text(row, "event").toLowerCase(Locale.ROOT));
-      if (name == null) {
-        continue;
-      }
-      Optional<LocalDate> date = CsvTable.date(row);
-      if (date.isEmpty()) {
-        report.problem(table.file(), row.getStartingLineNumber(), BAD_EVENT, CsvTable.text(row, 0));
-        continue;
-      }
-      Optional<YearMonth> of = month(table.text(row, "ref_period"));
-      LocalDate day = date.get();
-      if (of.isPresent()
-          && day.getMonth() == Month.JANUARY
-          && of.get().equals(YearMonth.of(day.getYear(), Month.DECEMBER))) {
-        day = day.plusYears(1);
-        report.problem(table.file(), row.getStartingLineNumber(), MOVED, name + " of " + of.get());
-      }
-      events.add(new ScheduledEvent(name, day));
-      if (of.isPresent()) {
-        releases.computeIfAbsent(name, n -> new HashMap<>()).putIfAbsent(of.get(), day);
+    Set<Long> lines = new HashSet<>();
+    for (MarketRow row : reading.rows()) {
+      if (row instanceof CalendarEvent event && NAMES.contains(event.kind())) {
+        lines.add(event.line());
+        events.add(new ScheduledEvent(event.kind(), event.date()));
+        month(event.about())
+            .ifPresent(
+                of ->
+                    releases
+                        .computeIfAbsent(event.kind(), n -> new HashMap<>())
+                        .putIfAbsent(of, event.date()));
       }
     }
-    return new EventFile(ScheduledEvents.ofKinds(events, NAMES.values()), releases);
+    List<RejectedRow> moved =
+        reading.corrected().stream().filter(r -> lines.contains(r.line())).toList();
+    Readings.report(file, moved, Map.of(Codes.DATE_MOVED, MOVED), report);
+    return new EventFile(ScheduledEvents.ofKinds(events, NAMES), releases);
   }
 
   private static Optional<YearMonth> month(String text) {

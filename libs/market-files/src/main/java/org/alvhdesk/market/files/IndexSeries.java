@@ -1,15 +1,18 @@
 package org.alvhdesk.market.files;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.alvhdesk.market.files.shape.Codes;
+import org.alvhdesk.market.intake.DailyBar;
+import org.alvhdesk.market.intake.FileReading;
+import org.alvhdesk.market.intake.MarketRow;
 
 /**
  * Daily closes of one index from one vendor's file.
@@ -28,14 +31,13 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
   static final String DUPLICATE = "second row for the same date, first one kept";
   static final String DISAGREES = "second vendor disagrees, not used";
 
-  /** Bounds outside which a value is a defect, not a market. */
-  private static final Map<String, double[]> PLAUSIBLE =
+  private static final Map<String, String> REASONS =
       Map.of(
-          "SPX", new double[] {1, 100_000},
-          "VIX", new double[] {5, 200},
-          "VIX9D", new double[] {3, 300},
-          "VIX3M", new double[] {5, 200},
-          "VVIX", new double[] {40, 300});
+          Codes.BAD_DATE, BAD_DATE,
+          Codes.BAD_VALUE, BAD_VALUE,
+          Codes.MISSING, BAD_VALUE,
+          Codes.IMPLAUSIBLE, IMPLAUSIBLE,
+          Codes.DUPLICATE, DUPLICATE);
 
   OptionalDouble on(LocalDate date) {
     Close close = closes.get(date);
@@ -65,37 +67,30 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
 
   private static Optional<IndexSeries> read(
       String symbol, Path file, ImportReport.Builder report, boolean reported) {
-    Optional<CsvTable> found = CsvTable.read(file);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    CsvTable table = found.get();
-    String own = symbol.toLowerCase(Locale.ROOT);
-    String column = table.has("close") ? "close" : table.has(own) ? own : "";
-    if (column.isEmpty()) {
-      return Optional.empty();
-    }
     ImportReport.Builder problems = reported ? report : new ImportReport.Builder();
-    double[] bounds = PLAUSIBLE.get(symbol);
+    Optional<FileReading> reading = Readings.of(file, symbol, problems);
+    if (reading.isEmpty()) {
+      return Optional.empty();
+    }
     NavigableMap<LocalDate, Close> closes = new TreeMap<>();
-    for (CsvRecord row : table.rows()) {
-      long line = row.getStartingLineNumber();
-      Optional<LocalDate> date = CsvTable.date(row);
-      if (date.isEmpty()) {
-        problems.problem(file, line, BAD_DATE, symbol + " '" + CsvTable.text(row, 0) + "'");
-        continue;
+    for (MarketRow row : reading.get().rows()) {
+      if (!(row instanceof DailyBar bar) || !bar.symbol().equals(symbol)) {
+        return Optional.empty();
       }
-      String text = table.text(row, column);
-      double value = CsvTable.number(text).orElse(0.0);
-      String what = symbol + " " + date.get() + " '" + text + "'";
-      if (!(value > 0)) {
-        problems.problem(file, line, BAD_VALUE, what);
-      } else if (value < bounds[0] || value > bounds[1]) {
-        problems.problem(file, line, IMPLAUSIBLE, what);
-      } else if (closes.putIfAbsent(date.get(), new Close(rounded(value), line)) != null) {
-        problems.problem(file, line, DUPLICATE, what);
+      if (!PlausibleLevels.has(symbol, bar.close())) {
+        String what = symbol + " " + bar.session() + " '" + bar.close() + "'";
+        problems.problem(file, bar.line(), IMPLAUSIBLE, what);
+      } else {
+        closes.put(bar.session(), new Close(rounded(bar.close()), bar.line()));
       }
     }
+    Map<String, String> reasons = new HashMap<>(REASONS);
+    if (symbol.equals("SPX")) {
+      reasons.put(Codes.NOT_A_SESSION, ReplayPath.NOT_A_SESSION);
+    } else if (symbol.equals("VIX")) {
+      reasons.put(Codes.NOT_A_SESSION, ReplayPath.VIX_ALONE);
+    }
+    Readings.report(file, reading.get().rejected(), reasons, problems);
     return Optional.of(new IndexSeries(symbol, file, closes));
   }
 

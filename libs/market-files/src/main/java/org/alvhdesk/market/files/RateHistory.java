@@ -1,6 +1,5 @@
 package org.alvhdesk.market.files;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.alvhdesk.market.files.shape.Codes;
+import org.alvhdesk.market.intake.FileReading;
+import org.alvhdesk.market.intake.SeriesValue;
 
 /**
  * Riskless rate known at a close, continuously compounded, decimal: the last 3-month bill (FRED
@@ -98,27 +100,16 @@ public final class RateHistory {
       return values;
     }
     Path file = found.getFirst();
-    Optional<CsvTable> table = CsvTable.read(file);
-    if (table.isEmpty() || table.get().columnCount() < 2) {
-      report.note(file + ": no date and value column for " + id + ", not used");
+    Optional<FileReading> reading = Readings.of(file, id, report);
+    if (reading.isEmpty()) {
       return values;
     }
     report.read(file, id + " (percent a year)");
-    for (CsvRecord row : table.get().rows()) {
-      Optional<LocalDate> date = CsvTable.date(row);
-      String text = CsvTable.text(row, 1);
-      Optional<Double> percent = CsvTable.number(text);
-      if (date.isEmpty()) {
-        report.problem(
-            file,
-            row.getStartingLineNumber(),
-            IndexSeries.BAD_DATE,
-            id + " '" + CsvTable.text(row, 0) + "'");
-      } else if (percent.isPresent()) {
-        values.put(date.get(), percent.get() / 100);
-      }
-      // FRED writes "." or nothing on days without a value; that is not a defect.
+    for (SeriesValue value : Readings.series(reading.get(), id)) {
+      values.put(value.of(), value.value() / 100);
     }
+    Readings.report(
+        file, reading.get().rejected(), Map.of(Codes.BAD_DATE, IndexSeries.BAD_DATE), report);
     return values;
   }
 }

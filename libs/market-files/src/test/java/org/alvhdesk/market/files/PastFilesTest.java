@@ -207,4 +207,30 @@ class PastFilesTest {
     assertThat(path.next()).isEmpty();
     assertThat(path.past().closes()).hasSize(4);
   }
+
+  @Test
+  @DisplayName("a file with vintages gives the first print, known since its vintage")
+  void firstPrints() throws IOException {
+    write(
+        "macro/alfred_CPIAUCSL.csv",
+        "observation_date,CPIAUCSL_20190115,CPIAUCSL_20190214",
+        "2018-12-01,252.5,252.9",
+        "2019-01-01,,253.1");
+    assertThat(PastFiles.read(dir).past().published(Publication.CPI).values())
+        .containsExactly(
+            new PublishedValue(day("2018-12-01"), day("2019-01-15"), 252.5),
+            new PublishedValue(day("2019-01-01"), day("2019-02-14"), 253.1));
+  }
+
+  @Test
+  @DisplayName("of several series in one file only the one that is meant is used")
+  void severalSeries() throws IOException {
+    write(
+        "macro/fredgraph_DTB3.csv",
+        "observation_date,DGS10,DTB3",
+        "2019-02-14,2.66,2.40",
+        "2019-02-15,2.66,.");
+    assertThat(PastFiles.read(dir).past().published(Publication.BILL_3M).values())
+        .containsExactly(new PublishedValue(day("2019-02-14"), day("2019-02-15"), 0.024));
+  }
 }

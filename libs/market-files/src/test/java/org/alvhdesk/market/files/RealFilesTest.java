@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxPoint;
+import org.alvhdesk.market.files.intake.Intake;
+import org.alvhdesk.market.files.intake.IntakeOptions;
+import org.alvhdesk.market.intake.FutureBar;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -125,26 +127,22 @@ class RealFilesTest {
     LocalDate end = LocalDate.of(2015, 4, 1);
     int expired = 0;
     for (Path file : files) {
-      LocalDate expiry = VxHistory.expiryOf(file);
-      LocalDate last = lastDate(file);
-      if (expiry.isAfter(end)) {
-        assertThat(last).as("%s", file.getFileName()).isEqualTo(end);
+      FutureBar settled = last(file);
+      if (settled.expiry().isAfter(end)) {
+        assertThat(settled.session()).as("%s", file.getFileName()).isEqualTo(end);
       } else {
         expired++;
-        assertThat(last).as("%s", file.getFileName()).isEqualTo(expiry);
+        assertThat(settled.session()).as("%s", file.getFileName()).isEqualTo(settled.expiry());
       }
     }
     assertThat(expired).isEqualTo(87);
   }
 
-  private static LocalDate lastDate(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .map(l -> CsvTable.date(l.split(",", -1)[0].strip()))
-          .flatMap(Optional::stream)
-          .max(LocalDate::compareTo)
-          .orElseThrow();
-    }
+  private static FutureBar last(Path file) throws IOException {
+    return (FutureBar)
+        Intake.read(file.getFileName().toString(), Files.readAllBytes(file), IntakeOptions.none())
+            .rows()
+            .getLast();
   }
 
   @Test

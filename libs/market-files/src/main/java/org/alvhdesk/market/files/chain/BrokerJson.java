@@ -1,6 +1,7 @@
 package org.alvhdesk.market.files.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,10 @@ final class BrokerJson implements JsonFormat {
       return Optional.of(massive(root.path("results")));
     }
     JsonNode options = root.path("options").path("option");
+    if (options.isObject()) {
+      // Tradier leaves the brackets out around a single option.
+      return Optional.of(tradier(JsonNodeFactory.instance.arrayNode().add(options)));
+    }
     return options.isArray() ? Optional.of(tradier(options)) : Optional.empty();
   }
 

@@ -24,7 +24,7 @@ final class Symbols {
 
   /** Other names of the same thing. */
   private static final Map<String, String> ALIASES =
-      Map.of("GSPC", "SPX", "INX", "SPX", "SP500TR", "SPXTR", "SPTR", "SPXT", "SPXTR", "SPX");
+      Map.of("GSPC", "SPX", "INX", "SPX", "SP500TR", "SPXTR", "SPTR", "SPXTR", "SPXT", "SPXTR");
 
   /** Words of file names that say nothing about the symbol. */
   private static final Set<String> FILLERS =

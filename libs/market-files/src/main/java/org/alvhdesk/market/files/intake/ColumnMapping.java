@@ -69,7 +69,19 @@ public record ColumnMapping(
     }
   }
 
-  /** All rows are of {@code name}; {@code value} is the close, settlement or value. */
+  /** Futures of the root {@code name} with their settlements and final settlement days. */
+  public static ColumnMapping futures(
+      String source, String name, String date, String settlement, String expiry) {
+    return new ColumnMapping(
+        Kind.FUTURE,
+        source,
+        date,
+        Optional.empty(),
+        Optional.of(name),
+        Map.of(Role.VALUE, settlement, Role.EXPIRY, expiry));
+  }
+
+  /** Bars, values or events of {@code name}; {@code value} is the close or the value. */
   public static ColumnMapping of(Kind kind, String source, String name, String date, String value) {
     return new ColumnMapping(
         kind, source, date, Optional.empty(), Optional.of(name), Map.of(Role.VALUE, value));

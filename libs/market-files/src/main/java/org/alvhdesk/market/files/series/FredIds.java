@@ -67,13 +67,13 @@ final class FredIds {
 
   /**
    * The series a file is of whose content does not say: as the caller says, else a known one in the
-   * name, else the word after "fred", else the whole name.
+   * name, else the word after "fred" or "alfred", else the whole name.
    *
    * @throws Unclear when the name has none of these
    */
   static String of(Hints hints) {
     List<String> words = hints.words().stream().filter(w -> !w.isEmpty()).toList();
-    int fred = words.indexOf("FRED");
+    int fred = Math.max(words.indexOf("FRED"), words.indexOf("ALFRED"));
     return hints
         .symbol()
         .or(() -> words.stream().filter(USED::contains).findFirst())

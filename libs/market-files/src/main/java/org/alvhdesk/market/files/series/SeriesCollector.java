@@ -38,7 +38,8 @@ final class SeriesCollector {
     String what = series + " " + of + vintage.map(v -> " known " + v).orElse("");
     if (value.isEmpty() || POSITIVE.matcher(series).matches() && !(value.getAsDouble() > 0)) {
       found.reject(line, Codes.BAD_VALUE, what + " '" + text + "'");
-    } else if (Math.abs(value.getAsDouble()) > 1e12) {
+    } else if (Math.abs(value.getAsDouble()) > 1e12
+        || vintage.filter(v -> v.isBefore(of)).isPresent()) {
       found.reject(line, Codes.IMPLAUSIBLE, what + " '" + text + "'");
     } else if (!seen.add(new Key(series, of, vintage))) {
       found.reject(line, Codes.DUPLICATE, what);

@@ -10,8 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alvhdesk.market.store.EventIds;
 import org.alvhdesk.market.store.HistoryStore;
 import org.alvhdesk.market.store.Sql;
+import org.alvhdesk.market.store.WriterLock;
 import org.alvhdesk.market.store.query.StoredEvents;
 import org.alvhdesk.market.store.query.StoredEvents.Event;
 
@@ -68,11 +70,12 @@ public record CalendarEdits(HistoryStore store, Clock clock) {
     requireReason(reason);
     return store.transaction(
         c -> {
+          WriterLock.await(c);
           Optional<Event> same = byOrigin(c, wanted);
           if (same.isPresent() && !same.get().cancelled()) {
             return new Edit.Exists(same.get().id());
           }
-          UUID id = same.map(Event::id).orElseGet(UUID::randomUUID);
+          UUID id = EventIds.of(wanted.kind(), wanted.date(), wanted.about());
           return new Edit.Done(version(c, id, wanted, wanted, false, actor, reason));
         });
   }
@@ -92,11 +95,12 @@ public record CalendarEdits(HistoryStore store, Clock clock) {
   private Edit edit(UUID id, Wanted wanted, boolean cancelled, String actor, String reason) {
     return store.transaction(
         c -> {
+          WriterLock.await(c);
           Optional<Event> now =
               Sql.first(
                   c,
                   "select * from history.calendar_event where id = ? and superseded_at is null and"
-                      + " not cancelled for update",
+                      + " not cancelled",
                   StoredEvents::event,
                   id);
           if (now.isEmpty()) {

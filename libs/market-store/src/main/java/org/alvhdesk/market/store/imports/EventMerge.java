@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alvhdesk.market.intake.CalendarEvent;
+import org.alvhdesk.market.store.EventIds;
 import org.alvhdesk.market.store.Sql;
 
 /**
@@ -36,7 +37,8 @@ final class EventMerge {
     for (CalendarEvent event : events) {
       Key key = new Key(event.kind(), event.date(), event.about());
       Known before = known.get(key);
-      UUID id = before == null ? UUID.randomUUID() : before.id();
+      UUID id =
+          before == null ? EventIds.of(event.kind(), event.date(), event.about()) : before.id();
       if (before == null) {
         added++;
       } else if (retimed(before, event, merge.source())) {

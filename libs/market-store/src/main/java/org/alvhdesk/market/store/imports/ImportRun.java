@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.alvhdesk.market.intake.FileReading;
 import org.alvhdesk.market.store.HistoryStore;
 import org.alvhdesk.market.store.Sql;
+import org.alvhdesk.market.store.WriterLock;
 import org.alvhdesk.market.store.chain.ChainMerge;
 import org.alvhdesk.market.store.imports.FileOutcome.Counts;
 import org.alvhdesk.market.store.imports.FileOutcome.Outcome;
@@ -92,7 +93,7 @@ public final class ImportRun implements AutoCloseable {
    */
   public FileOutcome add(
       String name, byte[] content, FileUnderstanding understanding, String options, boolean again) {
-    long begin = System.nanoTime();
+    long begin = clock.millis();
     String sha256 = sha256(content);
     Optional<String> before =
         again
@@ -125,7 +126,7 @@ public final class ImportRun implements AutoCloseable {
       FileReading reading,
       long begin)
       throws SQLException {
-    RunLocks.oneAtATime(c);
+    WriterLock.await(c);
     Instant at = now(clock);
     List<Defect> defects = Defects.of(reading);
     long kept =
@@ -269,8 +270,8 @@ public final class ImportRun implements AutoCloseable {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private static long millisSince(long begin) {
-    return (System.nanoTime() - begin) / 1_000_000;
+  private long millisSince(long begin) {
+    return clock.millis() - begin;
   }
 
   private static String sha256(byte[] content) {

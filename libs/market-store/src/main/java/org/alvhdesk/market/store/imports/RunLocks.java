@@ -10,7 +10,6 @@ import org.alvhdesk.market.store.Sql;
  */
 final class RunLocks {
   private static final int RUN = 0x414c5601;
-  private static final int IMPORT = 0x414c5602;
 
   private RunLocks() {}
 
@@ -27,11 +26,5 @@ final class RunLocks {
   static void unlock(Connection connection, long runId) throws SQLException {
     Sql.first(
         connection, "select pg_advisory_unlock(?, ?)", row -> row.getBoolean(1), RUN, (int) runId);
-  }
-
-  /** Files are stored one at a time, whoever imports them; ends with the transaction. */
-  static void oneAtATime(Connection connection) throws SQLException {
-    Sql.list(
-        connection, "select pg_advisory_xact_lock(?, 0)", row -> row.getObject(1) == null, IMPORT);
   }
 }

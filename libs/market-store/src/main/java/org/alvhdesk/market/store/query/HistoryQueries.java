@@ -53,7 +53,11 @@ public record HistoryQueries(HistoryStore store) {
    */
   public record StoredChain(String root, String source, Instant recordedAt, OptionChain chain) {}
 
-  /** Bars of {@code symbol} from {@code from} to {@code to}, ascending. */
+  /**
+   * Bars of {@code symbol} from {@code from} to {@code to}, ascending. Between its first and its
+   * last session the best source answers alone: what it lacks there stays a gap and is not filled
+   * from another one.
+   */
   public List<Bar> bars(String symbol, LocalDate from, LocalDate to, Instant asKnownAt) {
     return store.transaction(c -> bars(c, symbol, from, to, asKnownAt));
   }
@@ -63,11 +67,13 @@ public record HistoryQueries(HistoryStore store) {
       throws SQLException {
     return Sql.list(
         c,
-        "select distinct on (x.session) x.* from history.daily_bar x left join history.source s"
-            + " using (source) where x.symbol = ? and x.session between ? and ?"
+        "with v as (select x.*, coalesce(s.priority, 100) as priority from history.daily_bar x"
+            + " left join history.source s using (source) where x.symbol = ?"
             + VALID
-            + "order by x.session, "
-            + BY_SOURCE,
+            + "), r as (select source, priority, min(session) as lo, max(session) as hi from v"
+            + " group by source, priority) select * from v where v.session between ? and ? and not"
+            + " exists (select 1 from r where (r.priority, r.source) < (v.priority, v.source)"
+            + " and v.session between r.lo and r.hi) order by v.session",
         row ->
             new Bar(
                 Sql.date(row, "session"),
@@ -79,10 +85,10 @@ public record HistoryQueries(HistoryStore store) {
                 Sql.number(row, "volume"),
                 Sql.instant(row, "recorded_at")),
         symbol,
-        from,
-        to,
         asKnownAt,
-        asKnownAt);
+        asKnownAt,
+        from,
+        to);
   }
 
   /** Settlements of all contracts of {@code root}, by session and expiry. */

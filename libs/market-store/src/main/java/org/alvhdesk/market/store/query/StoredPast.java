@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.market.VxPoint;
+import org.alvhdesk.market.files.PlausibleLevels;
 import org.alvhdesk.market.history.Issues;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.Publication;
@@ -120,7 +121,8 @@ public final class StoredPast {
   private record Levels(Connection c, LocalDate from, LocalDate to, Instant asKnownAt) {
     NavigableMap<LocalDate, Double> closes(String symbol) throws SQLException {
       NavigableMap<LocalDate, Double> closes = new TreeMap<>();
-      HistoryQueries.bars(c, symbol, from, to, asKnownAt)
+      HistoryQueries.bars(c, symbol, from, to, asKnownAt).stream()
+          .filter(b -> PlausibleLevels.has(symbol, b.close()))
           .forEach(b -> closes.put(b.session(), b.close()));
       return closes;
     }
@@ -151,23 +153,19 @@ public final class StoredPast {
     }
   }
 
-  /** The official counts, then computed ones where there are none. */
+  /** The exchange's counts, and computed ones where it has none: its source ranks first. */
   private static Map<LocalDate, Issues> issues(Connection c, Instant asKnownAt)
       throws SQLException {
+    Map<LocalDate, SeriesVersions.Known> declines = new HashMap<>();
+    SeriesVersions.known(c, "NYSE_DECLINES", asKnownAt, Map.of())
+        .forEach(v -> declines.put(v.of(), v));
     Map<LocalDate, Issues> issues = new HashMap<>();
-    for (String[] pair :
-        List.of(
-            new String[] {"NYSE_ADVANCES", "NYSE_DECLINES"},
-            new String[] {"NYSE_ADVANCERS", "NYSE_DECLINERS"})) {
-      Map<LocalDate, Double> declines = new HashMap<>();
-      SeriesVersions.known(c, pair[1], asKnownAt, Map.of())
-          .forEach(v -> declines.put(v.of(), v.value()));
-      SeriesVersions.known(c, pair[0], asKnownAt, Map.of()).stream()
-          .filter(v -> declines.containsKey(v.of()))
-          .forEach(
-              v ->
-                  issues.putIfAbsent(
-                      v.of(), new Issues((int) v.value(), declines.get(v.of()).intValue())));
+    for (SeriesVersions.Known up : SeriesVersions.known(c, "NYSE_ADVANCES", asKnownAt, Map.of())) {
+      SeriesVersions.Known down = declines.get(up.of());
+      // They count different issues: one of each makes no ratio.
+      if (down != null && down.source().equals(up.source())) {
+        issues.put(up.of(), new Issues((int) up.value(), (int) down.value()));
+      }
     }
     return issues;
   }
@@ -200,6 +198,7 @@ public final class StoredPast {
         events.stream()
             .filter(e -> names.contains(e.kind()))
             .map(e -> new ScheduledEvent(e.kind(), e.date()))
+            .distinct()
             .toList(),
         names);
   }

@@ -1,0 +1,22 @@
+package org.alvhdesk.market.files;
+
+import java.util.Map;
+
+/** Bounds outside which a level of an index is a defect, not a market; points. */
+public final class PlausibleLevels {
+  private static final Map<String, double[]> BOUNDS =
+      Map.of(
+          "SPX", new double[] {1, 100_000},
+          "VIX", new double[] {5, 200},
+          "VIX9D", new double[] {3, 300},
+          "VIX3M", new double[] {5, 200},
+          "VVIX", new double[] {40, 300});
+
+  private PlausibleLevels() {}
+
+  /** Whether {@code symbol} can close at {@code points}; one without bounds always can. */
+  public static boolean has(String symbol, double points) {
+    double[] bounds = BOUNDS.get(symbol);
+    return bounds == null || points >= bounds[0] && points <= bounds[1];
+  }
+}
