@@ -34,6 +34,16 @@ record Measure(String id, String unit, String benchmark, List<Peer> peers) {
               List.of(
                   new Peer("Strata BlackFormulaRepository", "ImpliedVolBenchmark.strata"),
                   new Peer("finmath AnalyticFormulas", "ImpliedVolBenchmark.finmath"))),
+          new Measure(
+              "slice.codec",
+              "us/slice",
+              "SliceCodecBenchmark.ours",
+              List.of(new Peer("Jackson", "SliceCodecBenchmark.jackson"))),
+          new Measure(
+              "publish.chain",
+              "us/chain",
+              "PublishBenchmark.ours",
+              List.of(new Peer("bare Kafka producer", "PublishBenchmark.bare"))),
           new Measure("vixstrip.chain", "us/chain", "VixStripBenchmark.ours", List.of()),
           new Measure(
               "condorsearch.expiry", "ns/candidate", "CondorSearchBenchmark.ours", List.of()),

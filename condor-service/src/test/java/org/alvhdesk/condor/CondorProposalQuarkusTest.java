@@ -171,6 +171,52 @@ class CondorProposalQuarkusTest {
 
   @Test
   @TestSecurity(user = "viewer", roles = "viewer")
+  void badQuotesBlockAProposalWithTheReason_andAStopIsStillNewWhenTheyAreGood() {
+    engine.script(runId, (in, open) -> wants(true, close(open.getFirst(), "9.00")));
+    market.levels("DELAYED");
+    publishUntilDone();
+    publishUntilDone();
+
+    assertThat(proposals()).isEmpty();
+    LadderView blocked = ladder();
+    assertThat(blocked.answer())
+        .startsWith("blocked by bad quotes: ")
+        .contains("there is no SPX chain at this step");
+    assertThat(blocked.trace().getFirst().ruleId()).isEqualTo("DATA");
+    assertThat(blocked.trace().getFirst().verdict()).isEqualTo("FIRED");
+    assertThat(rows.count("from audit where action = 'BLOCKED' and run_id = ?", runId))
+        .as("one line a session")
+        .isEqualTo(1);
+
+    market.levels("MODEL");
+    publishUntilDone();
+
+    assertThat(proposals()).singleElement().matches(p -> p.trigger().equals("BREACH"));
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void badQuotesFillNothing_aReleasedChangeWaitsForGoodOnes() {
+    engine.script(runId, (in, open) -> wants(false, close(open.getFirst(), "12.00")));
+    publishUntilDone();
+    CondorProposalV1 proposal = proposals().getFirst();
+    market.levels("DELAYED");
+    publishUntilDone();
+    market.publishDecision(proposal, "SUBMITTED", "SUBMITTED");
+    market.publishDecision(proposal, "RELEASED", "RELEASED");
+    awaitState(proposal, "RELEASED");
+    publishUntilDone();
+    assertThat(reports(proposal)).isEmpty();
+
+    engine.script(runId, (in, open) -> wants(false));
+    market.levels("MODEL");
+    publishUntilDone();
+
+    assertThat(awaitReport(proposal).outcome()).isEqualTo(CondorFillV1.FILLED);
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
   void refusesAsStale_whenTheBookIsNotTheOneApproved() {
     engine.script(runId, (in, open) -> wants(false));
     publishUntilDone();

@@ -31,6 +31,7 @@ final class Market implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final Map<Long, MarketState> states = new HashMap<>();
   private long last;
+  private Optional<String> levels = Optional.empty();
 
   Market(String kafka, String runId) {
     this.runId = runId;
@@ -46,6 +47,11 @@ final class Market implements AutoCloseable {
     skipTo(last + 1);
     publishSlices(last);
     return publishFact(last);
+  }
+
+  /** From now on the index levels are of this quality; the options stay the model's. */
+  void levels(String quality) {
+    levels = Optional.of(quality);
   }
 
   /** Publishes nothing, only moves on. */
@@ -91,7 +97,7 @@ final class Market implements AutoCloseable {
         slices(step).size(),
         "0".repeat(64),
         state.source(),
-        state.quality().name(),
+        levels.orElse(state.quality().name()),
         "MODEL",
         new SignalsV1(
             state.spx(), state.vix(), null, null, null, state.vix(), null, null, List.of(), 0.01));

@@ -26,6 +26,7 @@ import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
+import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.rulefiles.RuleLibrary;
@@ -133,7 +134,13 @@ class AnyHedgeTest {
     assertThat(legs.stream().map(PaperFill::contract).toList())
         .isEqualTo(trades.stream().map(HedgeTrade::contract).toList());
     assertThat(draft.sizedFor().isPresent()).isEqualTo(wanted.decision().sizedAnew());
-    PaperFill.Attempt attempt = PaperFill.attempt(legs, unit.holdings(), true, inputs);
+    PaperFill.Attempt attempt =
+        PaperFill.attempt(
+            legs,
+            unit.holdings(),
+            true,
+            inputs,
+            StepMoment.of(inputs.step(), inputs.step().marketTime()));
     assertThat(attempt).isInstanceOf(PaperFill.Attempt.Fillable.class);
     unit.fill(
         draft.id(), BookUnit.Cause.PROPOSAL, inputs, ((PaperFill.Attempt.Fillable) attempt).legs());

@@ -64,6 +64,26 @@ class StepFlowQuarkusTest {
   }
 
   @Test
+  void badQuotesBlockADraftWithTheReason_andItComesWhenTheyAreGood() {
+    String run = TestMarket.newRun();
+    desk.play(TestMarket.step(run, 1, SESSION, 0, CALM_VIX).levels("DELAYED"));
+
+    assertThat(desk.draftOf(run)).isEmpty();
+    JsonPath book = desk.as("viewer").get("/api/v1/book").jsonPath();
+    assertThat(book.getList("blocked", String.class))
+        .singleElement()
+        .asString()
+        .contains("there is no VIX chain at this step");
+    assertThat(book.getString("trace[0].ruleId")).isEqualTo("DATA");
+    assertThat(audit("BLOCKED", run)).isEqualTo(1);
+
+    desk.play(TestMarket.step(run, 2, SESSION, 1, CALM_VIX));
+
+    assertThat(desk.draftOf(run)).isPresent();
+    assertThat(desk.as("viewer").get("/api/v1/book").jsonPath().getList("blocked")).isEmpty();
+  }
+
+  @Test
   void changesNothing_whenAStepIsDeliveredAgain() {
     String run = TestMarket.newRun();
     TestMarket.Step first = TestMarket.step(run, 1, SESSION, 0, CALM_VIX);

@@ -46,6 +46,27 @@ class TestMarket {
 
   /** One step with everything that belongs to it. */
   record Step(MarketStepV1 fact, List<SliceV1> slices, CondorBookV1 condors) {
+    /** The same with index levels of this quality; the options stay the model's. */
+    Step levels(String quality) {
+      return new Step(
+          new MarketStepV1(
+              fact.runId(),
+              fact.step(),
+              fact.marketTime(),
+              fact.session(),
+              fact.stepOfSession(),
+              fact.lastOfSession(),
+              fact.snapshotId(),
+              fact.sliceCount(),
+              fact.digest(),
+              fact.market(),
+              quality,
+              fact.optionQuality(),
+              fact.signals()),
+          slices,
+          condors);
+    }
+
     /** The same as the last step of its session. */
     Step closing() {
       return new Step(

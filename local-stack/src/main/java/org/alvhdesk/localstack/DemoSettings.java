@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * What the platform plays.
  *
- * @param market {@code sim:<scenario>} or {@code replay:<absolute folder>[:<from>[:<to>]]}
+ * @param market {@code sim:<scenario>}, {@code live} or {@code replay:<absolute
+ *     folder>[:<from>[:<to>]]}
  * @param speed market minutes per second of wall time, a plain decimal above 0
  * @param seed of the simulated market
  * @param rules the condor and the hedge preset, separated by a comma
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public record DemoSettings(String market, String speed, long seed, String rules) {
   static final List<String> SCENARIOS =
       List.of("calm", "feb2018", "mar2020", "aug2024", "grind2022", "meltup", "free");
+  static final String LIVE = "live";
   static final String DEFAULT_MARKET = "sim:calm";
   static final String DEFAULT_SPEED = "10";
   static final String DEFAULT_SEED = "42";
@@ -78,11 +80,14 @@ public record DemoSettings(String market, String speed, long seed, String rules)
               + ", not "
               + market.substring(4));
     }
+    if (market.equals(LIVE)) {
+      return market;
+    }
     var replay = REPLAY.matcher(market);
     if (!replay.matches()) {
       throw new StackException(
-          "--market takes sim:SCENARIO such as sim:feb2018, or replay:DIR[:FROM[:TO]] with dates"
-              + " such as 2020-02-03, not "
+          "--market takes sim:SCENARIO such as sim:feb2018, live, or replay:DIR[:FROM[:TO]] with"
+              + " dates such as 2020-02-03, not "
               + market);
     }
     var dir = workDir.toAbsolutePath().resolve(replay.group(1)).normalize();

@@ -97,9 +97,10 @@ public final class Launcher {
         defaultValue = DemoSettings.DEFAULT_MARKET,
         paramLabel = "MARKET",
         description =
-            "sim:calm, feb2018, mar2020, aug2024, grind2022, meltup or free (simulated), or"
-                + " replay:DIR[:FROM[:TO]] with the daily files in DIR and dates such as"
-                + " 2020-02-03. Default ${DEFAULT-VALUE}.")
+            "sim:calm, feb2018, mar2020, aug2024, grind2022, meltup or free (simulated),"
+                + " replay:DIR[:FROM[:TO]] with the daily files in DIR and dates such as 2020-02-03,"
+                + " or live (delayed quotes of the providers, personal use)."
+                + " Default ${DEFAULT-VALUE}.")
     String market;
 
     @Option(

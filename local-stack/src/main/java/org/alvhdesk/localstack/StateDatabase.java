@@ -31,6 +31,15 @@ public final class StateDatabase implements AutoCloseable {
   }
 
   /**
+   * The state folder that {@link #open} uses.
+   *
+   * @param state may be null for the folder of the checkout
+   */
+  public static Path folder(Path state, int portOffset) {
+    return StateDir.of(Checkout.current(), state, portOffset).dir();
+  }
+
+  /**
    * Opens it.
    *
    * @param state may be null for the folder of the checkout

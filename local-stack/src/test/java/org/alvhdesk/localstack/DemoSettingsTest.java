@@ -41,13 +41,18 @@ class DemoSettingsTest {
     assertThat(DemoSettings.defaults().market()).isEqualTo("sim:calm");
   }
 
+  @Test
+  void theLiveMarketIsKept() {
+    assertThat(market("live").market()).isEqualTo("live");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           sim:crash        | scenarios calm, feb2018, mar2020, aug2024, grind2022, meltup, free, not crash
-          live             | --market takes
+          alive            | --market takes
           replay:          | --market takes
           replay:nowhere   | there is no folder
           replay:.:2020-02-30 | 2020-02-30 is not a date

@@ -162,6 +162,8 @@ class PagesTest {
         .contains("data-testid=\"pnl-explained\"")
         .contains("<svg class=\"chart nav\"")
         .contains("condor c1 has a leg without a quote")
+        .contains("data-testid=\"marks-changed\"")
+        .contains("condors marked at MODEL prices on 2018-01-25 and at DELAYED now.")
         .contains("trades for the last time on Tuesday 2018-02-13")
         .contains("3.06 %")
         .contains("last 63 sessions; SPX +1.2 %, sideways")
@@ -226,10 +228,10 @@ class PagesTest {
     given()
         .get("/book")
         .then()
-        .body(containsString("Hard limits forbid"))
+        .body(containsString("are blocked; nothing is proposed"))
         .body(containsString("put side: 44550.00 USD after"));
     Samples.healthyDesk();
-    given().get("/book").then().body(not(containsString("Hard limits forbid")));
+    given().get("/book").then().body(not(containsString("are blocked; nothing is proposed")));
   }
 
   @Test

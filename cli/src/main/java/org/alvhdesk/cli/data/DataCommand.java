@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** The group {@code ./alvh data}. A new command is one line in {@link #commandLine}. */
 @Command(
     name = "data",
-    description = "Market history: files in, and what is held from where with which gaps.",
+    description =
+        "Market history: files in, downloads, and what is held from where with which gaps.",
     footer = {
       "",
       "The history is in PostgreSQL of the state directory: that of the running platform, else one",
@@ -33,6 +34,7 @@ public final class DataCommand implements Runnable {
   public static CommandLine commandLine(Streams streams) {
     return new CommandLine(new DataCommand())
         .addSubcommand(new ImportCommand(streams))
+        .addSubcommand(new FetchCommand(streams))
         .addSubcommand(new StatusCommand(streams));
   }
 

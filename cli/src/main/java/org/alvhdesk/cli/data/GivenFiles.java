@@ -48,7 +48,7 @@ final class GivenFiles {
     return false;
   }
 
-  private static Given given(Path file, String name, IntakeOptions options) {
+  static Given given(Path file, String name, IntakeOptions options) {
     return new Given(
         name,
         () -> {

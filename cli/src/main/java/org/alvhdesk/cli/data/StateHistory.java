@@ -35,6 +35,19 @@ public final class StateHistory {
   private boolean help;
 
   /**
+   * The state directory.
+   *
+   * @throws DataProblem when there is none for these options
+   */
+  Path folder() {
+    try {
+      return StateDatabase.folder(state, portOffset);
+    } catch (StackException | IllegalArgumentException e) {
+      throw new DataProblem(e.getMessage(), e);
+    }
+  }
+
+  /**
    * Does {@code work} on the history, with its tables up to date.
    *
    * @param progress hears what is waited for

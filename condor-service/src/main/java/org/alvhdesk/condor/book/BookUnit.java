@@ -43,6 +43,11 @@ public final class BookUnit {
     return book;
   }
 
+  /** Wall time of this transaction. */
+  public Instant now() {
+    return now;
+  }
+
   /** True at the first step of a run. */
   public boolean isFresh() {
     return fresh;

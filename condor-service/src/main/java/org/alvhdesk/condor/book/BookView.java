@@ -35,7 +35,7 @@ final class BookView {
         capital.navUsd(),
         capital.riskCapitalUsd(),
         row.realisedUsd,
-        step.optionQuality(),
+        step.optionQualityOf("SPX"),
         valuations.stream().map(BookView::condor).toList());
   }
 

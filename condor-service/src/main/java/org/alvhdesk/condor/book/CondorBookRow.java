@@ -74,6 +74,9 @@ public class CondorBookRow {
   @Column(name = "urgent_closes")
   String urgentCloses;
 
+  @Column(name = "blocked_session")
+  LocalDate blockedSession;
+
   protected CondorBookRow() {}
 
   /** A book before its first step. */
@@ -121,6 +124,13 @@ public class CondorBookRow {
   /** Notes that a proposal was made in {@code inSession}. */
   public void proposed(LocalDate inSession) {
     lastProposalSession = inSession;
+  }
+
+  /** Notes a change blocked in {@code inSession}; true when it is the first of that session. */
+  public boolean blocked(LocalDate inSession) {
+    boolean first = !inSession.equals(blockedSession);
+    blockedSession = inSession;
+    return first;
   }
 
   /** Positions that had to be closed at once at the last step. */

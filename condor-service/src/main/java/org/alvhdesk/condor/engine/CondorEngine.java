@@ -56,7 +56,7 @@ public class CondorEngine {
   private CondorSituation situation(
       MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
     MarketStepV1 step = inputs.step();
-    Quality quality = Quality.valueOf(step.optionQuality());
+    Quality quality = Quality.valueOf(step.optionQualityOf("SPX"));
     return new CondorSituation(
         step.session(),
         step.marketTime(),

@@ -91,7 +91,7 @@ public class CandidatesResource {
         step.step(),
         step.marketTime(),
         step.snapshotId(),
-        step.optionQuality(),
+        step.optionQualityOf("SPX"),
         new RuleSetRef(set.id(), set.version()),
         day,
         listed,

@@ -3,10 +3,12 @@ package org.alvhdesk.condor.ladder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.condor.proposal.Changes;
+import org.alvhdesk.condor.proposal.Proposing;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -29,14 +31,14 @@ public class LadderViews {
    * Keeps the view with {@code unit}.
    *
    * @param book as published at this step
-   * @param answer what became of the decision, in words
+   * @param answer what became of the decision; its trace comes before that of the rules
    */
   public void keep(
       BookUnit unit,
       MarketInputs inputs,
       CondorDecision decision,
       CondorBookV1 book,
-      String answer) {
+      Proposing.Answer answer) {
     MarketStepV1 step = inputs.step();
     RuleSet set = ruleSet.rules().set();
     unit.book()
@@ -49,7 +51,7 @@ public class LadderViews {
                     step.marketTime(),
                     step.session(),
                     step.snapshotId(),
-                    step.optionQuality(),
+                    step.optionQualityOf("SPX"),
                     new RuleSetRef(set.id(), set.version()),
                     book.version(),
                     ruleSet.capital().navUsd(),
@@ -58,9 +60,11 @@ public class LadderViews {
                     Changes.trades(decision.trades(), unit.positions(), inputs),
                     decision.urgent(),
                     decision.selection().map(Changes::selection).orElse(null),
-                    answer,
+                    answer.reason(),
                     null,
-                    decision.trace().stream().map(TraceLines::of).toList())));
+                    Stream.concat(answer.trace().stream(), decision.trace().stream())
+                        .map(TraceLines::of)
+                        .toList())));
   }
 
   private static LadderView.Layer layer(CondorDecision.LayerState state, CondorBookV1 book) {

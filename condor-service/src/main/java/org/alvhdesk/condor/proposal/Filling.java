@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.book.TradeFill;
+import org.alvhdesk.condor.engine.CondorQuotes;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.market.Slice;
@@ -14,7 +15,8 @@ import org.alvhdesk.strategy.condor.desk.CondorTrade;
 
 /**
  * Honest paper fills of released proposals (ADR 0006): every condor at the worst touch of its four
- * quotes, never worse than its approved limit, all trades of a proposal or none.
+ * quotes, never worse than its approved limit, never on quotes that are stale or contradict each
+ * other, all trades of a proposal or none.
  */
 final class Filling {
   private Filling() {}
@@ -38,6 +40,9 @@ final class Filling {
           inputs.step(),
           CondorFillV1.EXPIRED,
           "the market did not give its limits before " + proposal.expiresAt());
+      return false;
+    }
+    if (!CondorQuotes.forFill(proposal.trades(), inputs, unit.now()).isEmpty()) {
       return false;
     }
     Optional<List<TradeFill>> prices = prices(proposal.trades(), inputs.slices());

@@ -71,7 +71,7 @@ final class Outcomes {
                 step.step(),
                 step.marketTime(),
                 step.snapshotId(),
-                step.optionQuality(),
+                step.optionQualityOf("SPX"),
                 unit.book().version(),
                 cash,
                 fills),

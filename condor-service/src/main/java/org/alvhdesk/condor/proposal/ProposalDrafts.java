@@ -53,7 +53,7 @@ public class ProposalDrafts {
         step.snapshotId(),
         unit.book().version(),
         Engine.VERSION,
-        step.optionQuality(),
+        step.optionQualityOf("SPX"),
         Changes.of(decision, unit.positions(), inputs, ruleSet.capital()),
         decision.trace().stream().map(TraceLines::of).toList(),
         ProposalTerms.expiresAt(step.session(), config.ttlSessions()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alvhdesk.condor.book.BookUnit;
+import org.alvhdesk.condor.engine.CondorQuotes;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.CondorFillV1;
@@ -19,6 +20,9 @@ import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.proposal.GateDecision;
 import org.alvhdesk.strategy.proposal.GateInput;
 import org.alvhdesk.strategy.proposal.ProposalGate;
+import org.alvhdesk.strategy.quote.QuoteDefect;
+import org.alvhdesk.strategy.quote.QuoteFitness;
+import org.alvhdesk.strategy.trace.RuleTrace;
 import org.jboss.logging.Logger;
 
 /** What a step does to proposals: work those released, then speak if the gate says so. */
@@ -44,11 +48,24 @@ public class Proposing {
     }
   }
 
-  /** Proposes, keeps or takes back; returns why, for people. */
-  public String propose(
+  /**
+   * What became of a decision.
+   *
+   * @param reason for people
+   * @param trace what was looked at beside the rules
+   */
+  public record Answer(String reason, List<RuleTrace> trace) {
+    public Answer {
+      trace = List.copyOf(trace);
+    }
+  }
+
+  /** Proposes, keeps or takes back, and says why. */
+  public Answer propose(
       BookUnit unit, List<ProposalRow> live, MarketInputs inputs, CondorDecision decision) {
     MarketStepV1 step = inputs.step();
     takeBackOutdated(unit, live, step);
+    Set<String> urgentBefore = unit.book().urgentCloses();
     boolean newlyUrgent = newlyUrgent(unit, decision);
     Optional<ProposalRow> current = Proposals.foremost(live);
     List<Slice> slices = inputs.slices();
@@ -62,6 +79,12 @@ public class Proposing {
                 newlyUrgent));
     switch (answer) {
       case GateDecision.Propose propose -> {
+        List<QuoteDefect> defects = CondorQuotes.forProposal(decision.trades(), inputs, unit.now());
+        if (!defects.isEmpty()) {
+          // A stop that bad quotes hold back is as urgent at the next step as it is now.
+          unit.book().urgentCloses(urgentBefore);
+          return blocked(unit, inputs, defects);
+        }
         CondorProposalV1 draft = drafts.draft(unit, inputs, decision, propose);
         current
             .filter(old -> propose.supersedes().filter(old.id.toString()::equals).isPresent())
@@ -86,7 +109,16 @@ public class Proposing {
       case GateDecision.Keep keep -> LOG.debugf("kept: %s", keep.reason());
       case GateDecision.Nothing none -> LOG.debugf("no condor proposal: %s", none.reason());
     }
-    return answer.reason();
+    return new Answer(answer.reason(), List.of());
+  }
+
+  /** The audit has one line a session; the reasons of every step are on the ladder's page. */
+  private static Answer blocked(BookUnit unit, MarketInputs inputs, List<QuoteDefect> defects) {
+    String why = "blocked by bad quotes: " + QuoteFitness.text(defects);
+    if (unit.book().blocked(inputs.step().session())) {
+      unit.audit("BLOCKED", inputs.step(), "the wanted condor trades are " + why);
+    }
+    return new Answer(why, List.of(CondorQuotes.trace(defects, inputs, unit.now())));
   }
 
   /** What was made for another version of the book can never be filled. */

@@ -83,7 +83,7 @@ class StepTransaction {
       open(unit, inputs);
     }
     CondorDecision decision = engine.decide(inputs, unit.positions(), unit.book().lastEntry());
-    String answer = proposing.propose(unit, live, inputs, decision);
+    Proposing.Answer answer = proposing.propose(unit, live, inputs, decision);
     CondorBookV1 book = publishing.publish(unit, inputs);
     ladder.keep(unit, inputs, decision, book, answer);
     unit.publish(

@@ -20,6 +20,7 @@ import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSettlement;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.ledger.CashEntry;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -319,7 +320,7 @@ public final class BookUnit {
     fill.step = inputs.step().step();
     fill.snapshotId = inputs.step().snapshotId();
     fill.marketTime = inputs.step().marketTime();
-    fill.quality = inputs.step().optionQuality();
+    fill.quality = quality(inputs.step(), contract);
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;
     fills.add(fill);
@@ -344,6 +345,13 @@ public final class BookUnit {
               "system"),
           inputs.step());
     }
+  }
+
+  /** Of the prices it is made on: those of its option root, or the levels of a future. */
+  private static String quality(MarketStepV1 step, HedgeContract contract) {
+    return contract instanceof OptionSeries option
+        ? step.optionQualityOf(option.root().name())
+        : step.quality();
   }
 
   private HedgePosition position(HedgeLayer layer, HedgeContract contract, MarketInputs inputs) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.HedgeBookV1;
@@ -14,6 +15,7 @@ import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.Traces;
+import org.alvhdesk.kit.decision.TraceLines;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.quant.pricing.Right;
@@ -25,18 +27,30 @@ import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.ScenarioResult;
 import org.alvhdesk.strategy.quote.Quote;
+import org.alvhdesk.strategy.trace.RuleTrace;
 
 /** The book as others see it: marked at the mid quotes of the last decided step. */
 public final class BookViews {
   private BookViews() {}
 
+  /** As below, with the rules alone in the trace. */
+  public static void show(
+      BookUnit unit, MarketInputs inputs, Assessment assessment, List<String> blocked) {
+    show(unit, inputs, assessment, blocked, List.of());
+  }
+
   /**
    * Stores the book's page and publishes the book as it is now.
    *
-   * @param blocked hard limits that kept the wanted trades from being proposed
+   * @param blocked bad quotes or hard limits that kept the wanted trades from being proposed
+   * @param first what the trace begins with, before the rules
    */
   public static void show(
-      BookUnit unit, MarketInputs inputs, Assessment assessment, List<String> blocked) {
+      BookUnit unit,
+      MarketInputs inputs,
+      Assessment assessment,
+      List<String> blocked,
+      List<RuleTrace> first) {
     HedgeBookV1 event = event(unit, inputs);
     HedgeBook book = unit.book();
     book.viewJson =
@@ -50,7 +64,8 @@ public final class BookViews {
                 assessment.stress().breached(),
                 inputs.condors().version(),
                 RollDowns.of(event, inputs),
-                Traces.of(assessment),
+                Stream.concat(first.stream().map(TraceLines::of), Traces.of(assessment).stream())
+                    .toList(),
                 blocked));
     book.updatedAt = unit.now();
     unit.publish(

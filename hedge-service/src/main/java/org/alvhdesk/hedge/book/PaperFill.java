@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.quote.Quote;
+import org.alvhdesk.strategy.quote.QuoteDefect;
+import org.alvhdesk.strategy.quote.QuoteFitness;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
  * Honest paper fills: buy at the ask, sell at the bid of the prevailing quotes, all legs or none,
- * never on a missing, dead or crossed quote and never worse than the approved limit.
+ * never on a missing, dead, crossed or stale quote, nor on calls and puts that contradict each
+ * other, and never worse than the approved limit.
  */
 public final class PaperFill {
   private PaperFill() {}
@@ -38,12 +42,14 @@ public final class PaperFill {
    * @param holdings what is held
    * @param unchanged whether the book is the one the legs were made for: then what they sell beyond
    *     it is a short leg of the rules; else nothing is sold that is not held
+   * @param moment against which the quotes age
    */
   public static Attempt attempt(
       List<ProposalView.Leg> legs,
       List<HedgeHolding> holdings,
       boolean unchanged,
-      MarketInputs inputs) {
+      MarketInputs inputs,
+      QuoteFitness.Moment moment) {
     for (ProposalView.Leg leg : legs) {
       if (!unchanged
           && Action.valueOf(leg.action()) == Action.SELL
@@ -52,11 +58,17 @@ public final class PaperFill {
             "the book has changed and " + contract(leg).text() + " is not held");
       }
     }
-    return quoted(legs, inputs);
+    return quoted(legs, inputs, moment);
   }
 
   /** Whether the prevailing quotes of {@code legs} are inside their limits. */
-  public static Attempt quoted(List<ProposalView.Leg> legs, MarketInputs inputs) {
+  public static Attempt quoted(
+      List<ProposalView.Leg> legs, MarketInputs inputs, QuoteFitness.Moment moment) {
+    List<QuoteDefect> defects =
+        HedgeQuoteCheck.forFill(legs.stream().map(PaperFill::contract).toList(), inputs, moment);
+    if (!defects.isEmpty()) {
+      return new Attempt.NotFillable(QuoteFitness.text(defects));
+    }
     List<LegFill> fills = new ArrayList<>();
     for (ProposalView.Leg leg : legs) {
       HedgeContract contract = contract(leg);

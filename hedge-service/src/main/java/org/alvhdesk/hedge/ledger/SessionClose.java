@@ -80,13 +80,15 @@ public class SessionClose {
                     new SessionFigures.Start(
                         new NetAssetValue(
                             row.key.session(), row.cashUsd, row.navUsd.subtract(row.cashUsd)),
-                        row.positions()))
+                        row.positions(),
+                        new MarkQualities(row.view().condorQuality(), row.view().hedgeQuality())))
             .orElseGet(
                 () ->
                     new SessionFigures.Start(
                         new NetAssetValue(
                             openedOn, opening.get().amountUsd(), new BigDecimal("0.00")),
-                        List.of()));
+                        List.of(),
+                        new MarkQualities(null, null)));
     List<HedgeFill> since =
         stored.fills().stream().filter(f -> f.valueDate().isAfter(start.nav().date())).toList();
     Marks marks = Marks.of(inputs, unit.holdings(), since);
@@ -96,7 +98,8 @@ public class SessionClose {
             stored.closes().isEmpty() ? openedOn : stored.closes().getLast().session(),
             start,
             stored.cash(),
-            marks);
+            marks,
+            MarkQualities.of(inputs.step(), unit.holdings()));
     unit.add(
         SessionRow.of(
             unit.book().key(),

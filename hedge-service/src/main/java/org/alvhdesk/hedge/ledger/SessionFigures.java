@@ -22,8 +22,8 @@ final class SessionFigures {
 
   private SessionFigures() {}
 
-  /** An earlier close with its net asset value. */
-  record Start(NetAssetValue nav, List<MarkedPosition> positions) {}
+  /** An earlier close with its net asset value and the quality of its marks. */
+  record Start(NetAssetValue nav, List<MarkedPosition> positions, MarkQualities qualities) {}
 
   /**
    * The session of {@code step}.
@@ -31,9 +31,15 @@ final class SessionFigures {
    * @param previousClose the close before this one, with or without a value
    * @param start the latest earlier close with a value, or the opening
    * @param cash all cash booked, in its order
+   * @param qualities of {@code marks}
    */
   static LedgerSession of(
-      MarketStepV1 step, LocalDate previousClose, Start start, List<CashRow> cash, Marks marks) {
+      MarketStepV1 step,
+      LocalDate previousClose,
+      Start start,
+      List<CashRow> cash,
+      Marks marks,
+      MarkQualities qualities) {
     CashLedger ledger =
         new CashLedger(
             IntStream.range(0, cash.size())
@@ -55,7 +61,10 @@ final class SessionFigures {
         marks.missing(),
         ledger.externalFlow(previousClose, session),
         nav.map(n -> explained(start, n, ledger, cash, marks)).orElse(null),
-        nav.isPresent() ? null : "no net asset value: " + String.join("; ", marks.missing()));
+        nav.isPresent() ? null : "no net asset value: " + String.join("; ", marks.missing()),
+        qualities.condors(),
+        qualities.hedge(),
+        qualities.changedSince(start.nav().date(), start.qualities()));
   }
 
   private static Optional<BigDecimal> value(List<MarkedPosition> positions, List<String> missing) {

@@ -26,6 +26,9 @@ import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.book.HedgeFill;
 import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.kit.step.StepMoment;
+import org.alvhdesk.strategy.quote.QuoteFitness;
 
 /**
  * A proposal as a person sees it: the stored bytes, who has signed, and what this person may do.
@@ -192,7 +195,9 @@ public class ProposalViews {
   }
 
   private static Optional<String> marketMoved(ProposalContent content, HedgeBook book) {
-    return PaperFill.quoted(content.legs(), book.inputs())
+    MarketInputs inputs = book.inputs();
+    QuoteFitness.Moment moment = StepMoment.of(inputs.step(), inputs.step().marketTime());
+    return PaperFill.quoted(content.legs(), inputs, moment)
             instanceof PaperFill.Attempt.NotFillable no
         ? Optional.of(
             "The market has moved: "

@@ -10,6 +10,7 @@ import org.alvhdesk.hedge.book.PaperFill.Attempt;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
+import org.alvhdesk.kit.step.StepMoment;
 
 /** From approved to filled, on paper. */
 public final class Release {
@@ -42,7 +43,12 @@ public final class Release {
   public static boolean fill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
     boolean unchanged = proposal.content().bookVersion() == unit.book().version();
     Attempt attempt =
-        PaperFill.attempt(proposal.content().legs(), unit.holdings(), unchanged, inputs);
+        PaperFill.attempt(
+            proposal.content().legs(),
+            unit.holdings(),
+            unchanged,
+            inputs,
+            StepMoment.of(inputs.step(), unit.now()));
     if (!(attempt instanceof Attempt.Fillable fillable)) {
       return false;
     }

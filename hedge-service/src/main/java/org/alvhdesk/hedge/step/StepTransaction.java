@@ -23,6 +23,7 @@ import org.alvhdesk.hedge.book.LegFill;
 import org.alvhdesk.hedge.book.PaperFill;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
+import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.ledger.CashBooking;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
@@ -44,7 +45,9 @@ import org.alvhdesk.strategy.proposal.GateDecision;
 import org.alvhdesk.strategy.proposal.GateInput;
 import org.alvhdesk.strategy.proposal.LiveProposal;
 import org.alvhdesk.strategy.proposal.ProposalGate;
+import org.alvhdesk.strategy.quote.QuoteDefect;
 import org.alvhdesk.strategy.rules.HedgeLayer;
+import org.alvhdesk.strategy.trace.RuleTrace;
 import org.jboss.logging.Logger;
 
 /**
@@ -128,9 +131,12 @@ class StepTransaction {
     noteSized(unit, inputs, assessment);
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
-    List<String> blocked =
-        propose(unit, live, inputs, assessment, assessment.stress().newBreach(wasBreached));
-    BookViews.show(unit, inputs, assessment, blocked);
+    boolean newBreach = assessment.stress().newBreach(wasBreached);
+    Blocked blocked = propose(unit, live, inputs, assessment, newBreach);
+    if (newBreach && !blocked.trace().isEmpty()) {
+      unit.book().breached(false); // what bad quotes hold back is as new at the next step
+    }
+    BookViews.show(unit, inputs, assessment, blocked.reasons(), blocked.trace());
     done(unit, inputs);
   }
 
@@ -189,8 +195,18 @@ class StepTransaction {
                     + " USD"));
   }
 
-  /** Proposes what the gate lets through; gives the hard limits that forbid it, if any. */
-  private List<String> propose(
+  /**
+   * What kept the wanted trades from being proposed.
+   *
+   * @param reasons for people; none when nothing did
+   * @param trace of bad quotes; none for hard limits
+   */
+  private record Blocked(List<String> reasons, List<RuleTrace> trace) {
+    static final Blocked NOT = new Blocked(List.of(), List.of());
+  }
+
+  /** Proposes what the gate lets through, unless bad quotes or hard limits forbid it. */
+  private Blocked propose(
       BookUnit unit,
       List<Proposal> live,
       MarketInputs inputs,
@@ -207,9 +223,19 @@ class StepTransaction {
                 newBreach));
     switch (decision) {
       case GateDecision.Propose propose -> {
+        List<QuoteDefect> defects =
+            HedgeQuoteCheck.forProposal(
+                assessment.decision().trades().stream().map(HedgeTrade::contract).toList(),
+                inputs,
+                unit.now());
+        if (!defects.isEmpty()) {
+          List<String> reasons = defects.stream().map(QuoteDefect::text).toList();
+          auditBlocked(unit, inputs, "bad quotes forbid", reasons);
+          return new Blocked(reasons, List.of(HedgeQuoteCheck.trace(defects, inputs, unit.now())));
+        }
         if (limits.hedgeTrades(inputs, assessment) instanceof HardLimits.Blocked blocked) {
-          auditBlocked(unit, inputs, blocked.reasons());
-          return blocked.reasons();
+          auditBlocked(unit, inputs, "hard limits forbid", blocked.reasons());
+          return new Blocked(blocked.reasons(), List.of());
         }
         Proposal draft = drafts.draft(unit, inputs, assessment, propose.trigger());
         current
@@ -226,11 +252,12 @@ class StepTransaction {
       case GateDecision.Keep keep -> LOG.debugf("kept: %s", keep.reason());
       case GateDecision.Nothing none -> LOG.debugf("no proposal: %s", none.reason());
     }
-    return List.of();
+    return Blocked.NOT;
   }
 
   /** One line a session: the reasons of every step are on the book's page. */
-  private static void auditBlocked(BookUnit unit, MarketInputs inputs, List<String> reasons) {
+  private static void auditBlocked(
+      BookUnit unit, MarketInputs inputs, String what, List<String> reasons) {
     if (!unit.book().blocked(inputs.step().session())) {
       return;
     }
@@ -243,7 +270,7 @@ class StepTransaction {
             unit.subject(),
             null,
             null,
-            "hard limits forbid the wanted hedge trades: " + String.join("; ", reasons)));
+            what + " the wanted hedge trades: " + String.join("; ", reasons)));
   }
 
   private static Optional<Proposal> hedgeChange(List<Proposal> live) {

@@ -12,15 +12,22 @@ import org.alvhdesk.hedge.book.PaperFill.Attempt;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.quote.QuoteFitness;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.junit.jupiter.api.Test;
 
 class PaperFillTest {
   private static final LocalDate EXPIRY = LocalDate.of(2018, 2, 14);
   private static final double[] NONE = {0, 0, 0, 0};
+  private static final QuoteFitness.Moment NOW =
+      new QuoteFitness.Moment(Instant.EPOCH, LocalDate.of(2018, 2, 5), false);
 
   /** Strikes 20 (0.90 x 1.00), 21 (dead bid), 22 (crossed), 23 (0.10 x 0.20). */
   private static MarketInputs quotes() {
+    return quotes("MODEL");
+  }
+
+  private static MarketInputs quotes(String quality) {
     SliceV1 slice =
         new SliceV1(
             "r",
@@ -32,7 +39,7 @@ class PaperFillTest {
             0.08,
             14,
             0.99,
-            "MODEL",
+            quality,
             "test",
             new double[] {20, 21, 22, 23},
             new double[] {0.90, 0, 0.50, 0.10},
@@ -57,7 +64,7 @@ class PaperFillTest {
   }
 
   private static String whyNot(ProposalView.Leg leg, List<HedgeHolding> holdings) {
-    Attempt attempt = PaperFill.attempt(List.of(leg), holdings, false, quotes());
+    Attempt attempt = PaperFill.attempt(List.of(leg), holdings, false, quotes(), NOW);
     assertThat(attempt).isInstanceOf(Attempt.NotFillable.class);
     return ((Attempt.NotFillable) attempt).why();
   }
@@ -66,7 +73,11 @@ class PaperFillTest {
   void buysAtTheAskAndSellsAtTheBid_whenInsideTheLimits() {
     Attempt attempt =
         PaperFill.attempt(
-            List.of(leg("BUY", 20, "1.00"), leg("SELL", 23, "0.10")), held(23, 4), false, quotes());
+            List.of(leg("BUY", 20, "1.00"), leg("SELL", 23, "0.10")),
+            held(23, 4),
+            false,
+            quotes(),
+            NOW);
 
     assertThat(attempt)
         .isInstanceOfSatisfying(
@@ -81,7 +92,11 @@ class PaperFillTest {
   void fillsNothing_whenOneLegIsOutsideItsLimit() {
     Attempt attempt =
         PaperFill.attempt(
-            List.of(leg("BUY", 20, "1.00"), leg("BUY", 23, "0.19")), List.of(), true, quotes());
+            List.of(leg("BUY", 20, "1.00"), leg("BUY", 23, "0.19")),
+            List.of(),
+            true,
+            quotes(),
+            NOW);
 
     assertThat(attempt)
         .isEqualTo(
@@ -107,9 +122,25 @@ class PaperFillTest {
   void sellsAShortLegWhileTheBookIsTheOneItWasMadeFor() {
     List<ProposalView.Leg> shortCall = List.of(leg("SELL", 23, "0.10"));
 
-    assertThat(PaperFill.attempt(shortCall, List.of(), true, quotes()))
+    assertThat(PaperFill.attempt(shortCall, List.of(), true, quotes(), NOW))
         .isInstanceOf(Attempt.Fillable.class);
-    assertThat(PaperFill.attempt(shortCall, List.of(), false, quotes()))
+    assertThat(PaperFill.attempt(shortCall, List.of(), false, quotes(), NOW))
         .isInstanceOf(Attempt.NotFillable.class);
+  }
+
+  @Test
+  void refusesStaleQuotes_andAModelBesideQuotedLevels() {
+    List<ProposalView.Leg> buy = List.of(leg("BUY", 20, "1.00"));
+    QuoteFitness.Moment later =
+        new QuoteFitness.Moment(Instant.EPOCH.plusSeconds(31 * 60), LocalDate.of(2018, 2, 5), true);
+
+    assertThat(PaperFill.quoted(buy, quotes("DELAYED"), NOW)).isInstanceOf(Attempt.Fillable.class);
+    assertThat(PaperFill.quoted(buy, quotes("DELAYED"), later))
+        .isInstanceOfSatisfying(
+            Attempt.NotFillable.class, no -> assertThat(no.why()).contains("31 minutes old"));
+    assertThat(PaperFill.quoted(buy, quotes("MODEL"), later))
+        .isInstanceOfSatisfying(
+            Attempt.NotFillable.class,
+            no -> assertThat(no.why()).contains("there is no VIX chain"));
   }
 }

@@ -10,22 +10,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.alvhdesk.contracts.event.MarketPastV1;
+import org.alvhdesk.contracts.event.QuotesV1;
 
 /**
  * The one JSON mapping of events: ISO-8601 instants and dates; unknown properties are ignored, so a
  * producer may add fields within a version.
  */
 public final class Json {
+  private static final JsonInclude.Value ONLY_WHEN_THERE =
+      JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS);
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          // A step without a past is written as before there was one.
-          .withConfigOverride(
-              MarketPastV1.class,
-              o ->
-                  o.setIncludeAsProperty(
-                      JsonInclude.Value.construct(
-                          JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+          // A step without a past, or without a word of its quotes, is written as before they were.
+          .withConfigOverride(MarketPastV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
+          .withConfigOverride(QuotesV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           // So is one whose closes have no column that came later.
           .addMixIn(MarketPastV1.Closes.class, ColumnsThatCameLater.class)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -1,6 +1,7 @@
 package org.alvhdesk.market;
 
 import java.util.Optional;
+import org.alvhdesk.market.chain.ObservedChains;
 import org.alvhdesk.market.history.MarketPast;
 
 /**
@@ -21,4 +22,12 @@ public interface MarketPath {
    * at the close before it.
    */
   MarketPast past();
+
+  /**
+   * What was really quoted at the state that {@link #next} gave last; {@link ObservedChains#NONE}
+   * before the first state, and always for a market in which nobody quotes.
+   */
+  default ObservedChains quoted() {
+    return ObservedChains.NONE;
+  }
 }

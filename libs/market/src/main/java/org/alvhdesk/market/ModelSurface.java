@@ -3,6 +3,8 @@ package org.alvhdesk.market;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Black76;
@@ -34,9 +36,17 @@ public final class ModelSurface {
    * is the model's volatility, so it is present even where the bid is dead.
    */
   public static List<Slice> slices(MarketState state) {
+    return slices(state, Listing.NONE);
+  }
+
+  /**
+   * The same with every expiry of {@code listed} that has not settled and lies within {@value
+   * #VIX_DAYS} calendar days.
+   */
+  public static List<Slice> slices(MarketState state, Listing listed) {
     List<Slice> slices = new ArrayList<>();
     double[] spxStrikes = StrikeGrid.spx(state.spx());
-    for (ExpiryModel model : expiries(state)) {
+    for (ExpiryModel model : expiries(state, listed)) {
       double[] strikes = model.root().isVix() ? StrikeGrid.vix() : spxStrikes.clone();
       slices.add(quote(state, model, strikes));
     }
@@ -47,13 +57,19 @@ public final class ModelSurface {
    * The same surface as forwards and smiles only, in the same order: for those who need few prices.
    */
   public static List<ExpiryModel> expiries(MarketState state) {
+    return expiries(state, Listing.NONE);
+  }
+
+  private static List<ExpiryModel> expiries(MarketState state, Listing listed) {
     List<ExpiryModel> models = new ArrayList<>();
     SpxVolModel spxVols = new SpxVolModel(state);
     VixVolModel vixVols = new VixVolModel(state);
     for (OptionRoot root : OptionRoot.values()) {
       int days = root.isVix() ? VIX_DAYS : SPX_DAYS;
-      for (LocalDate expiry :
-          Expiries.simulatedListing(root, state.session().minusDays(1), days + 1)) {
+      SortedSet<LocalDate> dates =
+          new TreeSet<>(Expiries.simulatedListing(root, state.session().minusDays(1), days + 1));
+      dates.addAll(listed.of(root).headSet(state.session().plusDays(VIX_DAYS + 1)));
+      for (LocalDate expiry : dates) {
         double years = Expiries.yearsTo(root.settlementOf(expiry), state.marketTime());
         if (!(years > 0)) {
           continue;

@@ -16,6 +16,8 @@ import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.marketdata.current.CurrentMarket;
 import org.alvhdesk.marketdata.current.SealedStep;
 import org.alvhdesk.marketdata.run.Run;
+import org.alvhdesk.marketdata.source.MarketSource;
+import org.alvhdesk.marketdata.source.MarketSpec;
 
 /** Shows and sets the market clock. */
 @Path("/api/v1/clock")
@@ -25,12 +27,15 @@ public class ClockResource {
   private final CurrentMarket market;
   private final Transactions transactions;
   private final SecurityIdentity identity;
+  private final MarketSource source;
 
   ClockResource(
       ClockService clock,
       CurrentMarket market,
       Transactions transactions,
-      SecurityIdentity identity) {
+      SecurityIdentity identity,
+      MarketSource source) {
+    this.source = source;
     this.clock = clock;
     this.market = market;
     this.transactions = transactions;
@@ -55,6 +60,10 @@ public class ClockResource {
             detail -> {
               throw Problems.problem(400, detail);
             });
+    if (source.spec() instanceof MarketSpec.Live) {
+      throw Problems.problem(
+          409, "The market is live: its clock is everybody's, nobody can pause it or speed it up.");
+    }
     String actor = identity.getPrincipal().getName();
     String runId = market.runId().orElseThrow(ClockResource::starting);
     return transactions

@@ -18,6 +18,9 @@ public class ClockService {
   /** Where a running clock starts when the configured speed is 0. */
   private static final double SPEED_WHEN_STARTED_PAUSED = 10;
 
+  /** Market minutes per second of a market that goes as fast as the wall's clock. */
+  private static final double REAL_TIME = 1.0 / 60;
+
   private final ClockConfig config;
   private final Event<ClockChanged> changes;
   private final AtomicReference<Versioned> current = new AtomicReference<>();
@@ -59,6 +62,27 @@ public class ClockService {
         .map(ClockEntity::state);
   }
 
+  /**
+   * Opens the clock of a live run inside the caller's transaction: it runs as the wall's does, and
+   * nothing pauses it.
+   */
+  public Uni<ClockState> openLive(String runId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .find(ClockEntity.class, runId)
+                    .chain(
+                        found -> {
+                          ClockEntity row = found == null ? live(runId) : found;
+                          return found == null
+                              ? session.persist(row).replaceWith(row)
+                              : Uni.createFrom().item(row);
+                        }))
+        .invoke(row -> current.set(new Versioned(row.state(), row.version)))
+        .map(ClockEntity::state);
+  }
+
   /** Changes the clock inside the caller's transaction; {@link #announce} it after the commit. */
   public Uni<Change> change(String runId, UnaryOperator<ClockState> change) {
     return Panache.getSession()
@@ -82,6 +106,16 @@ public class ClockService {
                     ? known
                     : new Versioned(change.state, change.version));
     changes.fire(new ClockChanged(now.state));
+  }
+
+  private static ClockEntity live(String runId) {
+    ClockEntity row = new ClockEntity();
+    row.runId = runId;
+    row.running = true;
+    row.speed = REAL_TIME;
+    row.configuredSpeed = REAL_TIME;
+    row.pauseOnSubmission = false;
+    return row;
   }
 
   private ClockEntity fresh(String runId) {

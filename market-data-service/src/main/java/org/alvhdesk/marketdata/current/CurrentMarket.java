@@ -10,6 +10,7 @@ public class CurrentMarket {
   private volatile Run run;
   private volatile SealedStep latest;
   private volatile boolean ended;
+  private volatile String waitingFor = "";
 
   /** Id of the run that is being played; empty until it is opened. */
   public Optional<String> runId() {
@@ -19,6 +20,13 @@ public class CurrentMarket {
   /** The latest sealed step; empty before the first one. */
   public Optional<SealedStep> latest() {
     return Optional.ofNullable(latest);
+  }
+
+  /** What to say to those who ask before there is a step. */
+  public String noStepYet() {
+    return waitingFor.isEmpty()
+        ? "No step has been sealed yet; ask again in a second."
+        : "No step has been sealed yet: " + waitingFor;
   }
 
   /** Number of the latest sealed step, 0 before the first one. */
@@ -45,6 +53,11 @@ public class CurrentMarket {
   /** A step was sealed. */
   public void sealed(SealedStep step) {
     latest = step;
+  }
+
+  /** What a live market waits for, in words; empty when it waits for nothing. */
+  public void waitingFor(String words) {
+    waitingFor = words;
   }
 
   /** Whether the path has a next step. */

@@ -31,7 +31,6 @@ public class SignalsResource {
                     step.fact().withoutHistory(),
                     step.recordedAt(),
                     IndicatorList.of(MarketPasts.signals(step.fact()))))
-        .orElseThrow(
-            () -> Problems.problem(404, "No step has been sealed yet; ask again in a second."));
+        .orElseThrow(() -> Problems.problem(404, market.noStepYet()));
   }
 }

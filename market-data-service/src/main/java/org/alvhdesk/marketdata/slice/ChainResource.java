@@ -1,20 +1,27 @@
 package org.alvhdesk.marketdata.slice;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.alvhdesk.contracts.event.QuotesV1;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.security.Roles;
+import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.marketdata.current.CurrentMarket;
 import org.alvhdesk.marketdata.current.SealedStep;
 import org.alvhdesk.marketdata.rest.Parameters;
 import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.strategy.quote.Quote;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The latest option chains as people can read them. */
@@ -27,22 +34,24 @@ public class ChainResource {
     this.market = market;
   }
 
-  /** All listed strikes of {@code root}, of one expiry when it is given. */
+  /**
+   * All listed strikes of {@code root}, of one expiry when it is given, with who quoted them, when,
+   * and how many quotes were excluded for which reason.
+   *
+   * @param quotes false leaves the strikes out: forwards, volatilities and counts alone
+   */
   @GET
   @Path("/{root}/latest")
-  public ChainView latest(String root, @RestQuery String expiry) {
+  public ChainView latest(
+      String root, @RestQuery String expiry, @RestQuery @DefaultValue("true") boolean quotes) {
     OptionRoot wanted = Parameters.root(root, 404);
     LocalDate only = Parameters.date("expiry", expiry).orElse(null);
-    SealedStep step =
-        market
-            .latest()
-            .orElseThrow(
-                () -> Problems.problem(404, "No step has been sealed yet; ask again in a second."));
+    SealedStep step = market.latest().orElseThrow(() -> Problems.problem(404, market.noStepYet()));
     List<ChainView.Expiry> expiries =
         step.slices().stream()
             .filter(s -> s.root().equals(wanted.name()))
             .filter(s -> only == null || s.expiry().equals(only))
-            .map(s -> expiry(s, step.fact().session()))
+            .map(s -> expiry(s, step.fact().session(), quotes))
             .toList();
     if (expiries.isEmpty()) {
       throw Problems.problem(
@@ -54,12 +63,16 @@ public class ChainResource {
               + listed(step, wanted)
               + ".");
     }
+    QuotesV1.Chain provenance =
+        step.fact().quotes() == null ? null : step.fact().quotes().of(wanted.name());
     return new ChainView(
         wanted.name(),
         step.fact().runId(),
         step.fact().step(),
         step.fact().snapshotId(),
         step.fact().marketTime(),
+        provenance,
+        provenance == null ? 0 : minutes(provenance.asOf(), step.fact().marketTime()),
         expiries);
   }
 
@@ -70,9 +83,9 @@ public class ChainResource {
         .toList();
   }
 
-  private static ChainView.Expiry expiry(SliceV1 s, LocalDate session) {
+  private static ChainView.Expiry expiry(SliceV1 s, LocalDate session, boolean strikes) {
     List<ChainView.Quote> quotes = new ArrayList<>(s.strikes().length);
-    for (int i = 0; i < s.strikes().length; i++) {
+    for (int i = 0; strikes && i < s.strikes().length; i++) {
       quotes.add(
           new ChainView.Quote(
               s.strikes()[i],
@@ -93,7 +106,25 @@ public class ChainResource {
         s.discount(),
         s.quality(),
         s.source(),
+        tradable(s),
+        number(s.vol()[Slices.toMarket(s).nearest(s.forward())]),
         quotes);
+  }
+
+  private static int tradable(SliceV1 s) {
+    return (int)
+        IntStream.range(0, s.strikes().length)
+            .filter(i -> usable(s.callBid()[i], s.callAsk()[i]))
+            .filter(i -> usable(s.putBid()[i], s.putAsk()[i]))
+            .count();
+  }
+
+  private static boolean usable(double bid, double ask) {
+    return new Quote(bid, ask).usable();
+  }
+
+  private static double minutes(Instant from, Instant to) {
+    return Math.max(0, Duration.between(from, to).toSeconds()) / 60.0;
   }
 
   private static Double number(double value) {

@@ -25,6 +25,9 @@ class SnapshotEntity {
   /** Market state as JSON ({@link StateJson}). */
   String state;
 
+  /** The quoted slices ({@link QuotedBytes}); null when every slice is the model's. */
+  byte[] quoted;
+
   /** The step fact as JSON. */
   String fact;
 

@@ -5,11 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.contracts.rest.SnapshotView;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.security.Roles;
+import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.kit.tx.Transactions;
-import org.alvhdesk.market.ModelSurface;
+import org.alvhdesk.marketdata.slice.StepSlices;
 
 /** Sealed snapshots. */
 @Path("/api/v1/snapshots")
@@ -23,7 +25,10 @@ public class SnapshotResource {
     this.transactions = transactions;
   }
 
-  /** One snapshot with its levels, signals, digest and the option expiries it holds. */
+  /**
+   * One snapshot with its levels, signals and digest, the option expiries it holds, and where their
+   * quotes come from; the slices are made again from what is stored and held against the digest.
+   */
   @GET
   @Path("/{id}")
   public Uni<SnapshotView> show(String id) {
@@ -41,18 +46,24 @@ public class SnapshotResource {
   }
 
   private static SnapshotView view(Snapshot snapshot) {
-    List<SnapshotView.SliceRef> slices =
-        ModelSurface.slices(snapshot.state()).stream()
-            .map(
-                s ->
-                    new SnapshotView.SliceRef(
-                        s.root().name(), s.expiry(), s.strikes().length, s.forward()))
-            .toList();
+    List<SliceV1> slices = StepSlices.again(snapshot);
     return new SnapshotView(
         snapshot.fact(),
         snapshot.sealedAt(),
         snapshot.state().dividendYield(),
         snapshot.state().source(),
-        slices);
+        slices.stream().map(SnapshotResource::reference).toList(),
+        Slices.digest(slices).equals(snapshot.fact().digest()));
+  }
+
+  private static SnapshotView.SliceRef reference(SliceV1 s) {
+    return new SnapshotView.SliceRef(
+        s.root(),
+        s.expiry(),
+        s.strikes().length,
+        s.forward(),
+        s.quality(),
+        s.marketTime(),
+        s.source());
   }
 }

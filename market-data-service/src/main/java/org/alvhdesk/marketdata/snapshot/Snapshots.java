@@ -87,6 +87,7 @@ public class Snapshots {
     row.session = fact.session();
     row.marketTime = fact.marketTime();
     row.state = StateJson.write(snapshot.state());
+    row.quoted = QuotedBytes.write(snapshot.quoted());
     row.fact = Json.write(fact.withoutHistory());
     row.digest = fact.digest();
     row.sliceCount = fact.sliceCount();
@@ -96,6 +97,9 @@ public class Snapshots {
 
   private static Snapshot read(SnapshotEntity row) {
     return new Snapshot(
-        Json.read(row.fact, MarketStepV1.class), StateJson.read(row.state), row.sealedAt);
+        Json.read(row.fact, MarketStepV1.class),
+        StateJson.read(row.state),
+        QuotedBytes.read(row.quoted),
+        row.sealedAt);
   }
 }

@@ -38,6 +38,7 @@ public class MarketSource {
   /**
    * The path from its first state.
    *
+   * @throws IllegalStateException for a live market, which has no beginning
    * @throws RuntimeException with a message for people when the files of a replay are not there
    */
   public MarketPath open() {
@@ -52,6 +53,8 @@ public class MarketSource {
             replay.dir(), path.states().size(), report.files().size(), report.counts());
         yield path;
       }
+      case MarketSpec.Live live ->
+          throw new IllegalStateException("a live market has no beginning: LiveFeed opens it");
     };
   }
 
@@ -76,10 +79,23 @@ public class MarketSource {
               "REPLAY",
               Quality.SETTLED.name(),
               Quality.MODEL.name(),
-              "Recorded closes of SPX, the VIX family and VX settlements, one step a trading day;"
-                  + " option quotes come from a model surface anchored on them.",
+              "Recorded closes of SPX, the VIX family and VX settlements, one step a trading day."
+                  + " Option quotes are real where a chain of the day is stored, and then a chain"
+                  + " quoted before the close is a step of its own; else they come from a model"
+                  + " surface anchored on the closes and say MODEL.",
               replay.from().orElse(null),
               replay.to().orElse(null),
+              true);
+      case MarketSpec.Live live ->
+          new SourceView(
+              live.label(),
+              "LIVE",
+              Quality.DELAYED.name(),
+              Quality.DELAYED.name(),
+              "Delayed quotes of Cboe, at least 15 minutes old: one step for every snapshot of the"
+                  + " SPX and VIX chains. Personal use only.",
+              null,
+              null,
               true);
     };
   }

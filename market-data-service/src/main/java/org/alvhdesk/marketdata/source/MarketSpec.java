@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.alvhdesk.market.sources.live.LivePath;
 import org.alvhdesk.simulation.Scenario;
 
-/** Which market is played: {@code sim:<scenario>} or {@code replay:DIR[:FROM[:TO]]}. */
+/**
+ * Which market is played: {@code sim:<scenario>}, {@code replay:DIR[:FROM[:TO]]} or {@code live}.
+ */
 public sealed interface MarketSpec {
   /** A simulated market without end. */
   record Simulation(Scenario scenario) implements MarketSpec {
@@ -46,6 +49,21 @@ public sealed interface MarketSpec {
     }
   }
 
+  /** The market as it is, from delayed quotes. */
+  record Live() implements MarketSpec {
+    private static final String TEXT = "live";
+
+    @Override
+    public String label() {
+      return LivePath.LABEL;
+    }
+
+    @Override
+    public String text() {
+      return TEXT;
+    }
+  }
+
   /** Beginning of the run id; holds no path of the machine. */
   String label();
 
@@ -69,8 +87,11 @@ public sealed interface MarketSpec {
       }
       return new Replay(Path.of(parts[0]), date(parts, 1), date(parts, 2));
     }
+    if (text.equals(Live.TEXT)) {
+      return new Live();
+    }
     throw new IllegalArgumentException(
-        "a market is sim:<scenario> or replay:DIR[:FROM[:TO]], not " + text);
+        "a market is sim:<scenario>, replay:DIR[:FROM[:TO]] or live, not " + text);
   }
 
   private static Optional<LocalDate> date(String[] parts, int i) {

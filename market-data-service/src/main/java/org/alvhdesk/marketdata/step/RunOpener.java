@@ -97,6 +97,7 @@ class RunOpener {
             run.lastStep(),
             path.label(),
             reached.get(),
+            path.quoted(),
             path.past(),
             sealed.get().sealedAt());
     if (!last.fact().digest().equals(sealed.get().fact().digest())) {

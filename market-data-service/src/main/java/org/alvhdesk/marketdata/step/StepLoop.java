@@ -21,6 +21,7 @@ import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.chain.ObservedChains;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.marketdata.clock.ClockService.ClockChanged;
 import org.alvhdesk.marketdata.clock.Pacing;
@@ -28,12 +29,14 @@ import org.alvhdesk.marketdata.current.CurrentMarket;
 import org.alvhdesk.marketdata.current.SealedStep;
 import org.alvhdesk.marketdata.slice.SlicePublisher;
 import org.alvhdesk.marketdata.slice.StepSlices;
+import org.alvhdesk.marketdata.source.MarketSource;
+import org.alvhdesk.marketdata.source.MarketSpec;
 import org.jboss.logging.Logger;
 
 /**
- * Plays the market: one thread that does what {@link StepSchedule} says, and hears of clock changes
- * and finished steps through its mailbox. A step's slices are with Kafka before its fact is
- * written.
+ * Plays a simulation or a replay: one thread that does what {@link StepSchedule} says, and hears of
+ * clock changes and finished steps through its mailbox. A step's slices are with Kafka before its
+ * fact is written.
  */
 @ApplicationScoped
 class StepLoop {
@@ -41,6 +44,7 @@ class StepLoop {
   private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(2);
   private static final int CANNOT_OPEN = 2;
 
+  private final MarketSource source;
   private final RunOpener opener;
   private final StepSealer sealer;
   private final SlicePublisher publisher;
@@ -57,15 +61,18 @@ class StepLoop {
   private MarketPath path;
   private SealedStep last;
   private Optional<MarketState> next;
+  private ObservedChains quotedAtNext;
   private MarketPast knownAtNext;
 
   StepLoop(
+      MarketSource source,
       RunOpener opener,
       StepSealer sealer,
       SlicePublisher publisher,
       CurrentMarket market,
       StepConfig config,
       Opening opening) {
+    this.source = source;
     this.opening = opening;
     this.opener = opener;
     this.sealer = sealer;
@@ -75,7 +82,9 @@ class StepLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("steps").daemon().start(this::play);
+    if (!(source.spec() instanceof MarketSpec.Live)) {
+      thread = Thread.ofPlatform().name("steps").daemon().start(this::play);
+    }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -167,7 +176,8 @@ class StepLoop {
     String runId = opened.run().runId();
     long number = last == null ? 1 : last.fact().step() + 1;
     SealedStep step =
-        StepSlices.of(runId, number, path.label(), next.orElseThrow(), knownAtNext, takenAt);
+        StepSlices.of(
+            runId, number, path.label(), next.orElseThrow(), quotedAtNext, knownAtNext, takenAt);
     publish(step);
     sealer.seal(step).await().indefinitely();
     last = step;
@@ -183,6 +193,7 @@ class StepLoop {
   /** The path is always one state ahead of the market, so that the wait for it is known. */
   private void advance() {
     next = path.next();
+    quotedAtNext = path.quoted();
     knownAtNext = path.past();
   }
 

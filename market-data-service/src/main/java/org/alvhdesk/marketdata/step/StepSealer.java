@@ -35,7 +35,7 @@ class StepSealer {
         hopeless -> false,
         () ->
             snapshots
-                .seal(new Snapshot(fact, step.state(), step.recordedAt()))
+                .seal(Snapshot.of(step))
                 .chain(
                     first ->
                         first

@@ -24,7 +24,9 @@ class StepHistoryTest {
 
   private static MarketStepV1 step(SimulatedPath path, long number) {
     MarketState state = path.next().orElseThrow();
-    return StepSlices.of("run", number, path.label(), state, path.past(), Instant.EPOCH).fact();
+    return StepSlices.of(
+            "run", number, path.label(), state, path.quoted(), path.past(), Instant.EPOCH)
+        .fact();
   }
 
   private static MarketStepV1 skipTo(SimulatedPath path, int number) {

@@ -16,7 +16,8 @@ class MarketSpecTest {
         "replay:/data",
         "replay:/data:2020-02-03",
         "replay:/data:2020-02-03:2020-03-31",
-        "replay:/data::2020-03-31"
+        "replay:/data::2020-03-31",
+        "live"
       })
   void readsWhatItWrites(String text) {
     assertThat(MarketSpec.parse(text).text()).isEqualTo(text);

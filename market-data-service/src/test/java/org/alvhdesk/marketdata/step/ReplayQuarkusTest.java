@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +20,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.SnapshotView;
+import org.alvhdesk.marketdata.QuoteTables;
 import org.junit.jupiter.api.Test;
 
-/** A replay of invented files: one step a trading day, the holiday left out, then the end. */
+/**
+ * A replay of invented files: one step a trading day, the holiday left out, a chain at one close, a
+ * chain of a morning as a step of its own, then the end.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestInfra.class)
 @TestProfile(ReplayQuarkusTest.Replay.class)
@@ -62,6 +69,11 @@ class ReplayQuarkusTest {
             "2019-02-15,15.2,15.9,16.4,20",
             "2019-02-19,14.6,15.4,16.0,19",
             "2019-02-20,15.3,15.9,16.3,18");
+        Path chains = dir.resolve("chains_spx");
+        QuoteTables.spxw(
+            chains.resolve("spx_chain_2019-02-19.csv"), "February 19, 2019 at 4:14 PM EST", 2721);
+        QuoteTables.spxw(
+            chains.resolve("spx_chain_2019-02-20.csv"), "February 20, 2019 at 10:30 AM EST", 2717);
         return dir;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -78,13 +90,18 @@ class ReplayQuarkusTest {
   void playsEveryTradingDayAndSaysThatItHasEnded() {
     services.start("replay:cboe:2019-02-14:2019-02-20/42/1");
 
-    await().atMost(PATIENCE).until(() -> services.steps().size() == 4 && clock().ended());
+    await().atMost(PATIENCE).until(() -> services.steps().size() == 5 && clock().ended());
 
     List<MarketStepV1> steps = services.steps();
     assertThat(steps)
         .extracting(s -> s.session().toString())
-        .containsExactly("2019-02-14", "2019-02-15", "2019-02-19", "2019-02-20");
-    assertThat(steps).allMatch(s -> s.quality().equals("SETTLED"));
+        .containsExactly("2019-02-14", "2019-02-15", "2019-02-19", "2019-02-20", "2019-02-20");
+    assertThat(steps)
+        .extracting(MarketStepV1::quality)
+        .containsExactly("SETTLED", "SETTLED", "SETTLED", "DELAYED", "SETTLED");
+    assertThat(steps)
+        .extracting(s -> s.optionQualityOf("SPXW"))
+        .containsExactly("MODEL", "MODEL", "DELAYED", "DELAYED", "MODEL");
     assertThat(steps).allMatch(s -> s.optionQuality().equals("MODEL"));
     assertThat(clock().running()).isFalse();
     assertThat(clock().pausedBecause()).contains("last day");
@@ -97,7 +114,33 @@ class ReplayQuarkusTest {
         .then()
         .statusCode(200);
     assertThat(clock().ended()).isTrue();
+    asks(steps);
     indicesComeFromTheHistory_whereItHasThem();
+  }
+
+  /** What people and programs can ask of a step with real quotes. */
+  private void asks(List<MarketStepV1> steps) {
+    SnapshotView sealed =
+        viewer().get("/api/v1/snapshots/" + steps.get(2).snapshotId()).as(SnapshotView.class);
+    assertThat(sealed.digestHolds()).isTrue();
+    assertThat(sealed.slices())
+        .filteredOn(s -> s.root().equals("SPXW"))
+        .singleElement()
+        .matches(s -> s.quality().equals("DELAYED") && s.strikes() == 26);
+    assertThat(sealed.step().quotes().spx().excluded()).containsEntry("dead", QuoteTables.DEAD);
+    assertThat(services.slices(3))
+        .filteredOn(s -> s.root().equals("SPXW"))
+        .isNotEmpty()
+        .allMatch(s -> s.quality().equals("DELAYED"));
+
+    ChainView vix = viewer().get("/api/v1/chains/VIX/latest").as(ChainView.class);
+    assertThat(vix.provenance().quality()).isEqualTo("MODEL");
+    assertThat(vix.ageMinutes()).isZero();
+    assertThat(vix.expiries().getFirst().tradable()).isPositive();
+  }
+
+  private static RequestSpecification viewer() {
+    return given().auth().oauth2(Tokens.of("viewer", "viewer"));
   }
 
   private static void indicesComeFromTheHistory_whereItHasThem() {

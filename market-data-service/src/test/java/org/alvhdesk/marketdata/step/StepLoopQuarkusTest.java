@@ -135,6 +135,7 @@ class StepLoopQuarkusTest {
                     held + 1,
                     "sim:feb2018",
                     resumed.path().next().orElseThrow(),
+                    resumed.path().quoted(),
                     resumed.path().past(),
                     Instant.EPOCH)
                 .fact()
@@ -354,7 +355,13 @@ class StepLoopQuarkusTest {
     for (int step = 1; step <= steps; step++) {
       digests.add(
           StepSlices.of(
-                  "any", step, path.label(), path.next().orElseThrow(), path.past(), Instant.EPOCH)
+                  "any",
+                  step,
+                  path.label(),
+                  path.next().orElseThrow(),
+                  path.quoted(),
+                  path.past(),
+                  Instant.EPOCH)
               .fact()
               .digest());
     }

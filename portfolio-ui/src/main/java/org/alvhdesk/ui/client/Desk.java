@@ -15,6 +15,7 @@ import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
+import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
@@ -33,6 +34,7 @@ import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.contracts.rest.ScenarioAnalysis;
 import org.alvhdesk.contracts.rest.ShockWindowView;
 import org.alvhdesk.contracts.rest.SignalsView;
+import org.alvhdesk.contracts.rest.SourceView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -78,6 +80,11 @@ public class Desk {
     return answer(Service.MARKET, market.history());
   }
 
+  /** The market that is played and every provider, with how they are doing. */
+  public Uni<Answer<List<SourceView>>> sources() {
+    return answer(Service.MARKET, market.sources()).map(a -> a.map(Items::items));
+  }
+
   /** Where two sources of the history disagree. */
   public Uni<Answer<List<ConflictView>>> conflicts() {
     return answer(Service.MARKET, market.conflicts()).map(a -> a.map(Items::items));
@@ -111,6 +118,16 @@ public class Desk {
   /** Cancels an event. */
   public Uni<Answer<CalendarEventView>> cancelEvent(String id, String reason) {
     return answer(Service.MARKET, market.cancelEvent(id, reason));
+  }
+
+  /**
+   * The chain of {@code root} at the latest step.
+   *
+   * @param expiry such as 2018-03-16, or null for all
+   * @param quotes whether strike by strike
+   */
+  public Uni<Answer<ChainView>> chain(String root, String expiry, boolean quotes) {
+    return answer(Service.MARKET, market.chain(root, expiry, quotes));
   }
 
   /** The condor book. */

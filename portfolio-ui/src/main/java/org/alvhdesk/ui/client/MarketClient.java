@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
+import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
@@ -20,6 +21,7 @@ import org.alvhdesk.contracts.rest.ImportRunView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ShockWindowView;
 import org.alvhdesk.contracts.rest.SignalsView;
+import org.alvhdesk.contracts.rest.SourceView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
@@ -42,6 +44,13 @@ interface MarketClient {
   @Path("/history/window")
   Uni<ShockWindowView> window(@QueryParam("from") String from, @QueryParam("to") String to);
 
+  @GET
+  @Path("/chains/{root}/latest")
+  Uni<ChainView> chain(
+      @PathParam("root") String root,
+      @QueryParam("expiry") String expiry,
+      @QueryParam("quotes") boolean quotes);
+
   @POST
   @Path("/clock")
   Uni<ClockView> setClock(ClockCommand command);
@@ -49,6 +58,10 @@ interface MarketClient {
   @GET
   @Path("/history/status")
   Uni<HistoryStatusView> history();
+
+  @GET
+  @Path("/sources")
+  Uni<Items<SourceView>> sources();
 
   @GET
   @Path("/history/conflicts")

@@ -82,6 +82,11 @@ public record MarketStrip(
   }
 
   private static String quality(MarketStepV1 step) {
+    String spx = step.optionQualityOf("SPX");
+    String vix = step.optionQualityOf("VIX");
+    if (!spx.equals(vix)) {
+      return step.quality() + ", SPX options " + spx + ", VIX options " + vix;
+    }
     return Objects.equals(step.quality(), step.optionQuality())
         ? step.quality()
         : step.quality() + ", options " + step.optionQuality();

@@ -64,7 +64,10 @@ final class LedgerCsv {
             "return_decimal",
             "missing",
             "as_of_utc",
-            "quality");
+            "quality",
+            "condor_quality",
+            "hedge_quality",
+            "marks_changed");
     for (LedgerSession s : sessions) {
       if (s.explained() != null) {
         s.explained().rows().forEach(row -> layer(out, s, row));
@@ -97,7 +100,10 @@ final class LedgerCsv {
         null,
         null,
         s.marketTime(),
-        s.quality());
+        s.quality(),
+        s.condorQuality(),
+        s.hedgeQuality(),
+        s.marksChanged());
   }
 
   private static void book(Csv out, LedgerSession s) {
@@ -125,6 +131,9 @@ final class LedgerCsv {
         e == null ? null : e.returnDecimal().value(),
         String.join("; ", s.missing()),
         s.marketTime(),
-        s.quality());
+        s.quality(),
+        s.condorQuality(),
+        s.hedgeQuality(),
+        s.marksChanged());
   }
 }

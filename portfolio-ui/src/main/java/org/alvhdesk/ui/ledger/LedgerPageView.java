@@ -18,6 +18,8 @@ import org.alvhdesk.ui.svg.NavChart;
  * @param since the earlier close of the explanation, or empty
  * @param explained layers of the last close, then the book; empty without an explanation
  * @param notExplained why there is none, or empty
+ * @param marksChanged what a reader must know when the marks are of another quality than before, or
+ *     empty
  * @param hedge the hedge as capital, or null before the first close
  * @param more whether the book has older cash entries than these
  */
@@ -29,6 +31,7 @@ record LedgerPageView(
     String since,
     List<PnlLine> explained,
     String notExplained,
+    String marksChanged,
     RawString chart,
     List<SessionLine> sessions,
     HedgeCost hedge,
@@ -58,6 +61,7 @@ record LedgerPageView(
         last == null
             ? "No session has closed yet: the first close brings net asset value and P&L."
             : last.notExplained() == null ? "" : last.notExplained(),
+        last == null || last.marksChanged() == null ? "" : last.marksChanged(),
         new RawString(
             NavChart.of(
                 "nav",

@@ -1,5 +1,7 @@
 package org.alvhdesk.ui.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
@@ -7,7 +9,7 @@ import org.alvhdesk.ui.format.Num;
 /**
  * A closed session in a table.
  *
- * @param note what is missing, or empty
+ * @param note what is missing, or what else than the market moved the marks; or empty
  */
 record SessionLine(
     String session,
@@ -32,6 +34,14 @@ record SessionLine(
         Num.pnl(e == null ? null : e.total().gainUsd()),
         Fmt.percentSigned(e == null ? null : e.returnDecimal().value(), 2),
         Num.pnl(e == null ? null : e.total().restUsd()),
-        String.join("; ", s.missing()));
+        note(s));
+  }
+
+  private static String note(LedgerSession s) {
+    List<String> notes = new ArrayList<>(s.missing());
+    if (s.marksChanged() != null) {
+      notes.add(s.marksChanged());
+    }
+    return String.join("; ", notes);
   }
 }

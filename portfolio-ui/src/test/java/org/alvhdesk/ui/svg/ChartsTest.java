@@ -48,7 +48,19 @@ class ChartsTest {
             ScenarioBars.of("f", Samples.scenarios(), true),
             ScenarioBars.of("g", Samples.scenarios(), false),
             NavChart.of("h", List.of(nav(1, "100"), nav(2, null), nav(3, "120"), nav(4, "90"))),
-            NavChart.of("i", List.of(nav(1, "100"))))) {
+            NavChart.of("i", List.of(nav(1, "100"))),
+            VolChart.of(
+                "j",
+                "Smile",
+                List.of(new VolChart.Point(2600, 0.2), new VolChart.Point(2900, 0.1)),
+                "strike, index points",
+                new VolChart.Mark(2822.4, "forward")),
+            VolChart.of(
+                "k",
+                "Flat term structure",
+                List.of(new VolChart.Point(7, 0.15), new VolChart.Point(30, 0.15)),
+                "calendar days",
+                null))) {
       Document document = parse(svg);
       assertThat(document.getDocumentElement().getAttribute("role")).isEqualTo("img");
       assertThat(document.getElementsByTagName("title").getLength()).isEqualTo(1);

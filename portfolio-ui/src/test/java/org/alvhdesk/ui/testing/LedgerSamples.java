@@ -99,7 +99,10 @@ public final class LedgerSamples {
                     "-7.40"),
                 new Figure(-0.00002, null))
             : null,
-        known ? null : "no net asset value: condor c1 has a leg without a quote");
+        known ? null : "no net asset value: condor c1 has a leg without a quote",
+        day == 4 ? "DELAYED" : "MODEL",
+        "MODEL",
+        day == 4 ? "condors marked at MODEL prices on 2018-01-25 and at DELAYED now." : null);
   }
 
   private static LedgerSession.Row row(

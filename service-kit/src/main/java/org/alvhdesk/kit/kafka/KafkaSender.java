@@ -5,51 +5,25 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/**
- * The service's one Kafka producer: idempotent, acknowledged by all replicas, in order per
- * partition. While the broker is away it waits for it and does not give a record up, because giving
- * up one and going on with the next would change their order.
- */
+/** The service's one Kafka producer ({@link AckedProducer}). */
 @ApplicationScoped
 public class KafkaSender {
   private static final Logger LOG = Logger.getLogger(KafkaSender.class);
-  private static final Duration PATIENCE_BEFORE_WARNING = Duration.ofSeconds(15);
-  private static final String NEVER = Integer.toString(Integer.MAX_VALUE);
 
-  private final Map<String, Object> settings;
-  private KafkaProducer<byte[], byte[]> producer;
+  private final AckedProducer producer;
 
   KafkaSender(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       @ConfigProperty(name = "alvh.service") String service) {
-    settings = new HashMap<>(broker);
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, service);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, NEVER);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "10000");
-    settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "1000");
-    settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
-    settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+    producer =
+        new AckedProducer(
+            broker, service, () -> LOG.warn("Kafka has not acknowledged for 15 s, waiting on"));
   }
 
   /**
@@ -60,21 +34,7 @@ public class KafkaSender {
    *     the same records again
    */
   public void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
-    List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
-    try {
-      for (ProducerRecord<byte[], byte[]> record : records) {
-        sent.add(producer().send(record));
-      }
-      for (Future<RecordMetadata> one : sent) {
-        await(one);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while sending to Kafka", e);
-    } catch (ExecutionException | RuntimeException e) {
-      startAnew();
-      throw new IllegalStateException("not sent to Kafka: " + e.getMessage(), e);
-    }
+    producer.sendAll(records);
   }
 
   /** {@link #sendAll} of one record on a worker thread. */
@@ -86,37 +46,7 @@ public class KafkaSender {
   }
 
   @PreDestroy
-  synchronized void close() {
-    if (producer != null) {
-      producer.close(Duration.ofSeconds(1));
-      producer = null;
-    }
-  }
-
-  private static void await(Future<RecordMetadata> sent)
-      throws InterruptedException, ExecutionException {
-    while (true) {
-      try {
-        sent.get(PATIENCE_BEFORE_WARNING.toSeconds(), TimeUnit.SECONDS);
-        return;
-      } catch (TimeoutException e) {
-        LOG.warn("Kafka has not acknowledged for 15 s, waiting on");
-      }
-    }
-  }
-
-  private synchronized KafkaProducer<byte[], byte[]> producer() {
-    if (producer == null) {
-      producer = new KafkaProducer<>(settings);
-    }
-    return producer;
-  }
-
-  /** Drops what is still queued, so that a record cannot overtake its own repetition. */
-  private synchronized void startAnew() {
-    if (producer != null) {
-      producer.close(Duration.ZERO);
-      producer = null;
-    }
+  void close() {
+    producer.close();
   }
 }

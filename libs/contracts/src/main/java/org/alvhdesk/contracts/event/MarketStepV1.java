@@ -18,9 +18,12 @@ import java.time.LocalDate;
  *     empty run and snapshot ids and step 0: the same market content has the same digest in any run
  * @param market label of the source, such as {@code sim:feb2018}
  * @param quality MODEL, DELAYED, REALTIME or SETTLED: of the index levels in {@code signals}
- * @param optionQuality quality of the option quotes (MODEL for simulation and model surfaces)
+ * @param optionQuality the worse quality of the SPX and the VIX option quotes (MODEL for simulation
+ *     and model surfaces); each alone is in {@code quotes}
  * @param history what is known of the market's past; null in steps of before there was one, and
  *     where a step is shown or stored without it
+ * @param quotes where the option quotes come from, SPX and VIX apart; null in steps of before this
+ *     was said
  */
 public record MarketStepV1(
     String runId,
@@ -36,9 +39,44 @@ public record MarketStepV1(
     String quality,
     String optionQuality,
     SignalsV1 signals,
-    MarketPastV1 history) {
+    MarketPastV1 history,
+    QuotesV1 quotes) {
 
-  /** A step without a past. */
+  /** A step that does not say where its quotes come from. */
+  public MarketStepV1(
+      String runId,
+      long step,
+      Instant marketTime,
+      LocalDate session,
+      int stepOfSession,
+      boolean lastOfSession,
+      String snapshotId,
+      int sliceCount,
+      String digest,
+      String market,
+      String quality,
+      String optionQuality,
+      SignalsV1 signals,
+      MarketPastV1 history) {
+    this(
+        runId,
+        step,
+        marketTime,
+        session,
+        stepOfSession,
+        lastOfSession,
+        snapshotId,
+        sliceCount,
+        digest,
+        market,
+        quality,
+        optionQuality,
+        signals,
+        history,
+        null);
+  }
+
+  /** A step without a past that does not say where its quotes come from. */
   public MarketStepV1(
       String runId,
       long step,
@@ -70,6 +108,11 @@ public record MarketStepV1(
         null);
   }
 
+  /** Quality of the option quotes of {@code root}: SPX, SPXW or VIX. */
+  public String optionQualityOf(String root) {
+    return quotes == null ? optionQuality : quotes.of(root).quality();
+  }
+
   /** The same step without the past. */
   public MarketStepV1 withoutHistory() {
     return new MarketStepV1(
@@ -85,6 +128,8 @@ public record MarketStepV1(
         market,
         quality,
         optionQuality,
-        signals);
+        signals,
+        null,
+        quotes);
   }
 }

@@ -3,6 +3,7 @@ package org.alvhdesk.contracts.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.alvhdesk.contracts.event.QuotesV1;
 
 /**
  * {@code GET /api/v1/chains/{root}/latest} of market-data-service: all quotes of one option root at
@@ -10,6 +11,8 @@ import java.util.List;
  *
  * @param root SPX, SPXW or VIX
  * @param snapshotId the sealed snapshot that the quotes belong to
+ * @param provenance who quoted, when, what was excluded; null when the step does not say
+ * @param ageMinutes market time from when the quotes stood to the step, 0 or more
  */
 public record ChainView(
     String root,
@@ -17,6 +20,8 @@ public record ChainView(
     long step,
     String snapshotId,
     Instant marketTime,
+    QuotesV1.Chain provenance,
+    double ageMinutes,
     List<Expiry> expiries) {
   public ChainView {
     expiries = List.copyOf(expiries);
@@ -30,6 +35,9 @@ public record ChainView(
    * @param forward forward of this expiry, index points
    * @param discount factor to settlement
    * @param quality MODEL when nobody quoted it
+   * @param tradable strikes of which call and put have a bid and an ask
+   * @param atmVol decimal volatility at the strike nearest to the forward; null when there is none
+   * @param quotes strike by strike; empty when they were not asked for
    */
   public record Expiry(
       LocalDate expiry,
@@ -39,6 +47,8 @@ public record ChainView(
       double discount,
       String quality,
       String source,
+      int tradable,
+      Double atmVol,
       List<Quote> quotes) {
     public Expiry {
       quotes = List.copyOf(quotes);

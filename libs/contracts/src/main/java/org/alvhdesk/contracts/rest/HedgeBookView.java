@@ -16,8 +16,8 @@ import org.alvhdesk.contracts.event.HedgeBookV1;
  * @param rollDowns of the positions that can be valued
  * @param trace every rule looked at in the last decided step; empty in a book stored by an older
  *     version until its next step
- * @param blocked hard limits that kept the wanted trades from being proposed at the last decided
- *     step, for people; empty when none did
+ * @param blocked bad quotes or hard limits that kept the wanted trades from being proposed at the
+ *     last decided step, for people; empty when none did
  */
 public record HedgeBookView(
     HedgeBookV1 book,

@@ -16,6 +16,11 @@ import java.util.List;
  * @param flowUsd deposits less withdrawals that count in this session
  * @param explained gain since an earlier close by layer and greek, or null
  * @param notExplained why there is no explanation, or null
+ * @param condorQuality quality of the quotes that mark the condors; null in sessions of before it
+ *     was kept
+ * @param hedgeQuality quality of the quotes that mark the hedge; null as above
+ * @param marksChanged null, or what a reader must know when prices are of another quality than at
+ *     the close that the gain is measured from: a part of the gain is then that change
  */
 public record LedgerSession(
     LocalDate session,
@@ -28,9 +33,42 @@ public record LedgerSession(
     List<String> missing,
     BigDecimal flowUsd,
     Explained explained,
-    String notExplained) {
+    String notExplained,
+    String condorQuality,
+    String hedgeQuality,
+    String marksChanged) {
   public LedgerSession {
     missing = List.copyOf(missing);
+  }
+
+  /** A session that does not say which quotes marked it. */
+  public LedgerSession(
+      LocalDate session,
+      Instant marketTime,
+      String quality,
+      BigDecimal cashUsd,
+      BigDecimal hedgeUsd,
+      BigDecimal condorsUsd,
+      BigDecimal navUsd,
+      List<String> missing,
+      BigDecimal flowUsd,
+      Explained explained,
+      String notExplained) {
+    this(
+        session,
+        marketTime,
+        quality,
+        cashUsd,
+        hedgeUsd,
+        condorsUsd,
+        navUsd,
+        missing,
+        flowUsd,
+        explained,
+        notExplained,
+        null,
+        null,
+        null);
   }
 
   /**

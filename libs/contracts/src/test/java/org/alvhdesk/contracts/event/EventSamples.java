@@ -22,6 +22,7 @@ final class EventSamples {
     samples.put(
         "market-step.v1.with-skew-and-reits",
         stepWithHistory(Arrays.asList(null, 124.42), List.of(0.292511, 0.291034)));
+    samples.put("market-step.v1.with-quotes", stepWithQuotes());
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
     samples.put("hedge-book.v1", hedgeBook());
@@ -83,6 +84,40 @@ final class EventSamples {
                 new SignalsV1.VxFuture(LocalDate.of(2018, 2, 14), 33.225),
                 new SignalsV1.VxFuture(LocalDate.of(2018, 3, 21), 24.9)),
             0.014));
+  }
+
+  private static MarketStepV1 stepWithQuotes() {
+    MarketStepV1 s = step();
+    return new MarketStepV1(
+        s.runId(),
+        s.step(),
+        s.marketTime(),
+        s.session(),
+        s.stepOfSession(),
+        s.lastOfSession(),
+        s.snapshotId(),
+        s.sliceCount(),
+        s.digest(),
+        s.market(),
+        s.quality(),
+        s.optionQuality(),
+        s.signals(),
+        null,
+        new QuotesV1(
+            new QuotesV1.Chain(
+                "DELAYED",
+                AT,
+                "Cboe quote table",
+                "spx_chain_2018-02-05.csv",
+                "cd".repeat(32),
+                "the file's time",
+                17_411,
+                1_204,
+                Map.of("dead", 311, "crossed", 2),
+                List.of("stale-spot: the file's spot is 2762.13")),
+            QuotesV1.Chain.model(AT, "model:surface-1"),
+            Map.of("SPXW", List.of(LocalDate.of(2018, 2, 7), LocalDate.of(2018, 2, 9))),
+            List.of("no stored VIX chain of this session: quotes are a model's")));
   }
 
   private static MarketStepV1 stepWithHistory(List<Double> skew, List<Double> reitRatio) {

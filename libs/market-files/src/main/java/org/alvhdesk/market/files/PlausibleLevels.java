@@ -2,7 +2,7 @@ package org.alvhdesk.market.files;
 
 import java.util.Map;
 
-/** Bounds outside which a level of an index is a defect, not a market; points. */
+/** Bounds outside which a level is a defect, not a market: points of an index, dollars of a fund. */
 public final class PlausibleLevels {
   private static final Map<String, double[]> BOUNDS =
       Map.of(
@@ -10,7 +10,10 @@ public final class PlausibleLevels {
           "VIX", new double[] {5, 200},
           "VIX9D", new double[] {3, 300},
           "VIX3M", new double[] {5, 200},
-          "VVIX", new double[] {40, 300});
+          "VVIX", new double[] {40, 300},
+          "SKEW", new double[] {90, 250},
+          "SPY", new double[] {1, 10_000},
+          "VNQ", new double[] {1, 1_000});
 
   private PlausibleLevels() {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.alvhdesk.market.files.shape.Codes;
 import org.alvhdesk.market.intake.FileReading;
@@ -64,17 +65,24 @@ public final class RateHistory {
     return rates;
   }
 
-  /** Rate known at the close of {@code session}. */
+  /** Rate known at the close of {@code session}; {@link #DEFAULT} where no value is fresh. */
   public double on(LocalDate session) {
+    return known(session).orElse(DEFAULT);
+  }
+
+  /** Rate known at the close of {@code session}; empty where no value is fresh. */
+  public OptionalDouble known(LocalDate session) {
     Double bill = known(bills, session, DAILY_LIFE_DAYS);
     if (bill != null) {
-      return -StrictMath.log(1 - bill * 91 / 360) / (91 / 365.0);
+      return OptionalDouble.of(-StrictMath.log(1 - bill * 91 / 360) / (91 / 365.0));
     }
     Double fed = known(overnight, session, DAILY_LIFE_DAYS);
     if (fed == null) {
       fed = known(monthly, session.withDayOfMonth(1), MONTHLY_LIFE_DAYS);
     }
-    return fed == null ? DEFAULT : 365 * StrictMath.log1p(fed / 360);
+    return fed == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(365 * StrictMath.log1p(fed / 360));
   }
 
   private static Double known(

@@ -4,22 +4,27 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
-import org.alvhdesk.market.VxCurve;
+import org.alvhdesk.market.chain.ObservedChains;
+import org.alvhdesk.market.files.chain.ChainArchive;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.SessionClose;
 
 /**
- * Recorded history: one state per S&amp;P 500 session, at the close (16:00 New York time), from
- * files in the providers' formats. Sessions without VIX or VX are left out and reported; VIX9D,
- * VIX3M and VVIX are empty where they are missing. Nothing dated later than a session enters its
- * state.
+ * Recorded history from files in the providers' formats: one state per S&amp;P 500 session, at the
+ * close (16:00 New York time, or when the chain of the close stood), and one before it for every
+ * stored chain that was quoted earlier in the session ({@link StoredMoment}). Sessions without VIX
+ * or VX are left out and reported; VIX9D, VIX3M and VVIX are empty where they are missing. Nothing
+ * that became known later enters a state.
  */
 public final class ReplayPath implements MarketPath {
   /** Label and source of every state. */
@@ -53,12 +58,22 @@ public final class ReplayPath implements MarketPath {
   private final Iterator<MarketState> left;
   private final ImportReport report;
   private final MarketPast whole;
-  private Optional<MarketState> reached;
+  private final ChainArchive archive;
+  private final Deque<StoredMoment> ofSession = new ArrayDeque<>();
+  private Optional<MarketState> before;
+  private Listing listed = Listing.NONE;
+  private Optional<StoredMoment> reached = Optional.empty();
 
-  private ReplayPath(List<MarketState> states, MarketPast whole, ImportReport report) {
+  private ReplayPath(
+      List<MarketState> states,
+      Optional<MarketState> before,
+      ChainArchive archive,
+      MarketPast whole,
+      ImportReport report) {
     this.states = states;
+    this.before = before;
+    this.archive = archive;
     this.whole = whole;
-    this.reached = Optional.empty();
     this.left = states.iterator();
     this.report = report;
   }
@@ -99,28 +114,10 @@ public final class ReplayPath implements MarketPath {
     List<SessionClose> played = levels.closes(start, end, report);
     List<MarketState> states = new ArrayList<>();
     for (SessionClose close : played) {
-      LocalDate day = close.session();
-      Optional<VxCurve> curve = vx.on(day);
-      if (curve.isEmpty()) {
-        report.problem(files.root(), 0, NO_VX, day.toString());
-      } else {
-        states.add(
-            new MarketState(
-                day,
-                0,
-                true,
-                day.atTime(CLOSE).atZone(NEW_YORK).toInstant(),
-                close.spx(),
-                close.vix(),
-                close.vix9d(),
-                close.vix3m(),
-                close.vvix(),
-                curve.get(),
-                rates.on(day),
-                DIVIDEND_YIELD,
-                Quality.SETTLED,
-                LABEL));
-      }
+      state(close, vx, rates)
+          .ifPresentOrElse(
+              states::add,
+              () -> report.problem(files.root(), 0, NO_VX, close.session().toString()));
     }
     if (states.isEmpty()) {
       throw new MissingMarketData(
@@ -138,9 +135,34 @@ public final class ReplayPath implements MarketPath {
     // What is wrong before the range was not asked for; the past only leaves it out.
     List<SessionClose> closes =
         levels.closes(levels.first(), start.minusDays(1), new ImportReport.Builder());
+    Optional<MarketState> before =
+        closes.isEmpty() ? Optional.empty() : state(closes.getLast(), vx, rates);
     closes.addAll(played);
     MarketPast whole = PastFiles.around(closes, files, report);
-    return new ReplayPath(states, whole, report.build());
+    return new ReplayPath(states, before, ChainArchive.in(dir), whole, report.build());
+  }
+
+  /** Empty when no VX future had a price. */
+  private static Optional<MarketState> state(SessionClose close, VxHistory vx, RateHistory rates) {
+    LocalDate day = close.session();
+    return vx.on(day)
+        .map(
+            curve ->
+                new MarketState(
+                    day,
+                    0,
+                    true,
+                    day.atTime(CLOSE).atZone(NEW_YORK).toInstant(),
+                    close.spx(),
+                    close.vix(),
+                    close.vix9d(),
+                    close.vix3m(),
+                    close.vvix(),
+                    curve,
+                    rates.on(day),
+                    DIVIDEND_YIELD,
+                    Quality.SETTLED,
+                    LABEL));
   }
 
   @Override
@@ -150,12 +172,26 @@ public final class ReplayPath implements MarketPath {
 
   @Override
   public Optional<MarketState> next() {
-    if (!left.hasNext()) {
-      return Optional.empty();
+    if (ofSession.isEmpty()) {
+      if (!left.hasNext()) {
+        return Optional.empty();
+      }
+      MarketState close = left.next();
+      ofSession.addAll(
+          StoredMoment.of(
+              close.session(), before, Optional.of(close), archive.on(close.session())));
+      before = Optional.of(close);
     }
-    MarketState state = left.next();
-    reached = Optional.of(state);
-    return reached;
+    StoredMoment moment = ofSession.removeFirst();
+    ObservedChains quoted = moment.quoted().after(listed.from(moment.state().session()));
+    reached = Optional.of(new StoredMoment(moment.state(), quoted));
+    quoted.all().forEach(chain -> listed = listed.with(chain.slices()));
+    return reached.map(StoredMoment::state);
+  }
+
+  @Override
+  public ObservedChains quoted() {
+    return reached.map(StoredMoment::quoted).orElse(ObservedChains.NONE);
   }
 
   /**
@@ -165,11 +201,15 @@ public final class ReplayPath implements MarketPath {
   @Override
   public MarketPast past() {
     return reached
+        .map(StoredMoment::state)
         .map(state -> whole.knownAt(state.session(), state.lastOfSession()))
         .orElseGet(() -> whole.knownAt(states.getFirst().session(), false));
   }
 
-  /** All states of the path, whatever {@link #next()} has given already. */
+  /**
+   * The closes of the path, one a session, whatever {@link #next()} has given already; without the
+   * steps that stored chains add before a close.
+   */
   public List<MarketState> states() {
     return List.copyOf(states);
   }

@@ -1,2 +1,5 @@
-/** Providers over HTTP: one polite, cached fetch a snapshot; what comes back is read as a file. */
+/**
+ * Providers of market data behind one port: what each offers, what is fetched from where, and how
+ * each is doing. Time, waiting and jitter are parameters.
+ */
 package org.alvhdesk.market.sources;

@@ -26,6 +26,9 @@ import org.alvhdesk.quant.pricing.VolColumns;
  * @param leftOut expiries of the chain that are no slice, with the reason, for people
  */
 public record ChainSlices(List<Slice> slices, List<LeftOut> leftOut) {
+  /** Files and free feeds are at least 15 minutes behind when they are read. */
+  public static final Quality QUALITY = Quality.DELAYED;
+
   private static final double MINUTES_PER_YEAR = 525_600;
 
   /** An expiry that cannot be traded on, and why. */
@@ -112,7 +115,7 @@ public record ChainSlices(List<Slice> slices, List<LeftOut> leftOut) {
         putBid,
         putAsk,
         vols.vol(),
-        Quality.DELAYED,
+        QUALITY,
         chain.provenance().provider());
   }
 

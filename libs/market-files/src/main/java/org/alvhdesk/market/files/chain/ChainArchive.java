@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alvhdesk.market.chain.OptionChain;
@@ -33,20 +37,43 @@ public final class ChainArchive {
 
   private final List<Path> files;
 
+  /** Session of the quotes, of the files that were read: none is read for a third time. */
+  private final Map<Path, LocalDate> sessions = new ConcurrentHashMap<>();
+
   private ChainArchive(List<Path> files) {
     this.files = files;
   }
 
+  /** Chains that stood within this time of each other are one look at the market. */
+  private static final Duration ONE_MOMENT = Duration.ofMinutes(15);
+
   /**
    * What is stored of one session.
    *
-   * @param spx the SPX chain with most usable quotes
-   * @param vix the VIX chain with most usable quotes
+   * @param moments by time; the chains quoted at or after the stock market's close are one of them
    * @param notes files that were not used and why, for people
    */
-  public record Day(Optional<OptionChain> spx, Optional<OptionChain> vix, List<String> notes) {
+  public record Day(List<Moment> moments, List<String> notes) {
     public Day {
+      moments = List.copyOf(moments);
       notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * Chains quoted at about the same time, one of each underlying at most.
+   *
+   * @param spx the SPX chain with most usable quotes
+   * @param vix the VIX chain with most usable quotes
+   */
+  public record Moment(Optional<OptionChain> spx, Optional<OptionChain> vix) {
+    /** When the later of the chains stood. */
+    public Instant asOf() {
+      return Stream.of(spx, vix)
+          .flatMap(Optional::stream)
+          .map(c -> c.provenance().asOf().instant())
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
   }
 
@@ -70,22 +97,49 @@ public final class ChainArchive {
     List<String> notes = new ArrayList<>();
     List<OptionChain> chains = new ArrayList<>();
     for (Path file : files) {
-      if (FileNames.date(lowerName(file)).filter(d -> mayHold(session, d)).isPresent()) {
+      boolean elsewhere =
+          Optional.ofNullable(sessions.get(file)).filter(d -> !d.equals(session)).isPresent();
+      if (!elsewhere
+          && FileNames.date(lowerName(file)).filter(d -> mayHold(session, d)).isPresent()) {
         read(file, session, notes).ifPresent(chains::add);
       }
     }
-    return new Day(best(chains, false, notes), best(chains, true, notes), notes);
+    chains.sort(Comparator.comparing(ChainArchive::quoted));
+    List<Moment> moments = new ArrayList<>();
+    Instant close = TradingCalendar.stockClose(session);
+    for (int from = 0; from < chains.size(); ) {
+      Instant first = quoted(chains.get(from));
+      int to = from + 1;
+      while (to < chains.size() && together(first, quoted(chains.get(to)), close)) {
+        to++;
+      }
+      List<OptionChain> group = chains.subList(from, to);
+      moments.add(new Moment(best(group, false, notes), best(group, true, notes)));
+      from = to;
+    }
+    return new Day(moments, notes);
+  }
+
+  private static Instant quoted(OptionChain chain) {
+    return chain.provenance().asOf().instant();
+  }
+
+  private static boolean together(Instant first, Instant later, Instant close) {
+    return first.isBefore(close)
+        ? later.isBefore(close) && !later.isAfter(first.plus(ONE_MOMENT))
+        : true;
   }
 
   private static boolean mayHold(LocalDate session, LocalDate fetched) {
     return !fetched.isBefore(session) && !fetched.isAfter(session.plusDays(FETCHED_WITHIN_DAYS));
   }
 
-  private static Optional<OptionChain> read(Path file, LocalDate session, List<String> notes) {
+  private Optional<OptionChain> read(Path file, LocalDate session, List<String> notes) {
     try {
       OptionChain chain = ChainFiles.read(file, ReadOptions.none());
       LocalDate quoted =
           chain.provenance().asOf().instant().atZone(TradingCalendar.NEW_YORK).toLocalDate();
+      sessions.put(file, quoted);
       if (quoted.equals(session)) {
         return Optional.of(chain);
       }
@@ -105,7 +159,9 @@ public final class ChainArchive {
     own.stream()
         .filter(c -> c != best.get())
         .map(
-            c -> c.provenance().file() + " is not used: another chain of the day holds more quotes")
+            c ->
+                c.provenance().file()
+                    + " is not used: another chain of that time holds more quotes")
         .forEach(notes::add);
     return best;
   }
