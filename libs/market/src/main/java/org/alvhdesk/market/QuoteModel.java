@@ -9,10 +9,10 @@ import org.alvhdesk.quant.calendar.OptionRoot;
  *
  * <p>SPX: half-spread 0.045 + 1.8 % of the price up to 8 points and 0.3 % beyond. The spreads of
  * the complete chains of 2023-02-07, 2023-08-18 and 2024-01-05 as a share of mid, medians of 15 to
- * 45 days: 5.2 % at 5 delta, 2.9 % at 16 delta, 1.3 % at 40 delta; this gives 5.2, 2.7 and 1.3. VIX:
- * 6 % of the price up to 3 points and 1 % beyond. Both at least half a tick. In stress they widen:
- * from VIX 20 to 45 the VIX share rises to 12 % and the SPX half-spread doubles (docs/methodology 4
- * and 8: median 5 to 8 %, 13 % in a crash).
+ * 45 days: 5.2 % at 5 delta, 2.9 % at 16 delta, 1.3 % at 40 delta; this gives 5.2, 2.7 and 1.3.
+ * VIX: 6 % of the price up to 3 points and 1 % beyond. Both at least half a tick. In stress they
+ * widen: from VIX 20 to 45 the VIX share rises to 12 % and the SPX half-spread doubles
+ * (docs/methodology 4 and 8: median 5 to 8 %, 13 % in a crash).
  */
 final class QuoteModel {
   /** From this session VIX monthlies trade in 0.01 below 3 (Cboe notice, docs/methodology 1.2). */

@@ -5,24 +5,25 @@ import org.alvhdesk.quant.vol.Smile;
 /**
  * SPX smiles anchored on VIX9D, VIX and VIX3M.
  *
- * <p>Shape: docs/methodology 3.7, vol = a (1 - 0.1333 x + 0.02667 x^2), held flat outside x in [-4,
- * 2.5]: left of -4 the quadratic would make put prices fall with the strike, at 2.5 it is at its
- * lowest. Against the real 30-day smile of 2023-02-15 it is within 0.06 of relative volatility from
- * x = -3 to 2. The absolute skew grows with the level of volatility.
+ * <p>Shape: the quadratic of docs/methodology 3.7, steeper: vol = a (1 - 0.18 x + 0.03 x^2), held
+ * flat outside x in [-4, 2.5], where put prices still rise with the strike and the curve still
+ * falls. The absolute skew grows with the level of volatility. The 25-delta risk reversal of 30
+ * days is then a quarter of the at-the-money volatility; real ones were 0.27 of it on 2023-02-15
+ * and 0.43 on 2019-12-20, with the slope of methodology 3.7 (0.1333) it would be 0.19.
  *
  * <p>Level: VIX and its sisters are strip volatilities, above the at-the-money one. For this shape
- * the strip of the quotes gives back its index when atm = (0.920 - 0.14 s) index, with s = index
- * sqrt(years) the standard deviation of the horizon (computed numerically for volatilities 8 to 60
- * and 9 to 93 days; the real ratio of 2023-02-15 was 0.90). Total variance is linear in time
- * between the anchors, volatility flat outside them.
+ * the strip gives back its index when atm = (0.877 - 0.12 s) index, with s = index sqrt(years) the
+ * standard deviation of the horizon (computed numerically for s from 0.02 to 0.2, then moved by
+ * half a percent to what the listed strikes of whole simulated chains give back). Total variance is
+ * linear in time between the anchors, volatility flat outside them.
  *
- * <p>Median error of the volatilities of 7 to 75 days and x from -3 to 2: 4.6 % on 2023-02-15, 9.1
+ * <p>Median error of the volatilities of 7 to 75 days and x from -3 to 2: 3.5 % on 2023-02-15, 6.3
  * % on 2019-12-20, a Friday before Christmas whose smile was much steeper; the model is too high
  * there.
  */
 final class SpxVolModel {
-  static final double SKEW = -0.02 / 0.15;
-  static final double CURVATURE = 0.004 / 0.15;
+  static final double SKEW = -0.18;
+  static final double CURVATURE = 0.03;
   static final double X_MIN = -4.0;
   static final double X_MAX = 2.5;
 
@@ -76,7 +77,7 @@ final class SpxVolModel {
 
   Smile smile(double years) {
     double strip = stripVol(years);
-    double ratio = Math.max(0.86, 0.920 - 0.14 * strip * Math.sqrt(years));
+    double ratio = Math.max(0.82, 0.877 - 0.12 * strip * Math.sqrt(years));
     return new Smile(ratio * strip, SKEW, CURVATURE, X_MIN, X_MAX);
   }
 }

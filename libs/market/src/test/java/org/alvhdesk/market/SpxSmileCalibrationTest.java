@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The SPX volatility model against real smiles; needs the data directory. */
 class SpxSmileCalibrationTest {
   @ParameterizedTest(name = "{0}: VIX9D {1}, VIX {2}, VIX3M {3}")
-  @CsvSource({"2019-12-20, 9.27, 12.51, 15.32, 0.12", "2023-02-15, 16.02, 18.23, 20.68, 0.06"})
+  @CsvSource({"2019-12-20, 9.27, 12.51, 15.32, 0.075", "2023-02-15, 16.02, 18.23, 20.68, 0.045"})
   void modelIsNearTheRealSmiles(
       String day, double vix9d, double vix, double vix3m, double tolerance) throws IOException {
     LocalDate session = LocalDate.parse(day);
