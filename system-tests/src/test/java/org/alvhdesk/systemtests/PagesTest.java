@@ -49,6 +49,7 @@ class PagesTest {
     pages.put("book", "/book");
     pages.put("ladder", "/ladder");
     pages.put("layers", "/layers");
+    pages.put("signals", "/signals");
     pages.put("proposals", "/proposals");
     pages.put("proposal", "/proposals/" + id);
     pages.put("rules", "/rules");

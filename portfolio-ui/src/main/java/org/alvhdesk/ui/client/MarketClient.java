@@ -9,6 +9,7 @@ import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** REST of the market service; docs/architecture.md section 4. */
 @Path("/api/v1")
@@ -19,6 +20,11 @@ interface MarketClient {
   @GET
   @Path("/signals/latest")
   Uni<SignalsView> signals();
+
+  /** The same; {@code past} asks for the last values beside each number of the closes. */
+  @GET
+  @Path("/signals/latest")
+  Uni<SignalsView> signals(@RestQuery boolean past);
 
   @GET
   @Path("/clock")
