@@ -87,6 +87,7 @@ class LookTest {
     StubServices.answer("GET /hedge/audit/verification", AuditSamples.intact());
     look("audit", "/audit");
     look("market", "/market");
+    look("signals", "/signals");
     look("rules", "/rules");
     look("rule-finder", "/rules?rule=K1-c");
     look("rule-set", "/rules/" + RuleSetSamples.ID);

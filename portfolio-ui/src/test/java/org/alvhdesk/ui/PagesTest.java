@@ -40,6 +40,7 @@ class PagesTest {
         "/ladder",
         "/layers",
         "/ledger",
+        "/signals",
         "/rules",
         "/rules/" + RuleSetSamples.ID,
         "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER,

@@ -26,7 +26,8 @@ class StrategyPagesTest {
   @Test
   @TestSecurity(user = "stranger", roles = "nothing")
   void refuses_whenTheRoleIsMissing() {
-    for (String path : new String[] {"/ladder", "/ladder.csv", "/layers", "/layers.csv"}) {
+    for (String path :
+        new String[] {"/ladder", "/ladder.csv", "/layers", "/layers.csv", "/signals"}) {
       given().get(path).then().statusCode(403);
     }
   }
@@ -103,6 +104,26 @@ class StrategyPagesTest {
         .contains("The roll-down leaves out 1 of 2 positions")
         .contains("0.085 %")
         .contains("front layer short of 4 calls: buy 4");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void showsEverySignal_withItsPastOrWhyThereIsNone() {
+    assertThat(page("/signals"))
+        .contains("2 of 3 signals have a value")
+        .contains("61.24")
+        .contains("RSI(VIX, 14), last 4 sessions")
+        .contains("highest 61.24; 1 sessions without a value.")
+        .contains("VX1 14.10, VX2 14.54")
+        .contains("NO DATA")
+        .contains("no source of the members&#39; cash flows is read");
+    assertThat(page("/signals.csv").lines())
+        .contains(
+            "group,signal,value,answer,unit,as_of_utc,quality,why",
+            "RSI and MACD,\"RSI(VIX, 14)\",61.238,,0 to 100,2018-01-31T21:00:00Z,SETTLED,");
+    StubServices.hangUp("GET /market/signals/latest");
+    assertThat(page("/signals")).contains("market-data-service does not answer");
+    given().get("/signals.csv").then().statusCode(502);
   }
 
   @Test

@@ -50,6 +50,7 @@ class PagesTest {
     pages.put("ladder", "/ladder");
     pages.put("layers", "/layers");
     pages.put("market", "/market");
+    pages.put("signals", "/signals");
     pages.put("proposals", "/proposals");
     pages.put("proposal", "/proposals/" + id);
     pages.put("rules", "/rules");

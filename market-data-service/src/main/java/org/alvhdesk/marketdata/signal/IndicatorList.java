@@ -1,75 +1,72 @@
 package org.alvhdesk.marketdata.signal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.IndicatorView;
+import org.alvhdesk.kit.step.MarketPasts;
+import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.marketdata.current.SealedStep;
 import org.alvhdesk.quant.vol.measure.Measured;
-import org.alvhdesk.quant.vol.realised.VarianceRiskPremium;
+import org.alvhdesk.strategy.desk.SignalCatalog;
 import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Observed;
-import org.alvhdesk.strategy.signal.Signals;
-import org.alvhdesk.strategy.signal.Signals.BreadthReading;
-import org.alvhdesk.strategy.signal.Signals.MacdLengths;
-import org.alvhdesk.strategy.trigger.MarketHistory.Series;
+import org.alvhdesk.strategy.quote.RiskReversal;
 
-/** The indicators that people are shown, at the last close that a decision may know. */
+/** The signals that people are shown, as a decision at a step knows them. */
 final class IndicatorList {
-  private static final int RSI = 14;
-  private static final int YEAR = 252;
-  private static final int MONTH = 21;
+  /** Closes of the past that come along: half a year. */
+  static final int CLOSES = 120;
+
+  private static final int RISK_REVERSAL_DAYS = 30;
 
   private IndicatorList() {}
 
-  static List<IndicatorView> of(Signals signals) {
-    List<IndicatorView> all = new ArrayList<>();
-    for (Series series : List.of(Series.VIX, Series.SPX)) {
-      all.add(view(signals.rsi(series, RSI, 0)));
-      all.add(view(signals.macdHistogram(series, MacdLengths.STANDARD, 0)));
-      all.add(view(signals.macdCross(series, MacdLengths.STANDARD, 0)));
-    }
-    all.add(view(signals.rank(Series.VIX, YEAR, 0)));
-    all.add(view(signals.contango(0)));
-    all.add(view(signals.backwardation(0)));
-    all.add(view(signals.realisedVol(MONTH, 0)));
-    all.add(view(premium(signals)));
-    all.add(view(signals.breadth(BreadthReading.BELOW_EMA_FALLING_NEAR_HIGH, 0)));
-    return List.copyOf(all);
+  /** All of {@link SignalCatalog}, each daily number with its past. */
+  static List<IndicatorView> of(SealedStep step) {
+    Quality quality = Quality.valueOf(step.fact().optionQuality());
+    SignalCatalog.Source source =
+        new SignalCatalog.Source(
+            MarketPasts.signals(step.fact()),
+            step.fact().session(),
+            RiskReversal.nearest(
+                step.slices().stream().map(Slices::toMarket).toList(),
+                step.fact().session(),
+                RISK_REVERSAL_DAYS,
+                step.fact().marketTime(),
+                quality),
+            new Observed(
+                "theta of the condors a day over their time value",
+                "decimal",
+                4,
+                Measured.none("the market service does not know what is held"),
+                step.fact().marketTime(),
+                quality));
+    return SignalCatalog.read(source, CLOSES).stream()
+        .flatMap(
+            r ->
+                Stream.concat(
+                    r.number().map(o -> view(r, o)).stream(),
+                    r.answer().map(a -> view(r, a)).stream()))
+        .toList();
   }
 
-  /** VIX less realised volatility, both of the same close (docs/methodology 3.3). */
-  private static Observed premium(Signals signals) {
-    Observed vix = signals.level(Series.VIX, 0);
-    Observed realised = signals.realisedVol(MONTH, 0);
-    OptionalDouble level = vix.number();
-    OptionalDouble vol = realised.number();
-    Measured value =
-        level.isPresent() && vol.isPresent()
-            ? Measured.of(
-                VarianceRiskPremium.volPoints(level.getAsDouble(), vol.getAsDouble() / 100))
-            : Measured.none(level.isEmpty() ? vix.missing() : realised.missing());
-    return new Observed(
-        "VIX less realised volatility over " + MONTH + " sessions",
-        "percent points a year",
-        2,
-        value,
-        signals.asOf(),
-        signals.quality());
-  }
-
-  private static IndicatorView view(Observed o) {
-    OptionalDouble number = o.number();
+  private static IndicatorView view(SignalCatalog.Reading r, Observed o) {
     return new IndicatorView(
         o.name(),
-        number.isPresent() ? number.getAsDouble() : null,
+        boxed(o.number()),
         null,
         o.unit(),
         o.asOf(),
         o.quality().name(),
-        o.missing());
+        o.missing(),
+        r.group().title(),
+        o.decimals(),
+        r.past().stream().map(IndicatorList::boxed).toList());
   }
 
-  private static IndicatorView view(Answer a) {
+  private static IndicatorView view(SignalCatalog.Reading r, Answer a) {
     return new IndicatorView(
         a.name(),
         null,
@@ -77,6 +74,13 @@ final class IndicatorList {
         "yes/no",
         a.asOf(),
         a.quality().name(),
-        a.detail());
+        a.detail(),
+        r.group().title(),
+        0,
+        List.of());
+  }
+
+  private static Double boxed(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : null;
   }
 }

@@ -214,9 +214,16 @@ class StepLoopQuarkusTest {
             .body("indicators.find { it.name == 'RSI(VIX, 14)' }.quality", equalTo("MODEL"))
             .body("indicators.find { it.name == 'RSI(VIX, 14)' }.asOf", notNullValue())
             .body("indicators.find { it.name == 'breadth deteriorates' }.yes", notNullValue())
-            .body("indicators.size()", equalTo(12))
+            .body("indicators.size()", equalTo(67))
+            .body("indicators.findAll { it.past.size() > 0 }.size()", equalTo(0))
+            .body("indicators.find { it.name.startsWith('RR25') }.value", notNullValue())
             .extract()
             .path("step.snapshotId");
+    as("viewer")
+        .get("/api/v1/signals/latest?past=true")
+        .then()
+        .statusCode(200)
+        .body("indicators.find { it.name == 'RSI(VIX, 14)' }.past.size()", equalTo(120));
     as("viewer")
         .get("/api/v1/snapshots/" + snapshot)
         .then()

@@ -65,6 +65,11 @@ public class Desk {
     return answer(Service.MARKET, market.signals());
   }
 
+  /** The latest sealed step with its signals and the last values of each. */
+  public Uni<Answer<SignalsView>> signalsWithPast() {
+    return answer(Service.MARKET, market.signals(true));
+  }
+
   /** The market clock. */
   public Uni<Answer<ClockView>> clock() {
     return answer(Service.MARKET, market.clock());

@@ -24,6 +24,7 @@ import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.SourceView;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /** REST of the market service; docs/architecture.md section 4. */
@@ -35,6 +36,11 @@ interface MarketClient {
   @GET
   @Path("/signals/latest")
   Uni<SignalsView> signals();
+
+  /** The same; {@code past} asks for the last values beside each number of the closes. */
+  @GET
+  @Path("/signals/latest")
+  Uni<SignalsView> signals(@RestQuery boolean past);
 
   @GET
   @Path("/clock")

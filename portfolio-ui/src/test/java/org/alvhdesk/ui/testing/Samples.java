@@ -3,6 +3,7 @@ package org.alvhdesk.ui.testing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.HedgeBookV1;
@@ -10,6 +11,7 @@ import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
+import org.alvhdesk.contracts.rest.IndicatorView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -87,7 +89,40 @@ public final class Samples {
             "MODEL",
             s),
         Instant.parse("2026-11-20T10:00:00Z"),
-        List.of());
+        List.of(
+            new IndicatorView(
+                "RSI(VIX, 14)",
+                61.238,
+                null,
+                "0 to 100",
+                Instant.parse("2018-01-31T21:00:00Z"),
+                "SETTLED",
+                "",
+                "RSI and MACD",
+                2,
+                Arrays.asList(48.0, null, 52.5, 61.238)),
+            new IndicatorView(
+                "VX1 above VX2, or VIX at or above VIX3M",
+                null,
+                false,
+                "yes/no",
+                Instant.parse("2018-01-31T21:00:00Z"),
+                "SETTLED",
+                "VX1 14.10, VX2 14.54, VIX 14.79, VIX3M 15.62",
+                "Term structure",
+                0,
+                List.of()),
+            new IndicatorView(
+                "percent rank of price over cash flow over ten years",
+                null,
+                null,
+                "0 to 100",
+                Instant.parse("2018-01-31T21:00:00Z"),
+                "SETTLED",
+                "no source of the members' cash flows is read",
+                "Valuation and concentration",
+                1,
+                List.of())));
   }
 
   public static ClockView clock(boolean running) {

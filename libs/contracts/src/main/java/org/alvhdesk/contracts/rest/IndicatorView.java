@@ -1,6 +1,9 @@
 package org.alvhdesk.contracts.rest;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * One indicator of the market's past, or why there is none.
@@ -12,6 +15,10 @@ import java.time.Instant;
  * @param asOf market time of the close it is of
  * @param quality MODEL, DELAYED, REALTIME or SETTLED: of the closes
  * @param detail the numbers behind an answer, or why there is no data; empty for a number
+ * @param group what it belongs to, for people
+ * @param decimals of the number that mean something
+ * @param past values at the last closes, oldest first, null where there is no data; empty unless
+ *     they were asked for and it is a number of the closes
  */
 public record IndicatorView(
     String name,
@@ -20,4 +27,18 @@ public record IndicatorView(
     String unit,
     Instant asOf,
     String quality,
-    String detail) {}
+    String detail,
+    String group,
+    int decimals,
+    List<Double> past) {
+  /** Copies the list; a producer from before there were pasts has none. */
+  public IndicatorView {
+    past = past == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(past));
+  }
+
+  /** The same without its past. */
+  public IndicatorView withoutPast() {
+    return new IndicatorView(
+        name, value, yes, unit, asOf, quality, detail, group, decimals, List.of());
+  }
+}

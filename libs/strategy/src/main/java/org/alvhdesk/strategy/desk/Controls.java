@@ -45,7 +45,7 @@ public record Controls(
         atSameStress(mrp, condors, risk));
   }
 
-  private static Observed theta(DeskSituation s, PricedCondors condors) {
+  static Observed theta(DeskSituation s, PricedCondors condors) {
     double theta = 0;
     double value = 0;
     for (CondorValuation v : condors.valuations()) {

@@ -30,6 +30,7 @@ import org.alvhdesk.strategy.joint.ScenarioSet;
 import org.alvhdesk.strategy.joint.StressLimit;
 import org.alvhdesk.strategy.ledger.SettlementAlert;
 import org.alvhdesk.strategy.ledger.SettlementAlerts;
+import org.alvhdesk.strategy.quote.RiskReversal;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.RuleSet;
 
@@ -68,6 +69,7 @@ public record DeskDecision(
     Controls controls,
     Optional<AfterLadder> ifLadderFills,
     List<SettlementAlert> alerts) {
+  private static final int RISK_REVERSAL_DAYS = 30;
   private static final int ALERT_SESSIONS = 2;
   private static final MathContext SHARE = new MathContext(6);
 
@@ -167,7 +169,7 @@ public record DeskDecision(
             situation.vix(),
             situation.slices().size(),
             situation.quality()),
-        SignalBoard.of(situation.signals()),
+        SignalBoard.of(source(situation, held)),
         situation.capital(),
         held.valuations(),
         Shifts.of(situation, held, condorRules.plan()),
@@ -178,6 +180,15 @@ public record DeskDecision(
         now.controls(),
         next,
         alerts(situation));
+  }
+
+  private static SignalCatalog.Source source(DeskSituation s, PricedCondors held) {
+    return new SignalCatalog.Source(
+        s.signals(),
+        s.session(),
+        RiskReversal.nearest(
+            s.slices(), s.session(), RISK_REVERSAL_DAYS, s.marketTime(), s.quality()),
+        Controls.theta(s, held));
   }
 
   /**

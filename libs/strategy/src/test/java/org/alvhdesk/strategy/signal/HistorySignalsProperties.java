@@ -29,6 +29,7 @@ class HistorySignalsProperties {
       all.add(s.divergence(series, Divergence.Kind.BEARISH, ago));
       all.add(s.rank(series, 252, ago));
       all.add(s.rank(series, 60, ago));
+      all.add(s.zScore(series, 63, ago));
     }
     for (BreadthReading reading : BreadthReading.values()) {
       all.add(s.breadth(reading, ago));

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.market.history.SessionClose;
+import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.signal.Signals.BreadthReading;
 import org.alvhdesk.strategy.signal.Signals.MacdLengths;
 import org.alvhdesk.strategy.trigger.MarketHistory.Series;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class HistorySignalsTest {
@@ -95,6 +100,28 @@ class HistorySignalsTest {
     assertThat(s.level(Series.VVIX, 0).missing()).contains("no close on 2018-02-02");
     assertThat(s.level(Series.VIX, 1).missing()).contains("only 1 closes are known");
     assertThat(s.level(Series.VIX, -1).number()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("000-14, 004-18: how far the last close stands from those before it")
+  void zScoreComparesWithTheClosesBefore() {
+    List<OptionalDouble> values =
+        DoubleStream.of(1, 2, 3, 4, 5, 9).mapToObj(OptionalDouble::of).toList();
+
+    assertThat(ZScore.of("X", values, 5, 5).asOptional().orElseThrow())
+        .isCloseTo(6 / Math.sqrt(2.5), within(1e-12));
+    assertThat(ZScore.of("X", values, 6, 5))
+        .isEqualTo(none("history has 5 closes before it, needs 6"));
+    List<OptionalDouble> hole = new ArrayList<>(values);
+    hole.set(2, none());
+    assertThat(ZScore.of("X", hole, 5, 5)).isEqualTo(none("X lacks a close of the 5 before"));
+    assertThat(ZScore.of("X", hole, 1, 2)).isEqualTo(none("X has no close"));
+    List<OptionalDouble> flat = Collections.nCopies(6, points(3));
+    assertThat(ZScore.of("X", flat, 5, 5)).isEqualTo(none("X did not move over 5 closes"));
+  }
+
+  private static Measured none(String reason) {
+    return Measured.none(reason);
   }
 
   @Test

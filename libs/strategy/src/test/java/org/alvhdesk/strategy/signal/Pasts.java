@@ -13,7 +13,7 @@ import org.alvhdesk.market.history.SessionClose;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 
 /** Invented pasts. */
-final class Pasts {
+public final class Pasts {
   /** First session of every past. */
   static final LocalDate FIRST = LocalDate.of(2016, 1, 4);
 
@@ -22,7 +22,7 @@ final class Pasts {
   /**
    * {@code n} sessions of a random walk; VVIX, VIX3M, futures and breadth are missing now and then.
    */
-  static MarketPast walk(long seed, int n) {
+  public static MarketPast walk(long seed, int n) {
     Random random = new Random(seed);
     List<SessionClose> closes = new ArrayList<>();
     double spx = 2000;
@@ -37,16 +37,23 @@ final class Pasts {
       boolean futures = random.nextInt(20) > 0;
       closes.add(
           new SessionClose(
-              session,
-              spx,
-              vix,
-              OptionalDouble.empty(),
-              random.nextInt(20) > 0 ? OptionalDouble.of(vix + 2) : OptionalDouble.empty(),
-              random.nextInt(20) > 0 ? OptionalDouble.of(80 + vix) : OptionalDouble.empty(),
-              futures ? OptionalDouble.of(front + 0.3) : OptionalDouble.empty(),
-              futures ? OptionalDouble.of(front) : OptionalDouble.empty(),
-              futures ? OptionalDouble.of(vix + 1.5) : OptionalDouble.empty(),
-              random.nextInt(50) > 0 ? Optional.of(new Issues(up, 3000 - up)) : Optional.empty()));
+                  session,
+                  spx,
+                  vix,
+                  OptionalDouble.empty(),
+                  random.nextInt(20) > 0 ? OptionalDouble.of(vix + 2) : OptionalDouble.empty(),
+                  random.nextInt(20) > 0 ? OptionalDouble.of(80 + vix) : OptionalDouble.empty(),
+                  futures ? OptionalDouble.of(front + 0.3) : OptionalDouble.empty(),
+                  futures ? OptionalDouble.of(front) : OptionalDouble.empty(),
+                  futures ? OptionalDouble.of(vix + 1.5) : OptionalDouble.empty(),
+                  random.nextInt(50) > 0
+                      ? Optional.of(new Issues(up, 3000 - up))
+                      : Optional.empty())
+              .with(
+                  OptionalDouble.of(120 + 3 * random.nextGaussian()),
+                  random.nextInt(400) > 0
+                      ? OptionalDouble.of(0.3 + 0.01 * random.nextGaussian())
+                      : OptionalDouble.empty()));
       session = TradingCalendar.nextBusinessDay(session);
     }
     return MarketPast.of(closes, Quality.SETTLED);
