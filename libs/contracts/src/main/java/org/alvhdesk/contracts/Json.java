@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.alvhdesk.contracts.event.MarketPastV1;
+import org.alvhdesk.contracts.event.SignalsV1;
 
 /**
  * The one JSON mapping of events: ISO-8601 instants and dates; unknown properties are ignored, so a
@@ -18,13 +20,9 @@ public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          // A step without a past is written as before there was one.
-          .withConfigOverride(
-              MarketPastV1.class,
-              o ->
-                  o.setIncludeAsProperty(
-                      JsonInclude.Value.construct(
-                          JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+          // A step without a past or a share is written as before there was one.
+          .withConfigOverride(MarketPastV1.class, Json::leftOutWhenNull)
+          .withConfigOverride(SignalsV1.Etp.class, Json::leftOutWhenNull)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,6 +30,11 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  private static void leftOutWhenNull(MutableConfigOverride type) {
+    type.setIncludeAsProperty(
+        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+  }
 
   /** JSON text of {@code payload}. */
   public static String write(Object payload) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.ModelShare;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.SessionClose;
 import org.alvhdesk.quant.calendar.TradingCalendar;
@@ -30,6 +31,7 @@ public final class SimulatedPath implements MarketPath {
   private final SeededNoise noise;
   private final Dynamics market;
   private final SimulatedBreadth breadth;
+  private final ModelShare share = new ModelShare();
 
   private LocalDate session;
   private int sessionIndex;
@@ -69,7 +71,8 @@ public final class SimulatedPath implements MarketPath {
     } else {
       running.move();
     }
-    MarketState state = Levels.at(scenario, session, step, market.logSpx(), market.vol());
+    MarketState state =
+        share.priced(Levels.at(scenario, session, step, market.logSpx(), market.vol()));
     if (state.lastOfSession()) {
       past = past.with(breadth.onto(SessionClose.of(state), past.closes().getLast().spx()));
     }

@@ -19,6 +19,7 @@ final class EventSamples {
     Map<String, Object> samples = new LinkedHashMap<>();
     samples.put("market-step.v1", step());
     samples.put("market-step.v1.with-history", stepWithHistory());
+    samples.put("market-step.v1.with-share", stepWithShare());
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
     samples.put("hedge-book.v1", hedgeBook());
@@ -80,6 +81,36 @@ final class EventSamples {
                 new SignalsV1.VxFuture(LocalDate.of(2018, 2, 14), 33.225),
                 new SignalsV1.VxFuture(LocalDate.of(2018, 3, 21), 24.9)),
             0.014));
+  }
+
+  private static MarketStepV1 stepWithShare() {
+    MarketStepV1 s = step();
+    SignalsV1 levels = s.signals();
+    return new MarketStepV1(
+        s.runId(),
+        s.step(),
+        s.marketTime(),
+        s.session(),
+        s.stepOfSession(),
+        s.lastOfSession(),
+        s.snapshotId(),
+        s.sliceCount(),
+        s.digest(),
+        s.market(),
+        s.quality(),
+        s.optionQuality(),
+        new SignalsV1(
+            levels.spx(),
+            levels.vix(),
+            levels.vix9d(),
+            levels.vix3m(),
+            levels.vvix(),
+            levels.vx30(),
+            levels.contango(),
+            levels.backwardation(),
+            levels.vxCurve(),
+            levels.rate(),
+            new SignalsV1.Etp("VIXY", 131.25, "MODEL")));
   }
 
   private static MarketStepV1 stepWithHistory() {

@@ -35,7 +35,9 @@ record IndexSeries(String symbol, Path file, NavigableMap<LocalDate, Close> clos
           "VIX", new double[] {5, 200},
           "VIX9D", new double[] {3, 300},
           "VIX3M", new double[] {5, 200},
-          "VVIX", new double[] {40, 300});
+          "VVIX", new double[] {40, 300},
+          // Split-adjusted: a share that decays by half a year cost 600,000 dollars of today's.
+          "VIXY", new double[] {0.01, 100_000_000});
 
   OptionalDouble on(LocalDate date) {
     Close close = closes.get(date);

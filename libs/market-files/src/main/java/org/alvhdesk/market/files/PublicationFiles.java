@@ -17,12 +17,15 @@ import org.alvhdesk.market.history.PublishedValue;
 
 /**
  * Publications with the day on which they became known. CPI and PPI of a month are known on the day
- * of release that the economic calendar gives for it; without one, and for REER and CAPE always, on
- * the 15th of the next month. A daily rate is known on the day after its date. The files hold the
- * latest vintage, so a value that was revised later is the revised one; there are no first prints.
+ * of release that the economic calendar gives for it; without one, and for all others by month
+ * always, on the 15th of the next month. A daily rate is known on the day after its date. The files
+ * hold the latest vintage, so a value that was revised later is the revised one; there are no first
+ * prints.
  *
  * <p>Read are FRED's CPIAUCSL, PPIACO, RBUSBIS, DTB3 and ECBDFR, and CAPE from a file of that name
- * or from column PE10 of Shiller's table, where 0 means missing.
+ * or from column PE10 of Shiller's table, where 0 means missing. The weight of the ten largest
+ * members of the S&P 500 has no free source: a file of one's own with {@code top10weight} in its
+ * name, a date and a weight a month, is read.
  */
 final class PublicationFiles {
   private static final int KNOWN_ON_DAY = 15;
@@ -50,6 +53,7 @@ final class PublicationFiles {
                   .toList();
           case BILL_3M -> files.series("DTB3");
           case ECB_DEPOSIT -> files.series("ECBDFR");
+          case TOP_TEN_WEIGHT -> files.series("top10weight");
         };
     for (Path file : candidates) {
       Optional<CsvTable> table = CsvTable.read(file).filter(t -> t.columnCount() >= 2);

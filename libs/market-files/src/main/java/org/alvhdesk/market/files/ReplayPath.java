@@ -96,6 +96,7 @@ public final class ReplayPath implements MarketPath {
       report.note("history ends on " + lastClose + ", not on " + end);
       end = lastClose;
     }
+    SharePrices shares = SharePrices.load(files, vx, rates, end, report);
     List<SessionClose> played = levels.closes(start, end, report);
     List<MarketState> states = new ArrayList<>();
     for (SessionClose close : played) {
@@ -119,7 +120,8 @@ public final class ReplayPath implements MarketPath {
                 rates.on(day),
                 DIVIDEND_YIELD,
                 Quality.SETTLED,
-                LABEL));
+                LABEL,
+                shares.on(day)));
       }
     }
     if (states.isEmpty()) {

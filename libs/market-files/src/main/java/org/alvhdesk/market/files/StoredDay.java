@@ -156,7 +156,8 @@ public record StoredDay(MarketState state, List<Slice> slices, List<String> note
         s.rate(),
         s.dividendYield(),
         s.quality(),
-        s.source());
+        s.source(),
+        s.etp());
   }
 
   private static List<Slice> quotes(
