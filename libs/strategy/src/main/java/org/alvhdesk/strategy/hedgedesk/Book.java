@@ -15,6 +15,7 @@ import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.ScenarioFamily;
 import org.alvhdesk.strategy.joint.ScenarioResult;
+import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /** What a situation says about condors and hedge together, each number with what is missing. */
 final class Book {
@@ -52,7 +53,8 @@ final class Book {
         situation.holdings(),
         after,
         situation.slices(),
-        situation.vx().map(HedgeDeskSituation.VxFutures::curve));
+        situation.vx().map(HedgeDeskSituation.VxFutures::curve),
+        situation.vx().flatMap(HedgeDeskSituation.VxFutures::share));
   }
 
   List<CondorExposure> exposures() {
@@ -125,14 +127,14 @@ final class Book {
         : unknown(name, String.join("; ", report.gaps()));
   }
 
-  /** What the options held can be sold for: longs at the bid, shorts at the ask; not below 0. */
+  /**
+   * What the options and shares of the hedge can be sold for: longs at the bid, shorts at the ask;
+   * not below 0.
+   */
   Dollars hedgeValue() {
     String name = "hedge value";
     BigDecimal sum = new BigDecimal("0.00");
-    for (HedgeHolding h : situation.holdings()) {
-      if (!h.contract().paysPremium()) {
-        continue;
-      }
+    for (HedgeHolding h : paidFor()) {
       Optional<Found> found = quotes.find(h.contract()).filter(f -> f.quote().markable());
       if (found.isEmpty()) {
         return unknown(name, h.contract().text() + " is not quoted");
@@ -147,14 +149,11 @@ final class Book {
     return known(name, sum.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN));
   }
 
-  /** What was paid for the options held, net of what was received; not below 0. */
+  /** What was paid for the options and shares held, net of what was received; not below 0. */
   Dollars hedgePaid() {
     String name = "paid for the hedge";
     BigDecimal sum = new BigDecimal("0.00");
-    for (HedgeHolding h : situation.holdings()) {
-      if (!h.contract().paysPremium()) {
-        continue;
-      }
+    for (HedgeHolding h : paidFor()) {
       if (h.averagePoints().isEmpty()) {
         return unknown(name, "what " + h.contract().text() + " cost is not known");
       }
@@ -165,6 +164,13 @@ final class Book {
                   .multiply(BigDecimal.valueOf((long) h.contract().usdPerPoint() * h.quantity())));
     }
     return known(name, sum.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN));
+  }
+
+  /** What the hedge holds that costs a premium; the second engine is another purse (002-13). */
+  private List<HedgeHolding> paidFor() {
+    return situation.holdings().stream()
+        .filter(h -> h.contract().paysPremium() && h.layer() != HedgeLayer.SECOND_ENGINE)
+        .toList();
   }
 
   /** Upper less lower break-even of one condor, points: the mean over all condors. */

@@ -37,7 +37,7 @@ public record CoreHedgeRules(
     BigDecimal budgetShare,
     PaceGate.Rules paceRules,
     Harvest.Rules harvestRules)
-    implements HedgeRules {
+    implements TradedHedge {
 
   static CoreHedgeRules of(RuleSet set) {
     ViewReader read = new ViewReader(set);

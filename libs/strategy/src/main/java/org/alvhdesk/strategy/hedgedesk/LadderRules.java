@@ -40,7 +40,7 @@ public record LadderRules(
     BigDecimal budgetShare,
     PaceGate.Rules paceRules,
     Harvest.Rules harvestRules)
-    implements HedgeRules {
+    implements TradedHedge {
   private static final List<HedgeLayer> LAYERS =
       List.of(HedgeLayer.FRONT, HedgeLayer.MID, HedgeLayer.FAR, HedgeLayer.EMERGENCY);
 

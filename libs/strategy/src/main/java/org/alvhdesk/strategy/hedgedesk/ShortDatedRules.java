@@ -44,7 +44,7 @@ public record ShortDatedRules(
     BigDecimal budgetShare,
     PaceGate.Rules paceRules,
     Harvest.Rules harvestRules)
-    implements HedgeRules {
+    implements TradedHedge {
   /** Which divergence unlocks the first third. */
   public enum Side {
     SPX_BEARISH(Series.SPX, Divergence.Kind.BEARISH),
