@@ -23,6 +23,7 @@ final class EventSamples {
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
     samples.put("hedge-book.v1", hedgeBook());
+    samples.put("hedge-book.v1.with-share", hedgeBookWithShare());
     samples.put("hedge-proposal.v1", proposal());
     samples.put("approval-decision.v1", decision());
     samples.put("condor-proposal.v1", CondorSamples.proposal());
@@ -202,6 +203,34 @@ final class EventSamples {
                     0.027,
                     -3.0,
                     3.0))));
+  }
+
+  private static HedgeBookV1 hedgeBookWithShare() {
+    return new HedgeBookV1(
+        "main",
+        3,
+        "sim:feb2018/42/1",
+        261,
+        AT,
+        "snap-261",
+        new BigDecimal("-1038.00"),
+        "MODEL",
+        List.of(
+            new HedgeBookV1.Position(
+                "ETP",
+                "VIXY",
+                null,
+                0,
+                "SHARE",
+                25,
+                0,
+                new BigDecimal("41.52"),
+                42.5,
+                42.5,
+                null,
+                1.0,
+                new BigDecimal("1062.50"),
+                new BigDecimal("24.50"))));
   }
 
   private static HedgeBookV1 hedgeBook() {
