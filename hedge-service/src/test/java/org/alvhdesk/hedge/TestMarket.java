@@ -21,6 +21,7 @@ import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.kafka.KafkaSender;
+import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.kit.step.Slices;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
@@ -28,6 +29,7 @@ import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.market.VxPoint;
+import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -84,6 +86,40 @@ class TestMarket {
               fact.quality(),
               fact.optionQuality(),
               fact.signals()),
+          slices,
+          condors);
+    }
+
+    /** The same with a share of {@code usd} and what is known of the past. */
+    Step with(double usd, Quality quality, MarketPast past) {
+      SignalsV1 s = fact.signals();
+      return new Step(
+          new MarketStepV1(
+              fact.runId(),
+              fact.step(),
+              fact.marketTime(),
+              fact.session(),
+              fact.stepOfSession(),
+              fact.lastOfSession(),
+              fact.snapshotId(),
+              fact.sliceCount(),
+              fact.digest(),
+              fact.market(),
+              fact.quality(),
+              fact.optionQuality(),
+              new SignalsV1(
+                  s.spx(),
+                  s.vix(),
+                  s.vix9d(),
+                  s.vix3m(),
+                  s.vvix(),
+                  s.vx30(),
+                  s.contango(),
+                  s.backwardation(),
+                  s.vxCurve(),
+                  s.rate(),
+                  new SignalsV1.Etp("VIXY", usd, quality.name())),
+              MarketPasts.toWire(past)),
           slices,
           condors);
     }

@@ -80,7 +80,9 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
         state.marketTime(),
         state.spx(),
         state.vix(),
-        Optional.of(new HedgeDeskSituation.VxFutures(state.vx(), signals.asOf(), state.quality())),
+        Optional.of(
+            new HedgeDeskSituation.VxFutures(
+                state.vx(), signals.asOf(), state.quality(), state.etp())),
         stored.slices(),
         signals,
         capital,

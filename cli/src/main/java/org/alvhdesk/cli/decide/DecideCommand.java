@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.alvhdesk.cli.DataProblem;
@@ -52,6 +54,10 @@ import picocli.CommandLine.Spec;
     },
     sortOptions = false)
 public final class DecideCommand implements Callable<Integer> {
+  /** Layers without a VIX option: futures, options on SPX, shares. */
+  private static final Set<HedgeLayer> OTHER_CONTRACTS =
+      EnumSet.of(HedgeLayer.FUTURES, HedgeLayer.PUTS, HedgeLayer.ETP);
+
   /** Which drift betas revalue the book. */
   enum Betas {
     METHODOLOGY,
@@ -196,7 +202,7 @@ public final class DecideCommand implements Callable<Integer> {
       HedgeRules hedgeRules, CondorRules condorRules, DeskSituation empty) {
     List<LayerPlan> plans =
         DeskDecision.openingLayers(condorRules, hedgeRules, empty).stream()
-            .filter(p -> p.layer() != HedgeLayer.FUTURES && p.layer() != HedgeLayer.PUTS)
+            .filter(p -> !OTHER_CONTRACTS.contains(p.layer()))
             .toList();
     List<LayerPlan> bought = plans.stream().filter(p -> p.contract().isPresent()).toList();
     return (bought.isEmpty() ? plans : bought)

@@ -198,7 +198,9 @@ final class DecisionText {
         layers.row(
             p.layer().name(),
             p.contract().map(HedgeContract::text).orElse("-"),
-            p.contract().isPresent() ? Integer.toString(p.dte()) : "-",
+            p.contract().flatMap(HedgeContract::expires).isPresent()
+                ? Integer.toString(p.dte())
+                : "-",
             Integer.toString(p.target()),
             Integer.toString(p.held()),
             Words.residual(p.residual()),

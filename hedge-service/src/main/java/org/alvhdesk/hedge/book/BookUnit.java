@@ -17,6 +17,7 @@ import org.alvhdesk.hedge.engine.HeldBook;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSettlement;
@@ -312,7 +313,7 @@ public final class BookUnit {
     fill.action = action;
     fill.quantity = quantity;
     fill.root = ContractColumns.root(contract);
-    fill.expiry = contract.expiry();
+    fill.expiry = ContractColumns.expiry(contract);
     fill.strike = ContractColumns.strike(contract);
     fill.right = ContractColumns.right(contract);
     fill.pricePoints = pricePoints;
@@ -320,7 +321,7 @@ public final class BookUnit {
     fill.step = inputs.step().step();
     fill.snapshotId = inputs.step().snapshotId();
     fill.marketTime = inputs.step().marketTime();
-    fill.quality = quality(inputs.step(), contract);
+    fill.quality = inputs.qualityOf(contract);
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;
     fills.add(fill);
@@ -341,17 +342,10 @@ public final class BookUnit {
                   + contract.text()
                   + " at "
                   + Points.plain(pricePoints)
-                  + " points",
+                  + (contract instanceof EtpShare ? " USD" : " points"),
               "system"),
           inputs.step());
     }
-  }
-
-  /** Of the prices it is made on: those of its option root, or the levels of a future. */
-  private static String quality(MarketStepV1 step, HedgeContract contract) {
-    return contract instanceof OptionSeries option
-        ? step.optionQualityOf(option.root().name())
-        : step.quality();
   }
 
   private HedgePosition position(HedgeLayer layer, HedgeContract contract, MarketInputs inputs) {

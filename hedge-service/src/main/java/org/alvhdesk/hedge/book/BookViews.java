@@ -18,11 +18,12 @@ import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.kit.decision.TraceLines;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.pricing.Right;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.LayerPlan;
 import org.alvhdesk.strategy.hedge.OptionSeries;
-import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.ScenarioResult;
@@ -63,7 +64,7 @@ public final class BookViews {
                 assessment.stress().limitUsd(),
                 assessment.stress().breached(),
                 inputs.condors().version(),
-                RollDowns.of(event, inputs),
+                RollDowns.of(unit.holdings(), event, inputs),
                 Stream.concat(first.stream().map(TraceLines::of), Traces.of(assessment).stream())
                     .toList(),
                 blocked));
@@ -96,7 +97,7 @@ public final class BookViews {
     Optional<HedgeContract> contract = plan.contract();
     return new ProposalView.Layer(
         plan.layer().name(),
-        contract.map(HedgeContract::expiry).orElse(null),
+        contract.flatMap(HedgeContract::expires).orElse(null),
         contract.map(ContractColumns::strike).orElse(0.0),
         plan.dte(),
         plan.target(),
@@ -142,7 +143,7 @@ public final class BookViews {
     Optional<BigDecimal> mark = inputs.quote(contract).filter(Quote::usable).map(Quote::midPoints);
     Optional<BigDecimal> pnl = mark.map(m -> position.gainUsd(position.quantity, m));
     Optional<BigDecimal> value =
-        contract.paysPremium() ? mark.map(m -> Premiums.usd(m, position.quantity)) : pnl;
+        contract.paysPremium() ? mark.map(m -> contract.premiumUsd(m, position.quantity)) : pnl;
     Sensitivity seen = sensitivity(contract, inputs);
     return new HedgeBookV1.Position(
         position.layer,
@@ -151,7 +152,7 @@ public final class BookViews {
         position.strike,
         position.right,
         position.quantity,
-        contract.dte(session),
+        contract.expires().map(e -> Expiries.daysTo(e, session)).orElse(0),
         Points.plain(position.averagePrice),
         mark.map(BigDecimal::doubleValue).orElse(null),
         seen.forward(),
@@ -171,6 +172,11 @@ public final class BookViews {
           inputs
               .price(future)
               .map(price -> new Sensitivity(price, null, 1.0))
+              .orElse(Sensitivity.UNKNOWN);
+      case EtpShare share ->
+          inputs
+              .price(share)
+              .map(price -> new Sensitivity(price.usd(), null, 1.0))
               .orElse(Sensitivity.UNKNOWN);
       case OptionSeries option ->
           inputs.slice(option).map(s -> sensitivity(option, s)).orElse(Sensitivity.UNKNOWN);

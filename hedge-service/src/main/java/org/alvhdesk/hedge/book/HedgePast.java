@@ -40,10 +40,17 @@ final class HedgePast {
     usd.forEach(
         (purchase, premium) -> {
           if (premium.signum() > 0) {
-            paid.add(new PremiumBudget.Paid(days.get(purchase), premium));
+            paid.add(new PremiumBudget.Paid(days.get(purchase), premium, purse(purchase.layer())));
           }
         });
     return paid;
+  }
+
+  /** 002-13: the second engine pays from a budget of its own. */
+  private static PremiumBudget.Purse purse(HedgeLayer layer) {
+    return layer == HedgeLayer.SECOND_ENGINE
+        ? PremiumBudget.Purse.SECOND_ENGINE
+        : PremiumBudget.Purse.HEDGE;
   }
 
   /** 000-9, 003-14: the last addition and reduction of each layer; settlements are nobody's. */

@@ -63,7 +63,7 @@ class HedgePosition {
     position.bookId = key.bookId();
     position.layer = layer.name();
     position.root = ContractColumns.root(contract);
-    position.expiry = contract.expiry();
+    position.expiry = ContractColumns.expiry(contract);
     position.strike = ContractColumns.strike(contract);
     position.right = ContractColumns.right(contract);
     position.averagePrice = BigDecimal.ZERO;

@@ -3,7 +3,6 @@ package org.alvhdesk.hedge.book;
 import java.math.BigDecimal;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
-import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
@@ -20,8 +19,6 @@ public record LegFill(
 
   /** Premium paid, US dollars; negative when received, 0 for a future, which is margined. */
   public BigDecimal premiumUsd() {
-    return contract.paysPremium()
-        ? Premiums.usd(pricePoints, Math.multiplyExact(action.sign(), quantity))
-        : new BigDecimal("0.00");
+    return contract.premiumUsd(pricePoints, Math.multiplyExact(action.sign(), quantity));
   }
 }

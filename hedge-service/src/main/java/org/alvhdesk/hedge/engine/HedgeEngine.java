@@ -1,9 +1,11 @@
 package org.alvhdesk.hedge.engine;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorBookV1.Condor;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -11,6 +13,7 @@ import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -87,7 +90,8 @@ public class HedgeEngine {
         before,
         after,
         slices,
-        inputs.vx().map(VxFutures::curve));
+        inputs.vx().map(VxFutures::curve),
+        inputs.etp());
   }
 
   /** {@code inputs} with the slices that the rules and the holdings need. */
@@ -129,7 +133,12 @@ public class HedgeEngine {
         condorCount(inputs),
         condors.condors().stream()
             .filter(condor -> condor.pricing() != null)
-            .map(c -> new HedgeDeskSituation.HeldCondor(WireCondors.exposure(c), c.creditPoints()))
+            .map(
+                c ->
+                    new HedgeDeskSituation.HeldCondor(
+                        WireCondors.exposure(c),
+                        c.creditPoints(),
+                        Optional.of(LocalDate.ofInstant(c.openedAt(), TradingCalendar.NEW_YORK))))
             .toList(),
         held.holdings(),
         held.premiumsPaid(),

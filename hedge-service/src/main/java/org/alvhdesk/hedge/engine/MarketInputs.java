@@ -8,11 +8,13 @@ import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.market.EtpPrice;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.market.VxPoint;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.OptionSeries;
@@ -61,7 +63,9 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
     return options.stream().map(Slices::toMarket).toList();
   }
 
-  /** Slice that {@code contract} stands in; empty for a future and when it is not quoted. */
+  /**
+   * Slice that {@code contract} stands in; empty for a future, a share and when it is not quoted.
+   */
   public Optional<SliceV1> slice(HedgeContract contract) {
     return options.stream().filter(slice -> isOf(slice, contract)).findFirst();
   }
@@ -75,6 +79,7 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
               .filter(slice -> slice.indexOf(option.strike()) >= 0)
               .map(slice -> Quote.of(slice, slice.indexOf(option.strike()), option.right()));
       case VxFuture future -> price(future).map(VxFuture::quote);
+      case EtpShare share -> price(share).map(p -> EtpShare.quote(p.usd()));
     };
   }
 
@@ -84,6 +89,26 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
         .filter(point -> point.expiry().equals(future.expiry()))
         .map(SignalsV1.VxFuture::price)
         .findFirst();
+  }
+
+  /** Price of {@code share}; empty when the step has none of that product. */
+  public Optional<EtpPrice> price(EtpShare share) {
+    return etp().filter(p -> p.symbol().equals(share.symbol()));
+  }
+
+  /** The exchange-traded product of the step; empty when it has none. */
+  public Optional<EtpPrice> etp() {
+    return Optional.ofNullable(step.signals().etp())
+        .map(e -> new EtpPrice(e.symbol(), e.usd(), Quality.valueOf(e.quality())));
+  }
+
+  /** Quality of the price of {@code contract}: a share may be SETTLED beside a model's options. */
+  public String qualityOf(HedgeContract contract) {
+    return switch (contract) {
+      case OptionSeries option -> step.optionQualityOf(option.root().name());
+      case VxFuture future -> step.quality();
+      case EtpShare share -> price(share).map(p -> p.quality().name()).orElse(step.quality());
+    };
   }
 
   /** The futures of the step; empty when it has none. */
@@ -96,7 +121,8 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
     return points.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new VxFutures(new VxCurve(points), step.marketTime(), Quality.valueOf(step.quality())));
+            new VxFutures(
+                new VxCurve(points), step.marketTime(), Quality.valueOf(step.quality()), etp()));
   }
 
   private static boolean isOnVix(SliceV1 slice) {

@@ -78,7 +78,8 @@ public class HardLimitCheck {
             joint.before(),
             joint.before(),
             joint.slices(),
-            joint.vx()),
+            joint.vx(),
+            joint.share()),
         DriftLink.METHODOLOGY);
   }
 

@@ -136,9 +136,12 @@ class Ledgers {
       held.add(new SettlementAlerts.Held(OptionRoot.valueOf(condor.root()), condor.expiry()));
     }
     for (HedgeBookV1.Position position : book.view().book().positions()) {
-      held.add(
-          new SettlementAlerts.Held(
-              ContractColumns.settlesWith(position.root()), position.expiry()));
+      // A share never settles.
+      if (position.expiry() != null) {
+        held.add(
+            new SettlementAlerts.Held(
+                ContractColumns.settlesWith(position.root()), position.expiry()));
+      }
     }
     return SettlementAlerts.at(book.marketTime(), held, config.alertLeadSessions()).stream()
         .map(

@@ -25,6 +25,7 @@ import org.alvhdesk.hedge.engine.Traces;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.decision.ProposalTerms;
 import org.alvhdesk.strategy.Engine;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.VxFuture;
@@ -119,6 +120,7 @@ public class ProposalDrafts {
               + " "
               + Texts.strike(o.strike());
       case VxFuture f -> " VX future" + several + f.expiry();
+      case EtpShare s -> " " + s.symbol() + " share" + several.strip();
     };
   }
 
@@ -128,7 +130,7 @@ public class ProposalDrafts {
         trade.action().name(),
         trade.quantity(),
         ContractColumns.root(trade.contract()),
-        trade.contract().expiry(),
+        ContractColumns.expiry(trade.contract()),
         ContractColumns.strike(trade.contract()),
         ContractColumns.right(trade.contract()),
         trade.quote().bid(),

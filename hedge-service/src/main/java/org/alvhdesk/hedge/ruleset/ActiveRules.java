@@ -1,6 +1,7 @@
 package org.alvhdesk.hedge.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.hedge.HedgeConfig;
@@ -17,10 +18,18 @@ public class ActiveRules {
   private final HedgeRules hedge;
   private final Optional<HedgeModifiers> hedgeModifiers;
 
+  /** These rules, whatever is configured. */
+  public ActiveRules(CondorRules condor, HedgeRules hedge, Optional<HedgeModifiers> modifiers) {
+    this.condor = condor;
+    this.hedge = hedge;
+    this.hedgeModifiers = modifiers;
+  }
+
   /**
    * @throws IllegalArgumentException when {@code alvh.hedge.rules} does not name a condor and a
    *     hedge rule set
    */
+  @Inject
   public ActiveRules(HedgeConfig config) {
     List<String> names = config.rules();
     if (names.size() != 2) {

@@ -16,6 +16,7 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.capital.HedgeLedger;
 import org.alvhdesk.strategy.hedge.Action;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.OptionSeries;
@@ -191,11 +192,11 @@ class BookUnitTest {
 
   @Test
   void columnsCarryEveryContract() {
-    for (HedgeContract contract : List.of(CALL, HIGH_PUT, FUTURE)) {
+    for (HedgeContract contract : List.of(CALL, HIGH_PUT, FUTURE, new EtpShare("VIXY"))) {
       assertThat(
               ContractColumns.contract(
                   ContractColumns.root(contract),
-                  contract.expiry(),
+                  ContractColumns.expiry(contract),
                   ContractColumns.strike(contract),
                   ContractColumns.right(contract)))
           .isEqualTo(contract);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.alvhdesk.contracts.event.MarketPastV1;
 import org.alvhdesk.contracts.event.QuotesV1;
+import org.alvhdesk.contracts.event.SignalsV1;
 
 /**
  * The one JSON mapping of events: ISO-8601 instants and dates; unknown properties are ignored, so a
@@ -22,9 +23,10 @@ public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          // A step without a past, or without a word of its quotes, is written as before they were.
+          // A step without a past, a share, or a word of its quotes, is written as before they were.
           .withConfigOverride(MarketPastV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           .withConfigOverride(QuotesV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
+          .withConfigOverride(SignalsV1.Etp.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           // So is one whose closes have no column that came later.
           .addMixIn(MarketPastV1.Closes.class, ColumnsThatCameLater.class)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

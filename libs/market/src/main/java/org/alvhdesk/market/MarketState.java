@@ -2,6 +2,7 @@ package org.alvhdesk.market;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -22,6 +23,7 @@ import java.util.OptionalDouble;
  * @param dividendYield continuously compounded SPX dividend yield, decimal per year
  * @param quality quality of the levels above (option quotes made from them are always MODEL)
  * @param source where the levels come from, such as {@code sim:feb2018} or {@code replay:cboe}
+ * @param etp a share of an exchange-traded VIX product; empty where the source has none
  */
 public record MarketState(
     LocalDate session,
@@ -37,11 +39,66 @@ public record MarketState(
     double rate,
     double dividendYield,
     Quality quality,
-    String source) {
+    String source,
+    Optional<EtpPrice> etp) {
+  /** A state of a source that knows no exchange-traded product. */
+  public MarketState(
+      LocalDate session,
+      int stepOfSession,
+      boolean lastOfSession,
+      Instant marketTime,
+      double spx,
+      double vix,
+      OptionalDouble vix9d,
+      OptionalDouble vix3m,
+      OptionalDouble vvix,
+      VxCurve vx,
+      double rate,
+      double dividendYield,
+      Quality quality,
+      String source) {
+    this(
+        session,
+        stepOfSession,
+        lastOfSession,
+        marketTime,
+        spx,
+        vix,
+        vix9d,
+        vix3m,
+        vvix,
+        vx,
+        rate,
+        dividendYield,
+        quality,
+        source,
+        Optional.empty());
+  }
+
   public MarketState {
     if (!(spx > 0) || !(vix > 0)) {
       throw new IllegalArgumentException(
           "SPX and VIX must be positive on " + session + ": " + spx + ", " + vix);
     }
+  }
+
+  /** The same with the price of a share. */
+  public MarketState withEtp(Optional<EtpPrice> price) {
+    return new MarketState(
+        session,
+        stepOfSession,
+        lastOfSession,
+        marketTime,
+        spx,
+        vix,
+        vix9d,
+        vix3m,
+        vvix,
+        vx,
+        rate,
+        dividendYield,
+        quality,
+        source,
+        price);
   }
 }

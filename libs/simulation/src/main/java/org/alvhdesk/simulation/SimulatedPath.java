@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.market.MarketPath;
 import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.ModelShare;
 import org.alvhdesk.market.history.MarketPast;
 import org.alvhdesk.market.history.Publication;
 import org.alvhdesk.market.history.PublishedSeries;
@@ -32,6 +33,7 @@ public final class SimulatedPath implements MarketPath {
   private final Dynamics market;
   private final SimulatedBreadth breadth;
   private final Map<Publication, PublishedSeries> publications;
+  private final ModelShare share = new ModelShare();
 
   private LocalDate session;
   private int sessionIndex;
@@ -73,7 +75,8 @@ public final class SimulatedPath implements MarketPath {
     } else {
       running.move(step);
     }
-    MarketState state = Levels.at(scenario, session, step, market.logSpx(), market.vol());
+    MarketState state =
+        share.priced(Levels.at(scenario, session, step, market.logSpx(), market.vol()));
     if (state.lastOfSession()) {
       SessionClose close = SessionClose.of(state);
       past = published(past.with(breadth.onto(close, past.closes().getLast().spx())));

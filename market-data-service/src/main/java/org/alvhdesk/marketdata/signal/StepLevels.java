@@ -31,7 +31,11 @@ public final class StepLevels {
             .filter(p -> p.expiry().isAfter(state.session()))
             .map(p -> new SignalsV1.VxFuture(p.expiry(), p.price()))
             .toList(),
-        state.rate());
+        state.rate(),
+        state
+            .etp()
+            .map(e -> new SignalsV1.Etp(e.symbol(), e.usd(), e.quality().name()))
+            .orElse(null));
   }
 
   private static Double boxed(OptionalDouble level) {

@@ -3,8 +3,10 @@ package org.alvhdesk.marketdata.snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.market.EtpPrice;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.VxCurve;
@@ -28,9 +30,13 @@ record StateJson(
     double rate,
     double dividendYield,
     String quality,
-    String source) {
+    String source,
+    Share etp) {
 
   record Future(LocalDate expiry, double price) {}
+
+  /** Null in a state stored before there were shares, and where the source has none. */
+  record Share(String symbol, double usd, String quality) {}
 
   static String write(MarketState s) {
     return Json.write(
@@ -48,7 +54,8 @@ record StateJson(
             s.rate(),
             s.dividendYield(),
             s.quality().name(),
-            s.source()));
+            s.source(),
+            s.etp().map(e -> new Share(e.symbol(), e.usd(), e.quality().name())).orElse(null)));
   }
 
   static MarketState read(String json) {
@@ -67,7 +74,9 @@ record StateJson(
         s.rate,
         s.dividendYield,
         Quality.valueOf(s.quality),
-        s.source);
+        s.source,
+        Optional.ofNullable(s.etp)
+            .map(e -> new EtpPrice(e.symbol, e.usd, Quality.valueOf(e.quality))));
   }
 
   private static Double boxed(OptionalDouble level) {

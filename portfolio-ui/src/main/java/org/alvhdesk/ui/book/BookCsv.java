@@ -76,7 +76,7 @@ final class BookCsv {
         p.layer(),
         p.root(),
         p.expiry(),
-        p.dte(),
+        p.expiry() == null ? null : p.dte(),
         p.quantity(),
         p.strike() + " " + p.right(),
         p.averagePricePoints(),

@@ -26,20 +26,26 @@ public record LayerRow(
     return layers.stream().map(LayerRow::of).toList();
   }
 
-  /** First leg of the layer; all layers but two are made of VIX calls. */
+  /** First leg of the layer; most layers are made of VIX calls. */
   private static String instrument(ProposalView.Layer l) {
     return switch (l.layer()) {
       case "FUTURES" -> Fmt.instrument("VX", l.strike(), "FUTURE");
+      case "SECOND_ENGINE" -> Fmt.instrument("VIX", l.strike(), "CALL") + " spread";
       case "PUTS" -> Fmt.instrument("SPX", l.strike(), "PUT");
       default -> Fmt.instrument("VIX", l.strike(), "CALL");
     };
+  }
+
+  /** A share has no expiry; any other layer without one has found nothing. */
+  private static String withoutExpiry(ProposalView.Layer l) {
+    return l.layer().equals("ETP") && (l.target() != 0 || l.held() != 0) ? "VIX fund share" : Fmt.NONE;
   }
 
   private static LayerRow of(ProposalView.Layer l) {
     int gap = l.target() - l.held();
     return new LayerRow(
         l.layer(),
-        l.expiry() == null ? Fmt.NONE : instrument(l),
+        l.expiry() == null ? withoutExpiry(l) : instrument(l),
         l.expiry() == null ? Fmt.NONE : l.expiry().toString(),
         l.dte(),
         l.target(),

@@ -100,7 +100,10 @@ public final class Fmt {
   /** A contract such as {@code VIX 24 call}; a future has no strike: {@code VX future}. */
   public static String instrument(String root, double strike, String right) {
     String kind = right.toLowerCase(Locale.ROOT);
-    return right.equals("FUTURE") ? root + " " + kind : root + " " + strike(strike) + " " + kind;
+    return switch (right) {
+      case "FUTURE", "SHARE" -> root + " " + kind;
+      default -> root + " " + strike(strike) + " " + kind;
+    };
   }
 
   /** Strike without needless decimals. */

@@ -2,19 +2,19 @@ package org.alvhdesk.ui.layers;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.alvhdesk.contracts.event.HedgeBookV1.Position;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.HedgeBookView.RollDown;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 
-/** One option held in a layer, with what it cost, what it is worth and what a quiet day costs. */
+/** One contract held in a layer, with what it cost, what it is worth and what a quiet day costs. */
 record LayerLine(
     String layer,
     String option,
     String expiry,
-    int dte,
+    String dte,
     int quantity,
     String forward,
     String aboveForward,
@@ -24,8 +24,6 @@ record LayerLine(
     Num pnl,
     String rollPoints,
     Num rollUsd) {
-  private static final BigDecimal MULTIPLIER_USD = BigDecimal.valueOf(100);
-
   static List<LayerLine> of(HedgeBookView view) {
     return view.book().positions().stream().map(p -> of(p, roll(view, p))).toList();
   }
@@ -33,16 +31,12 @@ record LayerLine(
   private static LayerLine of(Position p, RollDown roll) {
     return new LayerLine(
         p.layer(),
-        p.root()
-            + " "
-            + Fmt.strike(p.strike())
-            + " "
-            + Fmt.words(p.right()).toLowerCase(Locale.ROOT),
+        Fmt.instrument(p.root(), p.strike(), p.right()),
         Fmt.day(p.expiry()),
-        p.dte(),
+        p.expiry() == null ? Fmt.NONE : Integer.toString(p.dte()),
         p.quantity(),
         Fmt.number(p.forward(), 2),
-        p.forward() == null ? Fmt.NONE : Fmt.signed(p.strike() - p.forward(), 2),
+        p.forward() == null || p.strike() == 0 ? Fmt.NONE : Fmt.signed(p.strike() - p.forward(), 2),
         Fmt.number(p.delta(), 2),
         Fmt.usd(paid(p)),
         Fmt.usd(p.valueUsd()),
@@ -56,16 +50,20 @@ record LayerLine(
         .filter(
             r ->
                 r.layer().equals(p.layer())
-                    && r.expiry().equals(p.expiry())
+                    && Objects.equals(r.expiry(), p.expiry())
                     && r.strike() == p.strike())
         .findFirst()
         .orElse(null);
   }
 
-  /** Premium paid for what is held, US dollars. */
+  /** Premium paid for what is held, US dollars; 0 for a future, which is margined. */
   static BigDecimal paid(Position p) {
-    return p.averagePricePoints()
-        .multiply(MULTIPLIER_USD)
-        .multiply(BigDecimal.valueOf(p.quantity()));
+    long usdPerPoint =
+        switch (p.right()) {
+          case "FUTURE" -> 0;
+          case "SHARE" -> 1;
+          default -> 100;
+        };
+    return p.averagePricePoints().multiply(BigDecimal.valueOf(usdPerPoint * p.quantity()));
   }
 }

@@ -188,7 +188,7 @@ record DetailView(
         l.action(),
         l.quantity(),
         Fmt.instrument(l.root(), l.strike(), l.right()),
-        l.expiry().toString(),
+        l.expiry() == null ? Fmt.NONE : l.expiry().toString(),
         Fmt.number(l.bid(), 2),
         Fmt.number(l.ask(), 2),
         Fmt.decimal(l.limitPoints(), 2),
@@ -211,7 +211,8 @@ record DetailView(
         f.layer(),
         f.action(),
         f.quantity(),
-        Fmt.instrument(f.root(), f.strike(), f.right()) + ", " + f.expiry(),
+        Fmt.instrument(f.root(), f.strike(), f.right())
+            + (f.expiry() == null ? "" : ", " + f.expiry()),
         Fmt.decimal(f.pricePoints(), 2),
         Num.pnl(f.cashUsd()),
         Fmt.marketTimeShort(f.marketTime()),

@@ -67,5 +67,6 @@ class FmtTest {
     assertThat(Fmt.instrument("VIX", 24, "CALL")).isEqualTo("VIX 24 call");
     assertThat(Fmt.instrument("SPXW", 2600, "PUT")).startsWith("SPXW 2").endsWith(" put");
     assertThat(Fmt.instrument("VX", 0, "FUTURE")).isEqualTo("VX future");
+    assertThat(Fmt.instrument("VIXY", 0, "SHARE")).isEqualTo("VIXY share");
   }
 }

@@ -26,16 +26,17 @@ public record HedgeBookV1(
   }
 
   /**
-   * One contract held; a VX future has root VX, strike 0 and right FUTURE.
+   * One contract held; a VX future has root VX, strike 0 and right FUTURE; a share has its symbol
+   * as root, no expiry, strike 0, dte 0 and right SHARE, and its prices are US dollars.
    *
    * @param layer such as FRONT
    * @param quantity contracts, negative when sold short
    * @param averagePricePoints price per contract when it was opened, points
    * @param markPoints mid of the prevailing quote, points; null without a usable quote
-   * @param forward forward of the option's own expiry, points
+   * @param forward forward of the option's own expiry, points; a share's own price
    * @param vol mid implied volatility, decimal
    * @param delta per point of the option's own forward
-   * @param valueUsd mark x 100 x quantity; of a future what it gained
+   * @param valueUsd mark x 100 x quantity; of a share mark x quantity, of a future what it gained
    * @param pnlUsd against the price when it was opened
    */
   public record Position(

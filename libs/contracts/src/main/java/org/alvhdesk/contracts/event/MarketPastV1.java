@@ -74,7 +74,7 @@ public record MarketPastV1(
   /**
    * A publication by month, in the unit in which it is published (rates: decimal a year).
    *
-   * @param name CPI, PPI, REER, CAPE, BILL_3M or ECB_DEPOSIT
+   * @param name CPI, PPI, REER, CAPE, BILL_3M, ECB_DEPOSIT or TOP_TEN_WEIGHT
    * @param first month of the first value
    * @param values one a month without a gap; null where there is none
    */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param backwardation VX1 above VX2 or VIX at or above VIX3M
  * @param vxCurve futures by expiry
  * @param rate riskless rate, decimal per year
+ * @param etp a share of an exchange-traded VIX product, or null
  */
 public record SignalsV1(
     double spx,
@@ -27,11 +28,36 @@ public record SignalsV1(
     Double contango,
     Boolean backwardation,
     List<VxFuture> vxCurve,
-    double rate) {
+    double rate,
+    Etp etp) {
+  /** Signals of a market without exchange-traded products. */
+  public SignalsV1(
+      double spx,
+      double vix,
+      Double vix9d,
+      Double vix3m,
+      Double vvix,
+      double vx30,
+      Double contango,
+      Boolean backwardation,
+      List<VxFuture> vxCurve,
+      double rate) {
+    this(spx, vix, vix9d, vix3m, vvix, vx30, contango, backwardation, vxCurve, rate, null);
+  }
+
   public SignalsV1 {
     vxCurve = List.copyOf(vxCurve);
   }
 
   /** One VX future, price in points. */
   public record VxFuture(LocalDate expiry, double price) {}
+
+  /**
+   * A share.
+   *
+   * @param symbol such as VIXY
+   * @param usd price of a share, US dollars
+   * @param quality SETTLED for the exchange's close, MODEL where the futures stand in
+   */
+  public record Etp(String symbol, double usd, String quality) {}
 }

@@ -39,11 +39,12 @@ public record HedgeBookView(
   }
 
   /**
-   * 003-16: what a held option loses in a day in which nothing happens but time.
+   * 003-16: what a held option or share loses in a day in which nothing happens but time.
    *
-   * @param pointsPerDay change of the forward of its own expiry in a calendar day along an
-   *     unchanged curve, points; negative in contango
-   * @param usdPerDay the same for the position, US dollars, through its delta
+   * @param expiry null for a share
+   * @param pointsPerDay change of the forward of its own expiry, or of a share's mean future, in a
+   *     calendar day along an unchanged curve, points; negative in contango
+   * @param usdPerDay the same for the position, US dollars; of an option through its delta
    */
   public record RollDown(
       String layer, LocalDate expiry, double strike, double pointsPerDay, double usdPerDay) {}

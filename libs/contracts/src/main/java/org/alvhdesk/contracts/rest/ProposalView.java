@@ -65,7 +65,9 @@ public record ProposalView(
   }
 
   /**
-   * One contract to trade; a VX future has root VX, strike 0, right FUTURE, vol 0 and delta 1.
+   * One contract to trade; a VX future has root VX, strike 0, right FUTURE, vol 0 and delta 1; a
+   * share has its symbol as root, no expiry, strike 0, right SHARE, vol 0 and delta 1, in US
+   * dollars.
    *
    * @param action BUY or SELL
    * @param quantity contracts, positive

@@ -23,9 +23,11 @@ final class EventSamples {
         "market-step.v1.with-skew-and-reits",
         stepWithHistory(Arrays.asList(null, 124.42), List.of(0.292511, 0.291034)));
     samples.put("market-step.v1.with-quotes", stepWithQuotes());
+    samples.put("market-step.v1.with-share", stepWithShare());
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
     samples.put("hedge-book.v1", hedgeBook());
+    samples.put("hedge-book.v1.with-share", hedgeBookWithShare());
     samples.put("hedge-proposal.v1", proposal());
     samples.put("approval-decision.v1", decision());
     samples.put("condor-proposal.v1", CondorSamples.proposal());
@@ -120,6 +122,36 @@ final class EventSamples {
             List.of("no stored VIX chain of this session: quotes are a model's")));
   }
 
+  private static MarketStepV1 stepWithShare() {
+    MarketStepV1 s = step();
+    SignalsV1 levels = s.signals();
+    return new MarketStepV1(
+        s.runId(),
+        s.step(),
+        s.marketTime(),
+        s.session(),
+        s.stepOfSession(),
+        s.lastOfSession(),
+        s.snapshotId(),
+        s.sliceCount(),
+        s.digest(),
+        s.market(),
+        s.quality(),
+        s.optionQuality(),
+        new SignalsV1(
+            levels.spx(),
+            levels.vix(),
+            levels.vix9d(),
+            levels.vix3m(),
+            levels.vvix(),
+            levels.vx30(),
+            levels.contango(),
+            levels.backwardation(),
+            levels.vxCurve(),
+            levels.rate(),
+            new SignalsV1.Etp("VIXY", 131.25, "MODEL")));
+  }
+
   private static MarketStepV1 stepWithHistory(List<Double> skew, List<Double> reitRatio) {
     MarketStepV1 s = step();
     return new MarketStepV1(
@@ -211,6 +243,34 @@ final class EventSamples {
                     0.027,
                     -3.0,
                     3.0))));
+  }
+
+  private static HedgeBookV1 hedgeBookWithShare() {
+    return new HedgeBookV1(
+        "main",
+        3,
+        "sim:feb2018/42/1",
+        261,
+        AT,
+        "snap-261",
+        new BigDecimal("-1038.00"),
+        "MODEL",
+        List.of(
+            new HedgeBookV1.Position(
+                "ETP",
+                "VIXY",
+                null,
+                0,
+                "SHARE",
+                25,
+                0,
+                new BigDecimal("41.52"),
+                42.5,
+                42.5,
+                null,
+                1.0,
+                new BigDecimal("1062.50"),
+                new BigDecimal("24.50"))));
   }
 
   private static HedgeBookV1 hedgeBook() {

@@ -13,7 +13,9 @@ public final class PlausibleLevels {
           "VVIX", new double[] {40, 300},
           "SKEW", new double[] {90, 250},
           "SPY", new double[] {1, 10_000},
-          "VNQ", new double[] {1, 1_000});
+          "VNQ", new double[] {1, 1_000},
+          // Split-adjusted: a share that decays by half a year cost 600,000 dollars of today's.
+          "VIXY", new double[] {0.01, 100_000_000});
 
   private PlausibleLevels() {}
 

@@ -19,13 +19,15 @@ import org.alvhdesk.market.intake.SeriesValue;
 
 /**
  * Publications with the day on which they became known. CPI and PPI of a month are known on the day
- * of release that the economic calendar gives for it; without one, and for REER and CAPE always, on
+ * of release that the economic calendar gives for it; without one, and for all others by month always, on
  * the 15th of the next month. A daily rate is known on the day after its date. A file with vintages
  * gives first prints, known since their vintage; any other holds the latest vintage, so a value
  * that was revised later is the revised one.
  *
  * <p>Read are FRED's CPIAUCSL, PPIACO, RBUSBIS, DTB3 and ECBDFR, and CAPE from a file of that name
- * or from column PE10 of Shiller's table, where 0 means missing.
+ * or from column PE10 of Shiller's table, where 0 means missing. The weight of the ten largest
+ * members of the S&P 500 has no free source: a file of one's own with {@code top10weight} in its
+ * name, a date and a weight a month, is read.
  */
 final class PublicationFiles {
   private static final int KNOWN_ON_DAY = 15;
@@ -37,7 +39,8 @@ final class PublicationFiles {
           Publication.REER, "RBUSBIS",
           Publication.CAPE, "CAPE",
           Publication.BILL_3M, "DTB3",
-          Publication.ECB_DEPOSIT, "ECBDFR");
+          Publication.ECB_DEPOSIT, "ECBDFR",
+          Publication.TOP_TEN_WEIGHT, "top10weight");
 
   private static final Map<String, String> REASONS =
       Map.of(

@@ -111,10 +111,11 @@ public final class ReplayPath implements MarketPath {
       report.note("history ends on " + lastClose + ", not on " + end);
       end = lastClose;
     }
+    SharePrices shares = SharePrices.load(files, vx, rates, end, report);
     List<SessionClose> played = levels.closes(start, end, report);
     List<MarketState> states = new ArrayList<>();
     for (SessionClose close : played) {
-      state(close, vx, rates)
+      state(close, vx, rates, shares)
           .ifPresentOrElse(
               states::add,
               () -> report.problem(files.root(), 0, NO_VX, close.session().toString()));
@@ -136,14 +137,15 @@ public final class ReplayPath implements MarketPath {
     List<SessionClose> closes =
         levels.closes(levels.first(), start.minusDays(1), new ImportReport.Builder());
     Optional<MarketState> before =
-        closes.isEmpty() ? Optional.empty() : state(closes.getLast(), vx, rates);
+        closes.isEmpty() ? Optional.empty() : state(closes.getLast(), vx, rates, shares);
     closes.addAll(played);
     MarketPast whole = PastFiles.around(closes, files, report);
     return new ReplayPath(states, before, ChainArchive.in(dir), whole, report.build());
   }
 
   /** Empty when no VX future had a price. */
-  private static Optional<MarketState> state(SessionClose close, VxHistory vx, RateHistory rates) {
+  private static Optional<MarketState> state(
+      SessionClose close, VxHistory vx, RateHistory rates, SharePrices shares) {
     LocalDate day = close.session();
     return vx.on(day)
         .map(
@@ -162,7 +164,8 @@ public final class ReplayPath implements MarketPath {
                     rates.on(day),
                     DIVIDEND_YIELD,
                     Quality.SETTLED,
-                    LABEL));
+                    LABEL,
+                    shares.on(day)));
   }
 
   @Override

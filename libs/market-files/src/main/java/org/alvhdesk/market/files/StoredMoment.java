@@ -164,6 +164,7 @@ record StoredMoment(MarketState state, ObservedChains quoted) {
         s.rate(),
         s.dividendYield(),
         quality,
-        s.source());
+        s.source(),
+        s.etp());
   }
 }

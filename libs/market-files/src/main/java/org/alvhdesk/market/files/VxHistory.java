@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.alvhdesk.market.VxCurve;
@@ -70,6 +71,11 @@ final class VxHistory {
 
   LocalDate firstSession() {
     return bySession.firstKey();
+  }
+
+  /** Sessions that have a price, ascending, up to and including {@code last}. */
+  NavigableSet<LocalDate> sessionsTo(LocalDate last) {
+    return bySession.headMap(last, true).navigableKeySet();
   }
 
   /** The curve at the close of {@code session}, contracts that expire later only. */

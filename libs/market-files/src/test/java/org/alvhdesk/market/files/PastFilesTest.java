@@ -233,4 +233,15 @@ class PastFilesTest {
     assertThat(PastFiles.read(dir).past().published(Publication.BILL_3M).values())
         .containsExactly(new PublishedValue(day("2019-02-14"), day("2019-02-15"), 0.024));
   }
+
+  @Test
+  @DisplayName("a file of one's own gives the weight of the ten largest members")
+  void topTenWeight() throws IOException {
+    write("own/sp500_top10weight.csv", "date,weight", "2018-12-31,21.5", "2019-01-31,21.9");
+
+    assertThat(PastFiles.read(dir).past().published(Publication.TOP_TEN_WEIGHT).values())
+        .containsExactly(
+            new PublishedValue(day("2018-12-01"), day("2019-01-15"), 21.5),
+            new PublishedValue(day("2019-01-01"), day("2019-02-15"), 21.9));
+  }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.ShortTermVixIndex;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxPoint;
 import org.alvhdesk.market.files.intake.Intake;
@@ -190,5 +193,63 @@ class RealFilesTest {
         .anyMatch(
             p -> p.reason().equals(IndexSeries.DISAGREES) && p.detail().contains("2014-10-15"));
     assertThat(report.count(VxHistory.DAYS_DIFFER)).isEqualTo(65);
+  }
+
+  @Test
+  @DisplayName("a share by the index rule moves as the fund did, 2011 to 2024")
+  void sharesFollowTheIndexRule() {
+    List<MarketState> states =
+        ReplayPath.open(
+                data,
+                Optional.of(LocalDate.parse("2011-01-04")),
+                Optional.of(LocalDate.parse("2024-06-28")))
+            .states();
+    assertThat(states)
+        .filteredOn(s -> s.etp().orElseThrow().quality() == Quality.SETTLED)
+        .hasSizeGreaterThan(3_300);
+    double[] model = new double[states.size() - 1];
+    double[] fund = new double[model.length];
+    for (int i = 0; i < model.length; i++) {
+      MarketState a = states.get(i);
+      MarketState b = states.get(i + 1);
+      model[i] =
+          Math.log(ShortTermVixIndex.ratio(a.session(), a.vx(), b.session(), b.vx(), a.rate()));
+      fund[i] = Math.log(b.etp().orElseThrow().usd() / a.etp().orElseThrow().usd());
+    }
+    double drift = Arrays.stream(model).sum() - Arrays.stream(fund).sum();
+    double years = states.size() / 252.0;
+
+    // VX settled a quarter of an hour after the fund's close until October 2020.
+    int later = (int) states.stream().filter(s -> s.session().getYear() < 2021).count();
+    assertThat(correlation(model, fund)).as("of daily log returns").isGreaterThan(0.94);
+    assertThat(
+            correlation(
+                Arrays.copyOfRange(model, later, model.length),
+                Arrays.copyOfRange(fund, later, fund.length)))
+        .as("since 2021")
+        .isGreaterThan(0.98);
+    assertThat(drift / years).as("a year, fee and friction").isBetween(0.0, 0.03);
+  }
+
+  @Test
+  @DisplayName("a share costs the same on a day from wherever the replay starts")
+  void sharesDoNotDependOnTheStart() {
+    assertThat(load("2010-12-01", "2010-12-31").get(LocalDate.of(2010, 12, 31)).etp())
+        .isEqualTo(load("2010-12-31", "2010-12-31").get(LocalDate.of(2010, 12, 31)).etp())
+        .hasValueSatisfying(p -> assertThat(p.quality()).isEqualTo(Quality.MODEL));
+  }
+
+  private static double correlation(double[] x, double[] y) {
+    double mx = Arrays.stream(x).average().orElseThrow();
+    double my = Arrays.stream(y).average().orElseThrow();
+    double xy = 0;
+    double xx = 0;
+    double yy = 0;
+    for (int i = 0; i < x.length; i++) {
+      xy += (x[i] - mx) * (y[i] - my);
+      xx += (x[i] - mx) * (x[i] - mx);
+      yy += (y[i] - my) * (y[i] - my);
+    }
+    return xy / Math.sqrt(xx * yy);
   }
 }

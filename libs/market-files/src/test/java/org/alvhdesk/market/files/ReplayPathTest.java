@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.EtpPrice;
 import org.alvhdesk.market.MarketState;
+import org.alvhdesk.market.ModelShare;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.VxPoint;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,5 +299,35 @@ class ReplayPathTest {
     assertThat(states.get(1).rate()).isCloseTo(0.0305, within(1e-4));
     assertThat(states.get(2).rate()).isCloseTo(0.0305, within(1e-4));
     assertThat(states.get(3).rate()).isCloseTo(0.0510, within(1e-4));
+  }
+
+  @Test
+  @DisplayName("a share costs its close where the file has one, else what the index rule makes")
+  void shares() throws IOException {
+    write("etf/vixy_daily.csv", "Date,Open,High,Low,Close", "2019-02-15,1,1,1,40.00");
+    List<MarketState> states = open().states();
+    EtpPrice before = states.get(0).etp().orElseThrow();
+    EtpPrice settled = states.get(1).etp().orElseThrow();
+    EtpPrice after = states.get(2).etp().orElseThrow();
+
+    assertThat(settled).isEqualTo(new EtpPrice("VIXY", 40, Quality.SETTLED));
+    assertThat(after.quality()).isEqualTo(Quality.MODEL);
+    // Of 24 sessions after 2019-02-12 up to 2019-03-19, 21 are left after the 15th.
+    double points = (21 * 14.6 + 3 * 15.4) / (21 * 15.2 + 3 * 15.9);
+    assertThat(after.usd() / 40).isCloseTo(points, within(2e-4));
+    // Earlier prices are scaled to meet the first close.
+    assertThat(before.quality()).isEqualTo(Quality.MODEL);
+    assertThat(before.usd()).isGreaterThan(40);
+    assertThat(open().states()).isEqualTo(states);
+  }
+
+  @Test
+  @DisplayName("without a file of the fund the share starts at its nominal price, and that is said")
+  void nominalShares() {
+    ReplayPath path = open();
+
+    assertThat(path.states().getFirst().etp())
+        .contains(new EtpPrice("VIXY", ModelShare.NOMINAL_USD, Quality.MODEL));
+    assertThat(path.report().notes()).anyMatch(n -> n.startsWith("no VIXY file"));
   }
 }

@@ -13,7 +13,9 @@ public enum Publication {
   /** 3-month US Treasury bill, decimal a year; daily. */
   BILL_3M(121),
   /** Deposit rate of the European Central Bank, decimal a year; daily. */
-  ECB_DEPOSIT(121);
+  ECB_DEPOSIT(121),
+  /** Weight of the ten largest members in the S&amp;P 500, a share; monthly. */
+  TOP_TEN_WEIGHT(121);
 
   private final int months;
 

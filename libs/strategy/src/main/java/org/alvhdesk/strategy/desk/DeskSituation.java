@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorSituation;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -80,7 +81,16 @@ public record DeskSituation(
         vix,
         capital,
         open.count(),
-        open.priced().stream().map(p -> new HeldCondor(p.exposure(), p.credit())).toList(),
+        open.priced().stream()
+            .map(
+                p ->
+                    new HeldCondor(
+                        p.exposure(),
+                        p.credit(),
+                        Optional.of(
+                            LocalDate.ofInstant(
+                                p.position().openedAt(), TradingCalendar.NEW_YORK))))
+            .toList(),
         hedge,
         premiumsPaid,
         Map.of(),

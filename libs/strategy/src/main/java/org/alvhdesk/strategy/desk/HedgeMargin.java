@@ -23,7 +23,8 @@ import org.alvhdesk.strategy.quote.Quote;
 
 /**
  * The joint book in the three margin modes beside its stress loss (docs/methodology 2). VX futures
- * are left out: their margin is set daily by the clearing firm.
+ * are left out: their margin is set daily by the clearing firm. Shares are paid in full and need
+ * none.
  */
 final class HedgeMargin {
   private HedgeMargin() {}

@@ -103,7 +103,8 @@ public record RiskPicture(
         s.hedge(),
         after,
         s.slices(),
-        s.vx().map(v -> v.curve()));
+        s.vx().map(v -> v.curve()),
+        s.vx().flatMap(v -> v.share()));
   }
 
   private static Optional<BreakEvenReport> breakEvens(

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.alvhdesk.quant.calendar.OptionRoot;
 
 /**
- * Paper settlement of a contract that was not sold in time. The rules of the ladder never plan this
- * (004-9), but a sale that nobody approved, or that nobody bid for, ends here; comparators that are
- * held to expiry end here by rule.
+ * Paper settlement of a contract that was not sold in time; a share never settles. The rules of the
+ * ladder never plan this (004-9), but a sale that nobody approved, or that nobody bid for, ends
+ * here; comparators that are held to expiry end here by rule.
  *
  * @param settlementLevel index it settled to, points
  * @param payoffPoints what one contract pays its holder, points; for a future the gain since it was
@@ -23,7 +23,10 @@ public record HedgeSettlement(
 
   /** Whether {@code contract} must settle at a step. */
   public static boolean isDue(HedgeContract contract, Instant marketTime) {
-    return !marketTime.isBefore(official(contract));
+    return switch (contract) {
+      case DatedContract dated -> !marketTime.isBefore(official(dated));
+      case EtpShare ignored -> false;
+    };
   }
 
   /**
@@ -37,12 +40,11 @@ public record HedgeSettlement(
    */
   public static Optional<HedgeSettlement> at(
       HedgeHolding holding, Instant marketTime, double vix, double spx) {
-    HedgeContract contract = holding.contract();
-    if (!isDue(contract, marketTime)) {
+    if (!(holding.contract() instanceof DatedContract contract) || !isDue(contract, marketTime)) {
       return Optional.empty();
     }
     double level = contract instanceof OptionSeries o && !o.root().isVix() ? spx : vix;
-    BigDecimal payoff = payoff(holding, level).setScale(2, RoundingMode.HALF_EVEN);
+    BigDecimal payoff = payoff(contract, holding, level).setScale(2, RoundingMode.HALF_EVEN);
     String basis =
         "paper: "
             + (level == vix ? "VIX" : "SPX")
@@ -60,8 +62,8 @@ public record HedgeSettlement(
     return Optional.of(new HedgeSettlement(level, payoff, cash, basis));
   }
 
-  private static BigDecimal payoff(HedgeHolding holding, double level) {
-    return switch (holding.contract()) {
+  private static BigDecimal payoff(DatedContract contract, HedgeHolding holding, double level) {
+    return switch (contract) {
       case OptionSeries o ->
           BigDecimal.valueOf(o.right().sign())
               .multiply(BigDecimal.valueOf(level).subtract(BigDecimal.valueOf(o.strike())))
@@ -78,14 +80,14 @@ public record HedgeSettlement(
     };
   }
 
-  private static Instant official(HedgeContract contract) {
+  private static Instant official(DatedContract contract) {
     return switch (contract) {
       case OptionSeries o -> o.root().settlementOf(o.expiry());
       case VxFuture f -> OptionRoot.VIX.settlementOf(f.expiry());
     };
   }
 
-  private static String officialLevel(HedgeContract contract) {
+  private static String officialLevel(DatedContract contract) {
     return switch (contract) {
       case OptionSeries o ->
           switch (o.root()) {

@@ -1,7 +1,6 @@
 package org.alvhdesk.strategy.hedge;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -13,9 +12,9 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
  * @param quote prevailing when decided, points
  * @param limitPoints worst price at which it may be filled, points, on the tick
  * @param forward of the contract's own expiry, points
- * @param vol mid implied volatility, decimal; NaN when the mid has none, and for futures
+ * @param vol mid implied volatility, decimal; NaN when the mid has none, for futures and shares
  * @param delta Black delta per point of the option's own forward; NaN with the volatility, 1 for a
- *     future
+ *     future and a share
  */
 public record HedgeTrade(
     Action action,
@@ -44,20 +43,12 @@ public record HedgeTrade(
 
   /** Premium paid if filled at the limit, US dollars; negative when received, 0 for a future. */
   public BigDecimal premiumAtLimitUsd() {
-    return premium(limitPoints);
+    return contract.premiumUsd(limitPoints, signedQuantity());
   }
 
   /** Premium paid if filled at mid, US dollars; negative when received, 0 for a future. */
   public BigDecimal premiumAtMidUsd() {
-    return premium(quote.midPoints());
-  }
-
-  private BigDecimal premium(BigDecimal points) {
-    return contract.paysPremium()
-        ? points
-            .multiply(BigDecimal.valueOf((long) contract.usdPerPoint() * signedQuantity()))
-            .setScale(2, RoundingMode.HALF_EVEN)
-        : new BigDecimal("0.00");
+    return contract.premiumUsd(quote.midPoints(), signedQuantity());
   }
 
   /** Such as {@code BUY 4 VIX 2018-02-14 24 call}. */

@@ -9,7 +9,7 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
  *
  * @param contract what the layer should hold, its first leg where it holds spreads: the kept one,
  *     or the new one; empty when nothing suitable is quoted
- * @param dte calendar days to that expiry; 0 without contract
+ * @param dte calendar days to that expiry; 0 without contract and for a share, which has none
  * @param target units wanted: contracts, or spreads where the layer holds spreads; negative for a
  *     layer that is short (K1-g)
  * @param held units that count towards the target: all that need not be rolled

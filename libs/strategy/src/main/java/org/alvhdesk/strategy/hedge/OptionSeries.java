@@ -12,7 +12,7 @@ import org.alvhdesk.strategy.trace.Texts;
  * @param strike points
  */
 public record OptionSeries(OptionRoot root, LocalDate expiry, double strike, Right right)
-    implements HedgeContract {
+    implements DatedContract {
   /**
    * @throws IllegalArgumentException for a strike that is not positive
    */

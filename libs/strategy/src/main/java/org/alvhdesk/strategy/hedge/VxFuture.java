@@ -8,7 +8,7 @@ import org.alvhdesk.strategy.quote.Quote;
  * The monthly VX future of a settlement day: 1,000 US dollars a point, margined (001-9, methodology
  * 1.3).
  */
-public record VxFuture(LocalDate expiry) implements HedgeContract {
+public record VxFuture(LocalDate expiry) implements DatedContract {
   private static final double TICKS_PER_POINT = 20;
 
   /**

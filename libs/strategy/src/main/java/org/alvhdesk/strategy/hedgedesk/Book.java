@@ -17,6 +17,7 @@ import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.ScenarioFamily;
 import org.alvhdesk.strategy.joint.ScenarioResult;
+import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /** What a situation says about condors and hedge together, each number with what is missing. */
 final class Book {
@@ -54,7 +55,8 @@ final class Book {
         situation.holdings(),
         after,
         situation.slices(),
-        situation.vx().map(HedgeDeskSituation.VxFutures::curve));
+        situation.vx().map(HedgeDeskSituation.VxFutures::curve),
+        situation.vx().flatMap(HedgeDeskSituation.VxFutures::share));
   }
 
   List<CondorExposure> exposures() {
@@ -127,9 +129,12 @@ final class Book {
         : unknown(name, String.join("; ", report.gaps()));
   }
 
-  /** What the options held can be sold for: longs at the bid, shorts at the ask; not below 0. */
+  /**
+   * What the options and shares of the hedge can be sold for: longs at the bid, shorts at the ask;
+   * not below 0.
+   */
   Dollars hedgeValue() {
-    return value("hedge value", situation.holdings());
+    return value("hedge value", paidFor());
   }
 
   /** The same of some of what is held. */
@@ -153,9 +158,9 @@ final class Book {
     return known(name, sum.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_EVEN));
   }
 
-  /** What was paid for the options held, net of what was received; not below 0. */
+  /** What was paid for the options and shares held, net of what was received; not below 0. */
   Dollars hedgePaid() {
-    return paid("paid for the hedge", situation.holdings());
+    return paid("paid for the hedge", paidFor());
   }
 
   /** The same of some of what is held. */
@@ -187,6 +192,13 @@ final class Book {
       value += OptionRoot.MULTIPLIER_USD * e.quantity() * e.pricing().costPoints(e.condor());
     }
     return CashPress.theta(theta, value, situation.marketTime(), situation.bookQuality());
+  }
+
+  /** What the hedge holds that costs a premium; the second engine is another purse (002-13). */
+  private List<HedgeHolding> paidFor() {
+    return situation.holdings().stream()
+        .filter(h -> h.contract().paysPremium() && h.layer() != HedgeLayer.SECOND_ENGINE)
+        .toList();
   }
 
   /** Upper less lower break-even of one condor, points: the mean over all condors. */

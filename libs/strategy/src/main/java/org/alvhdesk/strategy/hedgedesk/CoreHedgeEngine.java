@@ -148,7 +148,7 @@ final class CoreHedgeEngine {
                 .setScale(2, RoundingMode.DOWN)
                 .min(
                     book.budgetOf(
-                        rules.budgetShare().multiply(part), structure.expiry().mostDays()))));
+                        rules.budgetShare().multiply(part), structure.dated().mostDays()))));
   }
 
   /** K4. */

@@ -43,7 +43,7 @@ public record CoreHedgeRules(
     CashPressRules press,
     Basis basis,
     Optional<SteepeningTrim.Rules> trim)
-    implements HedgeRules {
+    implements TradedHedge {
 
   /** K4: what the layers may be sized from. */
   public enum Basis {

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.alvhdesk.market.EtpPrice;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
-import org.alvhdesk.quant.contract.PriceSteps;
 import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.quant.pricing.OptionGreeks;
 import org.alvhdesk.strategy.hedge.Action;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.OptionSeries;
@@ -24,8 +25,8 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
 /**
  * One contract with its quote.
  *
- * @param forward of its own expiry, points; a future is its own
- * @param slice the expiry it stands in; empty for a future
+ * @param forward of its own expiry, points; a future or a share is its own
+ * @param slice the expiry it stands in; empty for a future and a share
  */
 record Found(
     HedgeContract contract,
@@ -51,10 +52,17 @@ record Found(
         future, VxFuture.quote(price), price, Optional.empty(), vx.asOf(), vx.quality());
   }
 
+  /** A share at {@link EtpShare#quote}; its price is its own forward. */
+  static Found of(EtpShare share, EtpPrice price, Instant asOf) {
+    return new Found(
+        share, EtpShare.quote(price.usd()), price.usd(), Optional.empty(), asOf, price.quality());
+  }
+
   /** Volatility of the mid, else of the fitted smile; NaN without either. */
   double vol() {
     return switch (contract) {
       case VxFuture ignored -> Double.NaN;
+      case EtpShare ignored -> Double.NaN;
       case OptionSeries o ->
           OptionVol.ofMid(slice.orElseThrow(), o.strike(), o.right())
               .orElseGet(
@@ -65,7 +73,7 @@ record Found(
     };
   }
 
-  /** Greeks at {@link #vol()}; empty for a future and without a volatility. */
+  /** Greeks at {@link #vol()}; empty for a future, a share and without a volatility. */
   Optional<OptionGreeks> greeks() {
     double vol = vol();
     if (Double.isNaN(vol) || !(contract instanceof OptionSeries o)) {
@@ -86,28 +94,31 @@ record Found(
   /**
    * K1-c.limit: the worst price that people approve, points, on the tick of the day: for a purchase
    * ask + max(1 tick, share of mid), for a sale bid - max(1 tick, share of mid) but at least 1
-   * tick; half a tick rounds away from the touch. A future moves by ticks, not by shares: one.
+   * tick; half a tick rounds away from the touch. A future moves by ticks, not by shares: one. A
+   * share of a fund has an allowance of its own (001-2).
    */
   BigDecimal limit(TradeRules rules, Action action, LocalDate session) {
     BigDecimal touch = action == Action.BUY ? quote.askPoints() : quote.bidPoints();
-    BigDecimal tick = PriceSteps.step(contract.product(), touch, session);
+    BigDecimal tick = contract.tick(touch, session);
     BigDecimal share =
-        contract.paysPremium() ? rules.allowance().multiply(quote.midPoints()) : BigDecimal.ZERO;
+        switch (contract) {
+          case OptionSeries ignored -> rules.allowance().multiply(quote.midPoints());
+          case VxFuture ignored -> BigDecimal.ZERO;
+          case EtpShare ignored -> rules.shareAllowance().multiply(quote.midPoints());
+        };
     BigDecimal allowance = share.max(tick);
     if (action == Action.BUY) {
-      return PriceSteps.round(
-          contract.product(), touch.add(allowance), session, RoundingMode.HALF_UP);
+      return contract.onTick(touch.add(allowance), session, RoundingMode.HALF_UP);
     }
-    BigDecimal lowest = PriceSteps.step(contract.product(), BigDecimal.ZERO, session);
-    return PriceSteps.round(
-        contract.product(), touch.subtract(allowance).max(lowest), session, RoundingMode.HALF_DOWN);
+    BigDecimal lowest = contract.tick(BigDecimal.ZERO, session);
+    return contract.onTick(touch.subtract(allowance).max(lowest), session, RoundingMode.HALF_DOWN);
   }
 
   /** The trade of {@code quantity} contracts on this quote. */
   HedgeTrade trade(
       TradeRules rules, Action action, HedgeLayer layer, int quantity, LocalDate session) {
     double delta =
-        contract instanceof VxFuture ? 1 : greeks().map(OptionGreeks::delta).orElse(Double.NaN);
+        contract instanceof OptionSeries ? greeks().map(OptionGreeks::delta).orElse(Double.NaN) : 1;
     return new HedgeTrade(
         action,
         layer,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeDecision.Alternative;
 import org.alvhdesk.strategy.hedge.HedgeDecision.Degree;
@@ -44,16 +45,14 @@ public final class HedgeDesk {
    */
   public static HedgeDecision decide(
       HedgeRules rules, Optional<HedgeModifiers> modifiers, HedgeDeskSituation situation) {
-    if (rules instanceof NoHedgeRules none) {
-      return noHedge(none, situation);
-    }
-    HedgeQuotes quotes = new HedgeQuotes(rules.trading(), situation);
-    Book book = new Book(situation, quotes);
-    Prescription prescription = prescribe(rules, book);
-    if (modifiers.isPresent()) {
-      prescription = modifiers.get().apply(prescription, book);
-    }
-    return carryOut(rules, book, prescription);
+    return switch (rules) {
+      case NoHedgeRules none -> noHedge(none, situation);
+      case TradedHedge traded -> {
+        Book book = new Book(situation, new HedgeQuotes(traded.trading(), situation));
+        Prescription plain = prescribe(traded, book);
+        yield carryOut(traded, book, modifiers.map(m -> m.apply(plain, book)).orElse(plain));
+      }
+    };
   }
 
   /**
@@ -82,26 +81,26 @@ public final class HedgeDesk {
       throw new IllegalArgumentException(
           "an opening book is bought into an empty one; held: " + situation.holdings());
     }
-    if (rules instanceof NoHedgeRules) {
+    if (!(rules instanceof TradedHedge traded)) {
       return List.of();
     }
-    Book book = new Book(situation, new HedgeQuotes(rules.trading(), situation));
-    Prescription plain = prescribe(rules, book);
+    Book book = new Book(situation, new HedgeQuotes(traded.trading(), situation));
+    Prescription plain = prescribe(traded, book);
     Prescription all = modifiers.map(m -> m.apply(plain, book)).orElse(plain);
     Prescription some =
         new Prescription(
             all.tasks().stream().filter(t -> layers.contains(t.layer())).toList(),
             all.sizedAnew(),
             all.traces());
-    return carryOut(rules, book, some).trades();
+    return carryOut(traded, book, some).trades();
   }
 
-  private static Prescription prescribe(HedgeRules rules, Book book) {
+  private static Prescription prescribe(TradedHedge rules, Book book) {
     Prescription plain = layers(rules, book);
     return rules.cashPress().map(press -> press.apply(plain, book)).orElse(plain);
   }
 
-  private static Prescription layers(HedgeRules rules, Book book) {
+  private static Prescription layers(TradedHedge rules, Book book) {
     return switch (rules) {
       case LadderRules ladder -> LadderEngine.prescribe(ladder, book);
       case TailRules tail -> TailEngine.prescribe(tail, book);
@@ -109,11 +108,10 @@ public final class HedgeDesk {
       case ShortDatedRules dated -> ShortDatedEngine.prescribe(dated, book);
       case OverlayRules overlay -> ComparatorEngine.prescribe(overlay, book);
       case PutSpreadRatioRules ratio -> ComparatorEngine.prescribe(ratio, book);
-      case NoHedgeRules none -> throw new IllegalStateException(none.set().id() + " has no layers");
     };
   }
 
-  private static HedgeDecision carryOut(HedgeRules rules, Book book, Prescription prescription) {
+  private static HedgeDecision carryOut(TradedHedge rules, Book book, Prescription prescription) {
     HedgeDeskSituation situation = book.situation();
     Profits profits =
         rules
@@ -128,6 +126,15 @@ public final class HedgeDesk {
                 situation, rules.trading(), rules.budgetShareOfNav().map(book::ofNav), profits),
             profits,
             rules.pace());
+    // 002-13: the sleeve draws on no budget of the hedge, and its gains are its own.
+    Profits apart = Profits.none(book.condorStressLoss());
+    LayerDecision.Desk sleeve =
+        new LayerDecision.Desk(
+            situation,
+            book.quotes(),
+            new Limits(situation, rules.trading(), Optional.empty(), apart),
+            apart,
+            rules.pace());
     Map<HedgeLayer, LayerDecision> decisions = new HashMap<>();
     Map<Market, Map<LocalDate, HedgeLayer>> usedBy = new EnumMap<>(Market.class);
     for (Market market : Market.values()) {
@@ -136,7 +143,11 @@ public final class HedgeDesk {
     for (LayerTask task : prescription.tasks()) {
       List<HedgeHolding> held =
           situation.holdings().stream().filter(h -> h.layer() == task.layer()).toList();
-      LayerDecision decision = new LayerDecision(task, desk, HeldUnits.of(task.structure(), held));
+      LayerDecision decision =
+          new LayerDecision(
+              task,
+              task.layer() == HedgeLayer.SECOND_ENGINE ? sleeve : desk,
+              HeldUnits.of(task.structure(), held));
       decisions.put(task.layer(), decision);
     }
     for (LayerTask task : prescription.tasks()) {
@@ -147,7 +158,9 @@ public final class HedgeDesk {
     for (LayerTask task : prescription.tasks()) {
       Map<LocalDate, HedgeLayer> used = usedBy.get(task.structure().market());
       LayerPlan plan = decisions.get(task.layer()).plan(used);
-      plan.contract().ifPresent(c -> used.putIfAbsent(c.expiry(), task.layer()));
+      plan.contract()
+          .flatMap(HedgeContract::expires)
+          .ifPresent(expiry -> used.putIfAbsent(expiry, task.layer()));
       plans.add(plan);
     }
     plans.sort(Comparator.comparing(LayerPlan::layer));
@@ -160,7 +173,7 @@ public final class HedgeDesk {
   }
 
   private static HedgeDecision decision(
-      HedgeRules rules,
+      TradedHedge rules,
       Book book,
       List<LayerPlan> plans,
       List<Order> orders,
@@ -181,7 +194,7 @@ public final class HedgeDesk {
         trace);
   }
 
-  private static List<HedgeTrade> trades(HedgeRules rules, Book book, Stream<Order> orders) {
+  private static List<HedgeTrade> trades(TradedHedge rules, Book book, Stream<Order> orders) {
     return orders
         .flatMap(o -> o.trades(rules.trading(), book.situation().session()).stream())
         .toList();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alvhdesk.market.EtpPrice;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxCurve;
@@ -64,8 +65,15 @@ public record HedgeDeskSituation(
    * Condors held.
    *
    * @param creditPoints received for one, index points, 0 or more
+   * @param opened session in which they were sold; empty when nobody knows
    */
-  public record HeldCondor(CondorExposure exposure, BigDecimal creditPoints) {
+  public record HeldCondor(
+      CondorExposure exposure, BigDecimal creditPoints, Optional<LocalDate> opened) {
+    /** Condors of which nobody knows when they were sold. */
+    public HeldCondor(CondorExposure exposure, BigDecimal creditPoints) {
+      this(exposure, creditPoints, Optional.empty());
+    }
+
     private static final Comparator<HeldCondor> ORDER =
         Comparator.<HeldCondor, LocalDate>comparing(c -> c.exposure().condor().expiry())
             .thenComparing(c -> c.exposure().condor().toString())
@@ -90,13 +98,19 @@ public record HedgeDeskSituation(
   public record LastSized(LocalDate session, int condors) {}
 
   /**
-   * VX futures as known at the step.
+   * VX futures as known at the step, and the product that holds them.
    *
    * @param curve monthly contracts
    * @param asOf market time of the prices
-   * @param quality of the prices
+   * @param quality of the prices of the futures
+   * @param share of an exchange-traded product, with a quality of its own; empty when none is known
    */
-  public record VxFutures(VxCurve curve, Instant asOf, Quality quality) {}
+  public record VxFutures(VxCurve curve, Instant asOf, Quality quality, Optional<EtpPrice> share) {
+    /** Futures alone. */
+    public VxFutures(VxCurve curve, Instant asOf, Quality quality) {
+      this(curve, asOf, quality, Optional.empty());
+    }
+  }
 
   /**
    * @throws IllegalArgumentException for a negative count, levels that are not positive, or two

@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxPoint;
 import org.alvhdesk.quant.pricing.Black76;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.VxFuture;
+import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation.VxFutures;
 import org.alvhdesk.strategy.hedgedesk.HedgeStructure.Leg;
 import org.alvhdesk.strategy.hedgedesk.HedgeStructure.Market;
 import org.alvhdesk.strategy.hedgedesk.HedgeStructure.StrikeRule;
@@ -40,12 +42,19 @@ final class HedgeQuotes {
 
   /** Expiries of {@code market}, nearest first. */
   List<Listed> listed(Market market) {
-    if (market == Market.VX) {
-      return situation.vx().stream()
-          .flatMap(vx -> vx.curve().points().stream())
-          .map(p -> new Listed(p.expiry(), Optional.empty()))
-          .toList();
-    }
+    return switch (market) {
+      case VX ->
+          situation.vx().stream()
+              .flatMap(vx -> vx.curve().points().stream())
+              .map(p -> new Listed(p.expiry(), Optional.empty()))
+              .toList();
+      case VIX_OPTIONS, SPX_OPTIONS -> options(market);
+      // A share expires on no day.
+      case VIX_ETP -> List.of();
+    };
+  }
+
+  private List<Listed> options(Market market) {
     return slices.stream()
         .filter(s -> s.root().isVix() == (market == Market.VIX_OPTIONS) && s.years() > 0)
         .map(s -> new Listed(s.expiry(), Optional.of(s)))
@@ -71,7 +80,24 @@ final class HedgeQuotes {
                           .map(VxPoint::price)
                           .findFirst()
                           .map(price -> Found.of(f, price, vx)));
+      case EtpShare share ->
+          situation
+              .vx()
+              .flatMap(
+                  vx ->
+                      vx.share()
+                          .filter(p -> p.symbol().equals(share.symbol()))
+                          .map(p -> Found.of(share, p, vx.asOf())));
     };
+  }
+
+  /** One share of the product that the step prices; empty when it prices none. */
+  Optional<Unit> share() {
+    return situation
+        .vx()
+        .flatMap(VxFutures::share)
+        .flatMap(p -> find(new EtpShare(p.symbol())))
+        .map(found -> new Unit(List.of(new Unit.Part(1, found))));
   }
 
   /** The unit of {@code structure} in {@code listed}; empty when a leg has no strike there. */

@@ -1,24 +1,13 @@
 package org.alvhdesk.strategy.hedgedesk;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.Set;
-import org.alvhdesk.strategy.hedge.manage.Harvest;
-import org.alvhdesk.strategy.hedge.trigger.PaceGate;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /**
  * Typed view of a rule document that prescribes a hedge, or none. All executed parameters are read
  * when it is made, so that a document that lacks one is refused at once.
  */
-public sealed interface HedgeRules
-    permits LadderRules,
-        TailRules,
-        CoreHedgeRules,
-        ShortDatedRules,
-        OverlayRules,
-        PutSpreadRatioRules,
-        NoHedgeRules {
+public sealed interface HedgeRules permits TradedHedge, NoHedgeRules {
   /** Parameters of which every document that prescribes a hedge, or none, executes one. */
   Set<String> MARKS =
       Set.of(
@@ -34,9 +23,6 @@ public sealed interface HedgeRules
   /** The parameters. */
   RuleSet set();
 
-  /** On what quotes is traded. */
-  TradeRules trading();
-
   /** Whether a layer of these rules is made of SPX options, so that their quotes are needed. */
   default boolean tradesSpxOptions() {
     return switch (this) {
@@ -49,26 +35,6 @@ public sealed interface HedgeRules
       case ShortDatedRules ignored -> false;
       case NoHedgeRules ignored -> false;
     };
-  }
-
-  /** 001-5: premium a rolling year as a share of net asset value; empty for benchmarks. */
-  default Optional<BigDecimal> budgetShareOfNav() {
-    return Optional.empty();
-  }
-
-  /** 000-9, 003-14: how often a layer may be touched; empty where nothing holds it back. */
-  default Optional<PaceGate.Rules> pace() {
-    return Optional.empty();
-  }
-
-  /** 004-9: how gains are taken; empty where they are not. */
-  default Optional<Harvest.Rules> harvest() {
-    return Optional.empty();
-  }
-
-  /** K9, 003-13: what the Cash Press is and does; empty where the document does not say. */
-  default Optional<CashPressRules> cashPress() {
-    return Optional.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.alvhdesk.strategy.hedgedesk;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.rules.Parameter;
@@ -14,19 +15,53 @@ import org.alvhdesk.strategy.rules.Parameter;
  * @param legs at least one; all of one expiry; ratios are contracts a unit, negative is sold
  */
 public record HedgeStructure(
-    String rule, Market market, List<Leg> legs, ExpiryRule expiry, RollRule roll) {
+    String rule, Market market, List<Leg> legs, Optional<ExpiryRule> expiry, RollRule roll) {
+  /** A unit of contracts that expire. */
+  public HedgeStructure(
+      String rule, Market market, List<Leg> legs, ExpiryRule expiry, RollRule roll) {
+    this(rule, market, legs, Optional.of(expiry), roll);
+  }
+
+  /** One share of an exchange-traded VIX product: it never expires, so it is never rolled. */
+  static HedgeStructure share(String rule, Citation citation) {
+    return new HedgeStructure(
+        rule,
+        Market.VIX_ETP,
+        List.of(new Leg(1, Right.CALL, new StrikeRule.None())),
+        Optional.empty(),
+        new RollRule.Never(citation));
+  }
+
   /**
-   * @throws IllegalArgumentException without legs, with a ratio of 0, or with options of a future
+   * @throws IllegalArgumentException without legs, with a ratio of 0, with options of a future, or
+   *     with a share that expires, rolls or is sold short
    */
   public HedgeStructure {
     legs = List.copyOf(legs);
     if (legs.isEmpty() || legs.stream().anyMatch(l -> l.ratio() == 0)) {
       throw new IllegalArgumentException("a hedge unit needs legs with ratios other than 0");
     }
-    boolean future = market == Market.VX;
-    if (legs.stream().anyMatch(l -> l.strike() instanceof StrikeRule.None != future)) {
-      throw new IllegalArgumentException("options need a strike rule, futures have none");
+    boolean noStrike = market == Market.VX || market == Market.VIX_ETP;
+    if (legs.stream().anyMatch(l -> l.strike() instanceof StrikeRule.None != noStrike)) {
+      throw new IllegalArgumentException(
+          "options need a strike rule, futures and shares have none");
     }
+    boolean share = market == Market.VIX_ETP;
+    if (expiry.isPresent() == share || roll instanceof RollRule.Never != share) {
+      throw new IllegalArgumentException("shares neither expire nor roll, everything else does");
+    }
+    if (share && legs.stream().anyMatch(l -> l.ratio() < 0)) {
+      throw new IllegalArgumentException("shares are bought, never sold short");
+    }
+  }
+
+  /**
+   * The expiry rule of contracts that have one.
+   *
+   * @throws IllegalStateException for a share
+   */
+  ExpiryRule dated() {
+    return expiry.orElseThrow(() -> new IllegalStateException(rule + ": a share has no expiry"));
   }
 
   /** Which listing the legs come from. */
@@ -34,14 +69,16 @@ public record HedgeStructure(
     VIX_OPTIONS,
     /** SPX and SPXW. */
     SPX_OPTIONS,
-    VX
+    VX,
+    /** The exchange-traded product of the step. */
+    VIX_ETP
   }
 
   /**
    * One leg.
    *
    * @param ratio contracts a unit, negative is sold
-   * @param right ignored for a future
+   * @param right ignored for a future and a share
    */
   public record Leg(int ratio, Right right, StrikeRule strike) {}
 
@@ -74,7 +111,7 @@ public record HedgeStructure(
     /** The listed strike nearest a share of the index, ties to the higher. */
     record OfIndex(Parameter share) implements StrikeRule {}
 
-    /** A future has no strike. */
+    /** A future or a share has no strike. */
     record None() implements StrikeRule {}
   }
 
@@ -126,5 +163,8 @@ public record HedgeStructure(
 
     /** Held until it settles. */
     record ToExpiry(Citation citation) implements RollRule {}
+
+    /** A share has no expiry. */
+    record Never(Citation citation) implements RollRule {}
   }
 }

@@ -38,7 +38,11 @@ record HeldUnits(List<HedgeHolding> legs, int units) {
     }
     Map<LocalDate, List<HedgeHolding>> byExpiry = new TreeMap<>();
     held.forEach(
-        h -> byExpiry.computeIfAbsent(h.contract().expiry(), e -> new ArrayList<>()).add(h));
+        h ->
+            byExpiry
+                .computeIfAbsent(
+                    h.contract().expires().orElse(LocalDate.MAX), e -> new ArrayList<>())
+                .add(h));
     byExpiry
         .values()
         .forEach(

@@ -47,7 +47,7 @@ public record LadderRules(
     Basis basis,
     Optional<RollGate> rollGate,
     boolean reitWatch)
-    implements HedgeRules {
+    implements TradedHedge {
   private static final List<HedgeLayer> LAYERS =
       List.of(HedgeLayer.FRONT, HedgeLayer.MID, HedgeLayer.FAR, HedgeLayer.EMERGENCY);
 

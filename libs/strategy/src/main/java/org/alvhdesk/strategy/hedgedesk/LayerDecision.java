@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.LayerPlan;
@@ -59,7 +60,7 @@ final class LayerDecision {
 
   /** Expiries that it keeps. */
   List<LocalDate> keeps() {
-    return kept.stream().map(h -> h.first().expiry()).toList();
+    return kept.stream().flatMap(h -> h.first().expires().stream()).toList();
   }
 
   /**
@@ -153,7 +154,10 @@ final class LayerDecision {
     return new LayerPlan(
         task.layer(),
         contract,
-        contract.map(c -> c.dte(desk.situation().session())).orElse(0),
+        contract
+            .flatMap(HedgeContract::expires)
+            .map(e -> Expiries.daysTo(e, desk.situation().session()))
+            .orElse(0),
         sign * target,
         sign * held,
         sign * expiring.stream().mapToInt(HeldUnits::units).sum(),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.alvhdesk.strategy.hedge.manage.PremiumBudget;
 import org.alvhdesk.strategy.hedge.size.DollarLimit;
 import org.alvhdesk.strategy.hedge.size.Sizing;
@@ -36,7 +37,10 @@ final class Limits {
     this.rules = rules;
     this.budgetUsd = budgetUsd;
     this.profits = profits;
-    this.paid = new ArrayList<>(situation.premiumsPaid());
+    this.paid =
+        situation.premiumsPaid().stream()
+            .filter(p -> p.purse() == PremiumBudget.Purse.HEDGE)
+            .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** How many of the units wanted may be bought. */

@@ -4,7 +4,8 @@ import org.alvhdesk.strategy.rules.RuleSet;
 
 /**
  * No hedge at all: the condors alone (001-10) or fewer of them (M7), which is the business of who
- * counts the condors.
+ * counts the condors. Nothing is traded, so there is nothing on which it could be: the second
+ * engine of a condor document does not run beside it.
  */
 public record NoHedgeRules(RuleSet set) implements HedgeRules {
   static NoHedgeRules of(RuleSet set) {
@@ -16,13 +17,5 @@ public record NoHedgeRules(RuleSet set) implements HedgeRules {
               + set.value("hedge.contracts"));
     }
     return new NoHedgeRules(set);
-  }
-
-  /**
-   * @throws UnsupportedOperationException always: nothing is traded
-   */
-  @Override
-  public TradeRules trading() {
-    throw new UnsupportedOperationException("rule set " + set.id() + " trades nothing");
   }
 }

@@ -28,7 +28,7 @@ public record OverlayRules(
     HedgeStructure structure,
     Amount size,
     Optional<BigDecimal> budgetShareOfNav)
-    implements HedgeRules {
+    implements TradedHedge {
 
   /** How many options an overlay buys. */
   public sealed interface Amount {

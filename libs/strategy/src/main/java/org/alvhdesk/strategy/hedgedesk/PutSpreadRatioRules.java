@@ -27,7 +27,7 @@ public record PutSpreadRatioRules(
     BigDecimal putWeight,
     BigDecimal ratioWeight,
     BigDecimal notionalShare)
-    implements HedgeRules {
+    implements TradedHedge {
   private static final int DAYS_OF_A_MONTH = 30;
 
   static PutSpreadRatioRules of(RuleSet set) {

@@ -2,6 +2,7 @@ package org.alvhdesk.strategy.hedgedesk;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.strategy.hedge.trigger.Sessions;
 import org.alvhdesk.strategy.hedgedesk.HedgeStructure.RollRule;
 import org.alvhdesk.strategy.rules.Citation;
@@ -13,18 +14,27 @@ final class Rolling {
 
   /** Whether {@code held} is due; false where the session of purchase would tell and is unknown. */
   static boolean isDue(RollRule rule, HeldUnits held, LocalDate session) {
-    int dte = held.first().dte(session);
     return switch (rule) {
-      case RollRule.CalendarDays days -> dte <= days.days().value().intValueExact();
+      case RollRule.CalendarDays days -> dte(held, session) <= days.days().value().intValueExact();
       case RollRule.Sessions s ->
-          Sessions.between(session, held.first().expiry()) <= s.sessions().value().intValueExact();
-      case RollRule.BelowWindow window -> dte < window.leastDays().value().intValueExact();
+          Sessions.between(session, expiry(held)) <= s.sessions().value().intValueExact();
+      case RollRule.BelowWindow window ->
+          dte(held, session) < window.leastDays().value().intValueExact();
       case RollRule.AfterMonths months ->
           held.opened()
               .map(d -> !session.isBefore(d.plusMonths(months.months().value().intValueExact())))
               .orElse(false);
       case RollRule.ToExpiry ignored -> false;
+      case RollRule.Never ignored -> false;
     };
+  }
+
+  private static LocalDate expiry(HeldUnits held) {
+    return held.first().expires().orElseThrow();
+  }
+
+  private static int dte(HeldUnits held, LocalDate session) {
+    return Expiries.daysTo(expiry(held), session);
   }
 
   /** Whether nobody can say if {@code held} is due. */
@@ -61,6 +71,12 @@ final class Rolling {
               months.months().value() + " months after it was opened");
       case RollRule.ToExpiry expiry ->
           start("M4", expiry.citation(), "held until it settles", "never sold by rule");
+      case RollRule.Never never ->
+          start(
+              never.citation().ruleId(),
+              never.citation(),
+              "a share has no expiry: gains, pace and permission alone change its number",
+              "never rolled");
     };
   }
 
@@ -72,11 +88,15 @@ final class Rolling {
   /** What the rule looks at of {@code held}. */
   static TraceBuilder input(
       TraceBuilder trace, RollRule rule, HeldUnits held, HedgeDeskSituation situation) {
+    if (rule instanceof RollRule.Never) {
+      return trace.input(
+          "held", held.text(), "shares", situation.marketTime(), situation.bookQuality());
+    }
     boolean sessions = rule instanceof RollRule.Sessions;
     int left =
         sessions
-            ? Sessions.between(situation.session(), held.first().expiry())
-            : held.first().dte(situation.session());
+            ? Sessions.between(situation.session(), expiry(held))
+            : dte(held, situation.session());
     trace.input(
         (sessions ? "sessions" : "days") + " to expiry of " + held.text(),
         Integer.toString(left),

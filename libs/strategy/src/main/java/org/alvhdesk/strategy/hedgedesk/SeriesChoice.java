@@ -47,12 +47,15 @@ record SeriesChoice(Optional<Unit> unit, String reason, List<RuleTrace> trace) {
     }
 
     boolean inWindow(LocalDate expiry) {
-      ExpiryRule rule = structure.expiry();
+      ExpiryRule rule = structure.dated();
       return dte(expiry) >= rule.leastDays() && dte(expiry) <= rule.mostDays();
     }
   }
 
   static SeriesChoice of(From from) {
+    if (from.structure().market() == HedgeStructure.Market.VIX_ETP) {
+      return ShareChoice.of(from);
+    }
     Optional<Unit> drafted =
         drafted(from)
             .filter(u -> from.quotes().keeps(from.structure(), u))
@@ -78,7 +81,7 @@ record SeriesChoice(Optional<Unit> unit, String reason, List<RuleTrace> trace) {
   }
 
   private static SeriesChoice chosenAnew(From from) {
-    int target = from.structure().expiry().targetDays();
+    int target = from.structure().dated().targetDays();
     List<Listed> candidates =
         from.quotes().listed(from.structure().market()).stream()
             .filter(l -> from.inWindow(l.expiry()))
@@ -131,7 +134,7 @@ record SeriesChoice(Optional<Unit> unit, String reason, List<RuleTrace> trace) {
     trace.add(liquidityRule(from.quotes(), unit).fired(from.layer() + ": liquid"));
     String reason =
         "listed expiry nearest "
-            + from.structure().expiry().targetDays()
+            + from.structure().dated().targetDays()
             + " days that is liquid and free, "
             + unit.text()
             + " on forward "
@@ -146,7 +149,7 @@ record SeriesChoice(Optional<Unit> unit, String reason, List<RuleTrace> trace) {
       case StrikeRule.AboveForward above ->
           Optional.of(
               strikeRule(
-                      "004-7",
+                      above.points().citation().ruleId(),
                       above.points().citation(),
                       "the listed strike nearest the expiry's own forward + "
                           + Texts.plain(above.points().value())
@@ -233,10 +236,11 @@ record SeriesChoice(Optional<Unit> unit, String reason, List<RuleTrace> trace) {
           case VIX_OPTIONS -> "VIX";
           case SPX_OPTIONS -> "SPX";
           case VX -> "VX";
+          case VIX_ETP -> throw new IllegalStateException("a share has no expiries to choose from");
         };
     String why =
         passedOver.isEmpty()
-            ? "no " + market + " expiry " + window(from.structure().expiry()) + " is listed"
+            ? "no " + market + " expiry " + window(from.structure().dated()) + " is listed"
             : "no " + market + " series is liquid: " + String.join(", ", passedOver);
     RuleTrace trace =
         expiryRule(from)
@@ -257,7 +261,7 @@ record SeriesChoice(Optional<Unit> unit, String reason, List<RuleTrace> trace) {
   }
 
   private static TraceBuilder expiryRule(From from) {
-    ExpiryRule rule = from.structure().expiry();
+    ExpiryRule rule = from.structure().dated();
     return TraceBuilder.rule(
             from.structure().rule() + ".expiry",
             rule.citation(),

@@ -49,7 +49,7 @@ public record ShortDatedRules(
     PaceGate.Rules paceRules,
     Harvest.Rules harvestRules,
     CashPressRules press)
-    implements HedgeRules {
+    implements TradedHedge {
   /** Which divergence unlocks the first third. */
   public enum Side {
     SPX_BEARISH(Series.SPX, Divergence.Kind.BEARISH),

@@ -42,6 +42,16 @@ final class Sizers {
         });
   }
 
+  /** {@code sizer}, never smaller than what is held. */
+  static Sizer growing(Sizer sizer) {
+    return ofUnit(
+        (unit, held) -> {
+          Size size = sizer.size(unit, held);
+          return new Size(
+              size.units().map(u -> u.max(BigDecimal.valueOf(held))), size.keep(), size.traces());
+        });
+  }
+
   /** A sizer that needs the unit. */
   static Sizer ofUnit(BiFunction<Optional<Unit>, Integer, Size> size) {
     return new Sizer() {

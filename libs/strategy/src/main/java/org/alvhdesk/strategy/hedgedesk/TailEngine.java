@@ -60,18 +60,23 @@ final class TailEngine {
           case NOT_FIRED -> new Gate(Allow.HOLD, "too few signals agree near an event (001-3)");
           case NO_DATA -> new Gate(Allow.UNKNOWN, "nobody knows whether signals agree (001-3)");
         };
-    List<RuleTrace> traces = new ArrayList<>(List.of(vote));
+    RuleTrace larger = rules.scaleUp().ask(signals);
+    List<RuleTrace> traces = new ArrayList<>(List.of(vote, larger));
+    boolean grows = larger.verdict() == Verdict.FIRED;
     DeepestLayerCap.Result deepest =
         DeepestLayerCap.of(
             HedgeLayer.PUTS.name(), rules.deepestShare(), book.riskCapital(), lowReer());
     traces.add(deepest.trace());
     List<LayerTask> tasks = new ArrayList<>();
-    rules.future().ifPresent(f -> tasks.add(task(HedgeLayer.FUTURES, f, gate, Optional.empty())));
-    BigDecimal puts = tenorBudget(rules.putSpread().expiry().targetDays());
+    rules
+        .future()
+        .ifPresent(f -> tasks.add(task(HedgeLayer.FUTURES, f, grows, gate, Optional.empty())));
+    BigDecimal puts = tenorBudget(rules.putSpread().dated().targetDays());
     tasks.add(
         task(
             HedgeLayer.PUTS,
             rules.putSpread(),
+            grows,
             gate,
             Optional.of(deepest.capUsd().map(cap -> cap.min(puts)).orElse(puts))));
     rules
@@ -82,19 +87,43 @@ final class TailEngine {
                     task(
                         HedgeLayer.CALLS,
                         c,
+                        grows,
                         gate,
-                        Optional.of(tenorBudget(c.expiry().targetDays())))));
+                        Optional.of(tenorBudget(c.dated().targetDays())))));
+    rules
+        .shares()
+        .ifPresent(
+            s ->
+                tasks.add(
+                    task(
+                        HedgeLayer.ETP,
+                        s,
+                        grows,
+                        gate,
+                        Optional.of(tenorBudget(rules.spendDays())))));
     return new Prescription(tasks, SizedAnew.condorsChanged(book.situation()), traces);
   }
 
-  /** 001-7: the layer may use a share of risk capital; what is held stays until it rolls. */
+  /**
+   * 001-7: the layer may use a share of risk capital. What is held stays until it rolls, and is
+   * made larger only where 001-8 says so.
+   */
   private LayerTask task(
-      HedgeLayer layer, HedgeStructure structure, Gate gate, Optional<BigDecimal> limitUsd) {
+      HedgeLayer layer,
+      HedgeStructure structure,
+      boolean grows,
+      Gate gate,
+      Optional<BigDecimal> limitUsd) {
     return new LayerTask(
         layer,
         structure,
-        Sizers.basis(
-            book, layer, new SizeBasis.ShareOfRiskCapital(rules.deepestShare()), false, List.of()),
+        Sizers.growing(
+            Sizers.basis(
+                book,
+                layer,
+                new SizeBasis.ShareOfRiskCapital(rules.deepestShare()),
+                grows,
+                List.of())),
         gate,
         limitUsd);
   }

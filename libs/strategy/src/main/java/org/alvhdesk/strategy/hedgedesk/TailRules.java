@@ -20,7 +20,8 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 /**
  * The tail hedge of document 001: bought when enough signals agree near an event (001-3), within a
  * budget (001-5) and a cap on its deepest layer (001-7), as VIX calls, a short-dated VX future that
- * is rolled, and a longer SPX put spread (001-2, 001-9).
+ * is rolled, shares of a product that rolls such futures itself, and a longer SPX put spread
+ * (001-2, 001-9).
  *
  * @param votes how many of MACD, RSI and breadth must agree, inside an event window
  * @param window sessions around FOMC, CPI and PPI
@@ -30,6 +31,8 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * @param deepestShare most of risk capital in the put spread while REER volatility is low
  * @param lowReerRank percent rank of REER volatility below which it is low
  * @param spendDays days whose share of the year's budget one purchase may spend
+ * @param shares 001-2: a share of an exchange-traded VIX product
+ * @param scaleUp 001-8: what must hold before a layer is made larger
  */
 public record TailRules(
     RuleSet set,
@@ -47,10 +50,12 @@ public record TailRules(
     int spendDays,
     Optional<HedgeStructure> calls,
     Optional<HedgeStructure> future,
+    Optional<HedgeStructure> shares,
     HedgeStructure putSpread,
+    ScaleUp scaleUp,
     PaceGate.Rules paceRules,
     Harvest.Rules harvestRules)
-    implements HedgeRules {
+    implements TradedHedge {
   /** Signals that document 001 names. */
   private static final int OFFERED = 3;
 
@@ -79,7 +84,7 @@ public record TailRules(
     boolean holdsFuture = read.on("instrument.vxFuture");
     return new TailRules(
         set,
-        TradeRules.of(set),
+        TradeRules.withShares(set),
         new Votes.Rules(
             new Votes.Quorum.AtLeast(set.wholeNumber("activation.signalsNeeded")),
             Votes.Events.REQUIRED),
@@ -95,6 +100,9 @@ public record TailRules(
         set.wholeNumber("hedge.costTenor"),
         holdsCalls ? Optional.of(vixCalls) : Optional.empty(),
         holdsFuture ? Optional.of(vx) : Optional.empty(),
+        read.on("instrument.vixEtp")
+            ? Optional.of(HedgeStructure.share("001-2", set.citation("instrument.vixEtp")))
+            : Optional.empty(),
         new HedgeStructure(
             "001-9",
             Market.SPX_OPTIONS,
@@ -107,6 +115,7 @@ public record TailRules(
                     new StrikeRule.Delta(set.parameter("combo.putSpreadShortDelta")))),
             read.expiryBeyondRoll(set.parameter("combo.putSpreadDte")),
             read.rollAtDays()),
+        ScaleUp.of(set),
         read.pace(),
         read.harvest());
   }

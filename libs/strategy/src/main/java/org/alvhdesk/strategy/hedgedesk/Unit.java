@@ -28,8 +28,13 @@ record Unit(List<Part> legs) {
     return legs.getFirst().found().contract();
   }
 
+  /**
+   * Day on which it settles.
+   *
+   * @throws java.util.NoSuchElementException for a share
+   */
   LocalDate expiry() {
-    return first().expiry();
+    return first().expires().orElseThrow();
   }
 
   /** The legs, such as {@code VIX 2018-02-14 24 call}, signs shown where there are several. */

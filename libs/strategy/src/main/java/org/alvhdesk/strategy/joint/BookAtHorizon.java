@@ -12,6 +12,7 @@ import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.joint.Repricer.FutureLeg;
 import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
 import org.alvhdesk.strategy.joint.Repricer.HedgeOption;
+import org.alvhdesk.strategy.joint.Repricer.ShareLeg;
 
 /**
  * Profit and loss of a book on a later day. Options that expire by then are worth their payoff (the
@@ -31,7 +32,7 @@ final class BookAtHorizon {
     this.book = book;
     this.days = Expiries.daysTo(book.horizon(), book.book().session());
     for (HedgeLine line : JointScenarios.lines(book.book(), book.book().after())) {
-      if (line.leg().days() > days || days == 0) {
+      if (line.leg().outlives(days) || days == 0) {
         alive.add(line);
       } else {
         notes.add(
@@ -69,7 +70,10 @@ final class BookAtHorizon {
     return value - book.hedgeCostUsd().doubleValue();
   }
 
-  /** Value of one contract then, points; of a future what it gained. */
+  /**
+   * Value of one contract then, points; of a future what it gained. A share is worth its price
+   * moved by the scenario: what rolling costs until then is not taken.
+   */
   private double points(HedgeLine line, Scenario scenario) {
     return switch (line.leg()) {
       case FutureLeg future -> {
@@ -77,6 +81,7 @@ final class BookAtHorizon {
         double moved = scenario.forwardLogMove().applyAsDouble(left);
         yield future.price() * StrictMath.exp(moved) - future.price();
       }
+      case ShareLeg share -> share.price() + share.gainPoints(scenario, book.book().vix());
       case HedgeOption o -> {
         double years = o.years() - days / DAYS_PER_YEAR;
         double forward = forward(o, years, scenario);

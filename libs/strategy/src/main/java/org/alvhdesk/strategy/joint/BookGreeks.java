@@ -13,6 +13,7 @@ import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.joint.Repricer.FutureLeg;
 import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
 import org.alvhdesk.strategy.joint.Repricer.HedgeOption;
+import org.alvhdesk.strategy.joint.Repricer.ShareLeg;
 
 /**
  * Sensitivities of the joint book by expiry, US dollars, signs as held (methodology 3.1, 3.7).
@@ -121,7 +122,16 @@ public record BookGreeks(
         case HedgeOption o ->
             hedge.merge(bucket, hedge(o, line.dollars(), book.spx(), link), Hedge::plus);
         case FutureLeg f ->
-            hedge.merge(bucket, future(f, line.dollars(), book.spx(), link), Hedge::plus);
+            hedge.merge(
+                bucket,
+                future(f.days(), 1, f.price(), line.dollars(), book.spx(), link),
+                Hedge::plus);
+        case ShareLeg s ->
+            hedge.merge(
+                bucket,
+                future(
+                    s.days(), s.price() / s.points(), s.price(), line.dollars(), book.spx(), link),
+                Hedge::plus);
       }
     }
     return new BookGreeks(condors, onSpx, hedge, JointScenarios.gaps(book));
@@ -156,7 +166,7 @@ public record BookGreeks(
         .reduce(new Condors(0, 0, SpxVega.ZERO, 0, 0, 0), Condors::plus);
   }
 
-  /** All VIX options and VX futures. */
+  /** All VIX options, VX futures and shares that hold them. */
   public Hedge totalHedge() {
     return hedge.values().stream()
         .reduce(new Hedge(0, 0, VixVega.ZERO, 0, 0, 0, 0, 0), Hedge::plus);
@@ -218,17 +228,23 @@ public record BookGreeks(
         held * (g.gamma() * dF * dF + g.delta() * d2F));
   }
 
-  private static Hedge future(FutureLeg f, double held, double spx, DriftLink link) {
-    double b = link.vixBeta() * link.forwardBeta(f.days());
+  /**
+   * A future, or a share as one of the mean days of its futures.
+   *
+   * @param perPoint change of {@code price} a point of the future
+   */
+  private static Hedge future(
+      int days, double perPoint, double price, double held, double spx, DriftLink link) {
+    double b = link.vixBeta() * link.forwardBeta(days);
     return new Hedge(
-        held,
+        held * perPoint,
         0,
         VixVega.ZERO,
         0,
         0,
         0,
-        held * -b * f.price() / spx,
-        held * b * (b + 1) * f.price() / (spx * spx));
+        held * -b * price / spx,
+        held * b * (b + 1) * price / (spx * spx));
   }
 
   private static OptionGreeks greeks(HedgeOption o) {

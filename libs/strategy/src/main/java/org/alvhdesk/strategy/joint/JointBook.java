@@ -3,6 +3,7 @@ package org.alvhdesk.strategy.joint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.EtpPrice;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.VxCurve;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -18,6 +19,7 @@ import org.alvhdesk.strategy.hedge.HedgeHolding;
  * @param after the hedge after the proposed trades ({@code HedgeDecision.holdingsAfter})
  * @param slices quotes of the step; those of the hedge's options are read
  * @param vx futures of the step; empty when none is known
+ * @param share price of a share that holds them; empty when none is known
  */
 public record JointBook(
     LocalDate session,
@@ -27,7 +29,21 @@ public record JointBook(
     List<HedgeHolding> before,
     List<HedgeHolding> after,
     List<Slice> slices,
-    Optional<VxCurve> vx) {
+    Optional<VxCurve> vx,
+    Optional<EtpPrice> share) {
+  /** A book whose shares, if it holds any, have no price. */
+  public JointBook(
+      LocalDate session,
+      double spx,
+      double vix,
+      List<CondorExposure> condors,
+      List<HedgeHolding> before,
+      List<HedgeHolding> after,
+      List<Slice> slices,
+      Optional<VxCurve> vx) {
+    this(session, spx, vix, condors, before, after, slices, vx, Optional.empty());
+  }
+
   /** A book whose VX futures, if it holds any, have no price. */
   public JointBook(
       LocalDate session,

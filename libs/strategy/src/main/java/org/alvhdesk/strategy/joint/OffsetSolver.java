@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.OptionSeries;
-import org.alvhdesk.strategy.hedge.Premiums;
 import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.joint.Repricer.HedgeLine;
 import org.alvhdesk.strategy.joint.Repricer.Leg;
@@ -123,9 +123,9 @@ public final class OffsetSolver {
     BigDecimal atMid = new BigDecimal("0.00");
     for (Part part : parts) {
       int quantity = Math.multiplyExact(sets, part.quantity());
-      BigDecimal cost = part.premium(part.quote().askPoints(), quantity);
+      BigDecimal cost = part.contract().premiumUsd(part.quote().askPoints(), quantity);
       atAsk = atAsk.add(cost);
-      atMid = atMid.add(part.premium(part.quote().midPoints(), quantity));
+      atMid = atMid.add(part.contract().premiumUsd(part.quote().midPoints(), quantity));
       lines.add(
           new OffsetResult.Line(
               part.contract(), quantity, JointScenarios.usd(sets * part.gain()), cost));
@@ -142,16 +142,19 @@ public final class OffsetSolver {
   }
 
   /** One series of a set: contracts, gain of them (US dollars), quote. */
-  private record Part(HedgeContract contract, int quantity, double gain, Quote quote) {
-    /** Premium of {@code contracts}, US dollars; nobody pays one for a future. */
-    BigDecimal premium(BigDecimal points, int contracts) {
-      return contract.paysPremium() ? Premiums.usd(points, contracts) : new BigDecimal("0.00");
-    }
-  }
+  private record Part(HedgeContract contract, int quantity, double gain, Quote quote) {}
 
   private static JointBook onlyHeld(JointBook b) {
     return new JointBook(
-        b.session(), b.spx(), b.vix(), b.condors(), b.before(), b.before(), b.slices(), b.vx());
+        b.session(),
+        b.spx(),
+        b.vix(),
+        b.condors(),
+        b.before(),
+        b.before(),
+        b.slices(),
+        b.vx(),
+        b.share());
   }
 
   private static Optional<Quote> quote(HedgeContract contract, JointBook book) {
@@ -169,6 +172,10 @@ public final class OffsetSolver {
               .filter(p -> p.expiry().equals(future.expiry()))
               .findFirst()
               .map(p -> new Quote(p.price(), p.price()));
+      case EtpShare share ->
+          book.share()
+              .filter(p -> p.symbol().equals(share.symbol()))
+              .map(p -> EtpShare.quote(p.usd()));
     };
   }
 

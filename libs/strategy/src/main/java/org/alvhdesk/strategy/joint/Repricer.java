@@ -3,12 +3,16 @@ package org.alvhdesk.strategy.joint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.ShortTermVixIndex;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.market.VxCurve;
+import org.alvhdesk.quant.calendar.Expiries;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Black76;
 import org.alvhdesk.quant.vol.Smile;
 import org.alvhdesk.strategy.condor.CondorLeg;
 import org.alvhdesk.strategy.condor.CondorPricing;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.OptionSeries;
@@ -28,8 +32,16 @@ final class Repricer {
   sealed interface Leg {
     HedgeContract contract();
 
-    /** Calendar days to its expiry. */
+    /**
+     * Calendar days to its expiry; of a share, which has none, to the mean settlement of its
+     * futures.
+     */
     int days();
+
+    /** Whether it lives longer than {@code horizon} calendar days; a share always does. */
+    default boolean outlives(int horizon) {
+      return days() > horizon;
+    }
 
     /** Gain of one contract, points. */
     double gainPoints(Scenario scenario, double vixFrom);
@@ -44,6 +56,10 @@ final class Repricer {
                 .filter(p -> p.expiry().equals(future.expiry()))
                 .findFirst()
                 .map(p -> new FutureLeg(future, future.dte(book.session()), p.price()));
+        case EtpShare share ->
+            book.share()
+                .filter(p -> p.symbol().equals(share.symbol()))
+                .flatMap(p -> book.vx().map(curve -> ShareLeg.of(share, book, curve, p.usd())));
       };
     }
   }
@@ -107,6 +123,52 @@ final class Repricer {
     @Override
     public double gainPoints(Scenario scenario, double vixFrom) {
       return price * StrictMath.exp(scenario.forwardLogMove().applyAsDouble(days)) - price;
+    }
+  }
+
+  /**
+   * A share that holds two VX futures (S&amp;P 500 VIX Short-Term Futures Index): it moves as their
+   * value does.
+   *
+   * @param price US dollars
+   * @param points what its futures cost on average, points
+   * @param near first future: calendar days, and the part of the share's value that it is
+   * @param far second future
+   */
+  record ShareLeg(EtpShare contract, double price, double points, Part near, Part far)
+      implements Leg {
+    /** A future inside a share: {@code weight} is a part of the value, decimal. */
+    record Part(int days, double weight) {}
+
+    static Leg of(EtpShare share, JointBook book, VxCurve curve, double price) {
+      ShortTermVixIndex.Holding held = ShortTermVixIndex.after(book.session());
+      double points = held.points(curve);
+      double near = held.firstShare() * curve.at(held.first()) / points;
+      return new ShareLeg(
+          share,
+          price,
+          points,
+          new Part(Expiries.daysTo(held.first(), book.session()), near),
+          new Part(Expiries.daysTo(held.second(), book.session()), 1 - near));
+    }
+
+    @Override
+    public int days() {
+      return (int) StrictMath.round(near.weight() * near.days() + far.weight() * far.days());
+    }
+
+    @Override
+    public boolean outlives(int horizon) {
+      return true;
+    }
+
+    @Override
+    public double gainPoints(Scenario scenario, double vixFrom) {
+      return price * (moved(scenario, near) + moved(scenario, far) - 1);
+    }
+
+    private static double moved(Scenario scenario, Part part) {
+      return part.weight() * StrictMath.exp(scenario.forwardLogMove().applyAsDouble(part.days()));
     }
   }
 

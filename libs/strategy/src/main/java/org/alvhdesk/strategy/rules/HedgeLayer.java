@@ -24,5 +24,9 @@ public enum HedgeLayer {
   /** A layer of VIX calls that stands alone: 001-3, 003-16, M4 (VXTH, static overlay). */
   CALLS,
   /** M4: the ratio of the Volos tail hedge. */
-  RATIO
+  RATIO,
+  /** 001-2: shares of an exchange-traded VIX product. */
+  ETP,
+  /** 002-13, 6B: the Second Engine, VIX call spreads that condor premium pays for. */
+  SECOND_ENGINE
 }

@@ -378,7 +378,7 @@ public final class HistorySignals implements Signals {
         "percent rank of the weight of the ten largest members",
         "0 to 100",
         1,
-        Measured.none("no source of index weights is read"));
+        published.concentrationRank());
   }
 
   @Override

@@ -118,9 +118,18 @@ final class PublishedSignals {
 
   /** Rank of CAPE among the 120 months before. */
   Measured valuationRank() {
-    NavigableMap<YearMonth, Double> months = known.published(Publication.CAPE).byMonth();
-    Optional<String> old = tooOld(Publication.CAPE, months);
-    return old.isPresent() ? Measured.none(old.get()) : tenYearRank("CAPE", months);
+    return tenYearRank(Publication.CAPE);
+  }
+
+  /** Rank of the weight of the ten largest members among the 120 months before. */
+  Measured concentrationRank() {
+    return tenYearRank(Publication.TOP_TEN_WEIGHT);
+  }
+
+  private Measured tenYearRank(Publication name) {
+    NavigableMap<YearMonth, Double> months = known.published(name).byMonth();
+    Optional<String> old = tooOld(name, months);
+    return old.isPresent() ? Measured.none(old.get()) : tenYearRank(name.name(), months);
   }
 
   /**

@@ -113,7 +113,7 @@ public interface Signals {
    */
   Observed rateDifferentialRank();
 
-  /** 002-13: percent rank of the weight of the ten largest members, 0 to 100. */
+  /** 002-13: percent rank of the ten largest members' weight over ten years, 0 to 100. */
   Observed concentrationRank();
 
   /** 002-14: percent rank of the price-earnings ratio over ten years, 0 to 100. */

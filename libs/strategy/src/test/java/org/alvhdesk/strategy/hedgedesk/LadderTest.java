@@ -119,7 +119,7 @@ class LadderTest {
     assertThat(front.held()).isZero();
     assertThat(trace(decision, "004-9", 0).verdict()).isEqualTo(Verdict.FIRED);
     assertThat(decision.holdingsAfter(held))
-        .extracting(h -> h.contract().expiry().toString())
+        .extracting(h -> h.contract().expires().orElseThrow().toString())
         .containsExactly("2018-02-07", "2018-04-18", "2018-08-08");
   }
 

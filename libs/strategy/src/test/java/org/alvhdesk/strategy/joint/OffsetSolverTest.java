@@ -83,7 +83,8 @@ class OffsetSolverTest {
 
   @Test
   void cannot_whenTheHedgeDoesNotGain() {
-    HedgeContract put = new OptionSeries(OptionRoot.VIX, FRONT.expiry(), 19, Right.PUT);
+    HedgeContract put =
+        new OptionSeries(OptionRoot.VIX, FRONT.expires().orElseThrow(), 19, Right.PUT);
 
     assertThat(OffsetSolver.solve(ask(FEB, "0.2", new TreeMap<>(Map.of(put, 1)), false)))
         .isInstanceOfSatisfying(

@@ -23,6 +23,7 @@ public final class FakeSignals implements Signals {
   private final Map<String, Double> numbers = new HashMap<>();
   private final Set<Integer> divergences = new HashSet<>();
   private final List<ScheduledEvent> events = new ArrayList<>();
+  private Boolean deteriorates;
   private boolean divergenceKnown;
   private LocalDate completeTo = LocalDate.of(2000, 1, 1);
 
@@ -58,6 +59,12 @@ public final class FakeSignals implements Signals {
     for (int ago = 0; ago < values.length; ago++) {
       numbers.put("macd SPX " + ago, values[ago]);
     }
+    return this;
+  }
+
+  /** Whether breadth deteriorates, in every reading. */
+  public FakeSignals breadth(boolean now) {
+    deteriorates = now;
     return this;
   }
 
@@ -157,7 +164,9 @@ public final class FakeSignals implements Signals {
 
   @Override
   public Answer breadth(BreadthReading reading, int ago) {
-    return unknown("breadth");
+    return deteriorates == null
+        ? unknown("breadth")
+        : Answer.of("breadth", deteriorates, "as told", asOf, Quality.MODEL);
   }
 
   @Override

@@ -125,6 +125,15 @@ class PublishedSignalsTest {
   }
 
   @Test
+  void concentrationRanksAmongTheTenYearsBefore() {
+    var rising = Map.of(Publication.TOP_TEN_WEIGHT, months(130, m -> 18 + 0.1 * m));
+
+    assertThat(at("2010-11-15", rising).concentrationRank().number()).hasValue(100);
+    assertThat(at("2010-11-15", Map.of()).concentrationRank().missing())
+        .contains("no TOP_TEN_WEIGHT is known");
+  }
+
+  @Test
   void theRateDifferentialNeedsBothRates() {
     var both =
         Map.of(

@@ -57,6 +57,7 @@ public record CondorCandidates(Optional<Selection> selection, String reason) {
             rules.selection(),
             new LadderStep.Due(layer, listed, layer.budgetUsd(situation.capital()), List.of()),
             rules.selection().targetDelta().orElse(0),
+            0,
             layer.wingFactor(),
             situation);
     return pick.found()

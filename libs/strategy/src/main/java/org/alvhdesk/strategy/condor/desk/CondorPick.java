@@ -35,12 +35,14 @@ record CondorPick(Optional<Found> found, List<String> refusals) {
    * Searches the expiries of {@code due} in order.
    *
    * @param delta absolute delta looked for, decimal
+   * @param skew 002-2: put short further out and call short closer by it, decimal
    * @param wingFactor width of the wings against the first layer's
    */
   static CondorPick of(
       SelectionRules rules,
       LadderStep.Due due,
       double delta,
+      double skew,
       BigDecimal wingFactor,
       CondorSituation situation) {
     List<String> refusals = new ArrayList<>();
@@ -55,7 +57,7 @@ record CondorPick(Optional<Found> found, List<String> refusals) {
       CondorQuery query =
           CondorQuery.of(
               rules.constraints(delta, wings),
-              rules.objective(delta),
+              rules.objective(delta, skew),
               new SettlementDensity.SmileImplied(smile.get()));
       switch (CondorOptimiser.search(CondorChain.of(slice, situation.marketTime()), query)) {
         case SearchResult.Nothing nothing -> refusals.add(refusal(expiry, nothing.reason()));

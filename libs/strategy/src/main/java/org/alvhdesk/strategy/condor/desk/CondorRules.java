@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.alvhdesk.strategy.condor.CondorLayer;
+import org.alvhdesk.strategy.condor.entry.BreadthSkew;
 import org.alvhdesk.strategy.condor.entry.CorridorDisplay;
 import org.alvhdesk.strategy.condor.entry.DivergenceWings;
 import org.alvhdesk.strategy.condor.entry.EntryGate;
@@ -43,6 +44,13 @@ public record CondorRules(RuleSet set) {
               + ": entry.vixRsiMax (002-4) moves a short delta, and its shorts stand by expected"
               + " moves; use shortRule DELTA or leave the rule out");
     }
+    if (BreadthSkew.of(set, first).filter(BreadthSkew::on).isPresent()
+        && selection.best() != SelectionRules.Best.NEAREST_DELTA) {
+      throw new IllegalArgumentException(
+          "rule set "
+              + set.id()
+              + ": breadthSkew (002-2) leans the shorts' deltas; it needs objective NEAREST_DELTA");
+    }
     DivergenceWings.of(set, first);
     CorridorDisplay.of(set, first);
     NoDataReading.valueOf(set.chosen("entry.noData"));
@@ -77,6 +85,11 @@ public record CondorRules(RuleSet set) {
   /** 002-4: where the shorts stand when volatility is hot; empty when the set has no such rule. */
   public Optional<VixRsiStep> vixRsiStep() {
     return VixRsiStep.of(set);
+  }
+
+  /** 002-2: how the first layer leans with breadth; empty when the set has no such rule. */
+  public Optional<BreadthSkew> breadthSkew() {
+    return BreadthSkew.of(set, first(set));
   }
 
   /** 000-10: wings after a divergence on VIX; empty when the set has no such rule. */

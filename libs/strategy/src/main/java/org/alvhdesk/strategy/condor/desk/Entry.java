@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.strategy.condor.CondorLayer;
+import org.alvhdesk.strategy.condor.entry.BreadthSkew;
 import org.alvhdesk.strategy.condor.entry.DivergenceWings;
 import org.alvhdesk.strategy.condor.entry.EntryGate;
 import org.alvhdesk.strategy.condor.entry.EntryMoment;
@@ -58,6 +59,13 @@ record Entry(
       take(step.answer(), trace, blocks);
       delta = step.delta();
     }
+    double skew = 0;
+    Optional<BreadthSkew> breadth = rules.breadthSkew();
+    if (breadth.isPresent() && rules.layers().getFirst().name().equals(due.layer().name())) {
+      BreadthSkew.Skew lean = breadth.get().at(moment);
+      take(lean.answer(), trace, blocks);
+      skew = lean.delta();
+    }
     BigDecimal factor = due.layer().wingFactor();
     Optional<DivergenceWings> wings = rules.divergenceWings();
     if (wings.isPresent()) {
@@ -67,7 +75,7 @@ record Entry(
     }
     rules.corridorDisplay().ifPresent(display -> trace.add(display.at(moment)));
     return blocks.isEmpty()
-        ? choose(rules, due, delta, factor, situation, trace)
+        ? choose(rules, due, delta, skew, factor, situation, trace)
         : none(due, CondorDecision.State.BLOCKED, String.join("; ", blocks), trace);
   }
 
@@ -77,6 +85,7 @@ record Entry(
         rules,
         due,
         rules.selection().targetDelta().orElse(0),
+        0,
         due.layer().wingFactor(),
         situation,
         List.of());
@@ -104,11 +113,12 @@ record Entry(
       CondorRules rules,
       LadderStep.Due due,
       double delta,
+      double skew,
       BigDecimal factor,
       CondorSituation situation,
       List<RuleTrace> before) {
     List<RuleTrace> trace = new ArrayList<>(before);
-    CondorPick pick = CondorPick.of(rules.selection(), due, delta, factor, situation);
+    CondorPick pick = CondorPick.of(rules.selection(), due, delta, skew, factor, situation);
     PickTraces traces = new PickTraces(rules, due);
     if (pick.found().isEmpty()) {
       trace.add(traces.none(pick, situation));

@@ -37,6 +37,9 @@ public record SelectionRules(
   /** Strikes of SPX near the money stand 5 points apart; widened wings round up to that. */
   private static final BigDecimal STRIKE_STEP = new BigDecimal("5");
 
+  /** However far it leans, a short option has a delta. */
+  private static final double LEAST_DELTA = 0.01;
+
   /** Which of the allowed condors is the best. */
   public enum Best {
     /** Shorts nearest the target delta (002-2). */
@@ -159,10 +162,15 @@ public record SelectionRules(
         Optional.empty());
   }
 
-  /** What makes one condor better than another; {@code delta} as in {@link #constraints}. */
-  Objective objective(double delta) {
+  /**
+   * What makes one condor better than another; {@code delta} as in {@link #constraints}.
+   *
+   * @param skew how far the put short is looked for further out, the call short closer, decimal
+   */
+  Objective objective(double delta, double skew) {
     return switch (best) {
-      case NEAREST_DELTA -> new Objective.NearestDelta(delta);
+      case NEAREST_DELTA ->
+          new Objective.NearestDelta(Math.max(LEAST_DELTA, delta - skew), delta + skew);
       case CREDIT_OVER_MAX_LOSS -> new Objective.CreditOverMaxLoss();
       case EXPECTED_VALUE_OVER_MARGIN -> new Objective.ExpectedValuePerMargin();
     };

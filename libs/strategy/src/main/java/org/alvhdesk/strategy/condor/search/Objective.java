@@ -27,20 +27,29 @@ public sealed interface Objective {
   }
 
   /**
-   * 002-2: shorts nearest a target delta: minus the sum of both shorts' distances from it.
+   * 002-2: shorts nearest target deltas: minus the sum of both shorts' distances from theirs.
    *
-   * @param delta absolute Black delta (discounted, per point of the forward), such as 0.16
+   * @param put absolute Black delta (discounted, per point of the forward), such as 0.16
+   * @param call the same of the call short
    */
-  record NearestDelta(double delta) implements Objective {
+  record NearestDelta(double put, double call) implements Objective {
+    /** The same for both shorts. */
+    public NearestDelta(double delta) {
+      this(delta, delta);
+    }
+
     public NearestDelta {
-      if (!(delta > 0 && delta < 1)) {
-        throw new IllegalArgumentException("a target delta lies between 0 and 1, was " + delta);
+      if (!(put > 0 && put < 1 && call > 0 && call < 1)) {
+        throw new IllegalArgumentException(
+            "a target delta lies between 0 and 1, was " + put + ", " + call);
       }
     }
 
     @Override
     public String text() {
-      return "minus the shorts' distance from delta " + delta;
+      return put == call
+          ? "minus the shorts' distance from delta " + put
+          : "minus the shorts' distance from put delta " + put + " and call delta " + call;
     }
   }
 

@@ -25,7 +25,7 @@ sealed interface Scorer {
     return switch (objective) {
       case Objective.CreditOverMaxLoss() -> new Ratio();
       case Objective.ExpectedValuePerMargin() -> new Expected(puts, chunks);
-      case Objective.NearestDelta(double target) -> new Nearest(puts, chunks);
+      case Objective.NearestDelta(double put, double call) -> new Nearest(puts, chunks);
       case Objective.ProbabilityOfProfit(var least) ->
           new Probability(legs, puts, chunks, new BreakEvens(vols));
     };

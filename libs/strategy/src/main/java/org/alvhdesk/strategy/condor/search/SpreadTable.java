@@ -54,8 +54,8 @@ final class SpreadTable {
       payout[k] = legs.payoff[s] - legs.payoff[w];
       part[k] =
           switch (objective) {
-            case Objective.NearestDelta(double target) ->
-                -Math.abs(Math.abs(legs.delta[s]) - target);
+            case Objective.NearestDelta(double put, double call) ->
+                -Math.abs(Math.abs(legs.delta[s]) - (legs.delta[s] < 0 ? put : call));
             case Objective.ExpectedValuePerMargin() -> LegTable.points(credit[k]) - payout[k];
             case Objective.CreditOverMaxLoss() -> 0;
             case Objective.ProbabilityOfProfit(var least) -> 0;

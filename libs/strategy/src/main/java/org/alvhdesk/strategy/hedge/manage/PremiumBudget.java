@@ -23,12 +23,23 @@ public final class PremiumBudget {
 
   private PremiumBudget() {}
 
+  /** Whose money a premium was: the two budgets never draw on each other (002-13). */
+  public enum Purse {
+    HEDGE,
+    SECOND_ENGINE
+  }
+
   /**
    * One premium.
    *
    * @param usd 0 or more
    */
-  public record Paid(LocalDate date, BigDecimal usd) {
+  public record Paid(LocalDate date, BigDecimal usd, Purse purse) {
+    /** A premium of the hedge. */
+    public Paid(LocalDate date, BigDecimal usd) {
+      this(date, usd, Purse.HEDGE);
+    }
+
     /**
      * @throws IllegalArgumentException when negative
      */

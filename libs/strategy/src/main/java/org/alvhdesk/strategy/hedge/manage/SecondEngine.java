@@ -1,6 +1,7 @@
 package org.alvhdesk.strategy.hedge.manage;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.rules.Citation;
@@ -21,15 +22,26 @@ public final class SecondEngine {
 
   private SecondEngine() {}
 
+  /** What funds the sleeve. */
+  public enum Gate {
+    /** 002-13: high concentration. Without data it is not funded. */
+    CONCENTRATION,
+    /** The credits alone: a desk without data of concentration may decide so. */
+    ALWAYS,
+    /** Nothing. */
+    NEVER
+  }
+
   /**
    * Parameters.
    *
    * @param creditShare of collected credits, 0 to 1
    * @param rankAbove percent rank of the top-10 weight above which it is funded, 0 to 100
+   * @param gate what funds it
    */
-  public record Rules(BigDecimal creditShare, double rankAbove) {
+  public record Rules(BigDecimal creditShare, double rankAbove, Gate gate) {
     /** 10 % of credits above rank 80. */
-    public static final Rules STANDARD = new Rules(new BigDecimal("0.1"), 80);
+    public static final Rules STANDARD = new Rules(new BigDecimal("0.1"), 80, Gate.CONCENTRATION);
 
     /**
      * @throws IllegalArgumentException for a number out of range
@@ -73,15 +85,32 @@ public final class SecondEngine {
                 "USD",
                 concentration.asOf(),
                 concentration.quality())
-            .threshold("percent rank above " + rules.rankAbove());
-    OptionalDouble rank = concentration.number();
-    if (rank.isEmpty()) {
-      return new Budget(BigDecimal.ZERO, trace.noData("SECOND ENGINE: not funded"));
-    }
-    if (!(rank.getAsDouble() > rules.rankAbove())) {
-      return new Budget(BigDecimal.ZERO, trace.notFired("SECOND ENGINE: not funded"));
-    }
-    BigDecimal usd = creditsUsd.multiply(rules.creditShare());
+            .threshold(threshold(rules));
+    return switch (rules.gate()) {
+      case NEVER -> new Budget(BigDecimal.ZERO, trace.notFired("SECOND ENGINE: switched off"));
+      case ALWAYS -> funded(rules, creditsUsd, trace);
+      case CONCENTRATION -> {
+        OptionalDouble rank = concentration.number();
+        if (rank.isEmpty()) {
+          yield new Budget(BigDecimal.ZERO, trace.noData("SECOND ENGINE: not funded"));
+        }
+        yield rank.getAsDouble() > rules.rankAbove()
+            ? funded(rules, creditsUsd, trace)
+            : new Budget(BigDecimal.ZERO, trace.notFired("SECOND ENGINE: not funded"));
+      }
+    };
+  }
+
+  private static String threshold(Rules rules) {
+    return switch (rules.gate()) {
+      case CONCENTRATION -> "percent rank above " + rules.rankAbove();
+      case ALWAYS -> "none: the rule set funds it whatever the concentration";
+      case NEVER -> "never: the rule set has no sleeve";
+    };
+  }
+
+  private static Budget funded(Rules rules, BigDecimal creditsUsd, TraceBuilder trace) {
+    BigDecimal usd = creditsUsd.multiply(rules.creditShare()).setScale(2, RoundingMode.DOWN);
     return new Budget(usd, trace.fired("SECOND ENGINE: " + Texts.plain(usd) + " USD"));
   }
 }

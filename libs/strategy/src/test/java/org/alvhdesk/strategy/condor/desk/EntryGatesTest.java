@@ -171,6 +171,29 @@ class EntryGatesTest {
   }
 
   @Test
+  @DisplayName("002-2: switched on, the first layer leans with breadth, and stays even without it")
+  void breadthSkew() {
+    CondorRules on = with(LAYERED, "base.breadthSkew", "ON");
+    FakeSignals falling = MARKET.calm().breadth(true);
+    CondorDecision even = decide(LAYERED, falling);
+    CondorDecision leaning = decide(on, falling);
+
+    entered(leaning);
+    assertThat(trace(leaning, "002-2", "leans").verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(putDelta(leaning)).isLessThan(putDelta(even));
+    assertThat(callDelta(leaning)).isGreaterThan(callDelta(even));
+    assertThat(leaning.selection().orElseThrow().best().greeks().deltaPerCondor())
+        .isBetween(-0.05, 0.05);
+    assertThat(decide(on, MARKET.calm().breadth(false)).trades()).isEqualTo(even.trades());
+    noData(on, MARKET.calm(), "002-2", "leans");
+    assertThat(decide(on, MARKET.calm()).trades()).isEqualTo(even.trades());
+  }
+
+  private static double callDelta(CondorDecision decision) {
+    return Math.abs(decision.selection().orElseThrow().best().shortCallDelta());
+  }
+
+  @Test
   @DisplayName("001-4: where a rule set has it, VIX must be compressed and pay a premium")
   void calm() {
     RuleSet set = LAYERED.set();

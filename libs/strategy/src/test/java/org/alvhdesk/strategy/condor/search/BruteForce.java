@@ -191,9 +191,9 @@ final class BruteForce {
                   - payoff(Right.CALL, call[0])
                   + payoff(Right.CALL, call[1]))
               / width.doubleValue();
-      case Objective.NearestDelta(double target) ->
-          -Math.abs(Math.abs(delta(Right.PUT, put[0])) - target)
-              - Math.abs(Math.abs(delta(Right.CALL, call[0])) - target);
+      case Objective.NearestDelta(double nearPut, double nearCall) ->
+          -Math.abs(Math.abs(delta(Right.PUT, put[0])) - nearPut)
+              - Math.abs(Math.abs(delta(Right.CALL, call[0])) - nearCall);
       case Objective.ProbabilityOfProfit(var least) ->
           above(slice.strikes()[put[0]] - credit.doubleValue())
               - above(slice.strikes()[call[0]] + credit.doubleValue());

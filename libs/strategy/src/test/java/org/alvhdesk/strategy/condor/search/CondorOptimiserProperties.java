@@ -191,7 +191,9 @@ class CondorOptimiserProperties {
         switch (random.nextInt(4)) {
           case 0 -> new Objective.CreditOverMaxLoss();
           case 1 -> new Objective.ExpectedValuePerMargin();
-          case 2 -> new Objective.NearestDelta(0.1 + 0.2 * random.nextDouble());
+          case 2 ->
+              new Objective.NearestDelta(
+                  0.1 + 0.2 * random.nextDouble(), 0.1 + 0.2 * random.nextDouble());
           default ->
               new Objective.ProbabilityOfProfit(
                   new BigDecimal(1 + random.nextInt(200)).movePointLeft(1));
