@@ -81,6 +81,7 @@ class LookTest {
     look("ladder", "/ladder");
     look("layers", "/layers");
     look("ledger", "/ledger");
+    look("capital", "/capital");
     look("rules", "/rules");
     look("rule-finder", "/rules?rule=K1-c");
     look("rule-set", "/rules/" + RuleSetSamples.ID);

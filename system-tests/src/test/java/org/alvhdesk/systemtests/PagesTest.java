@@ -49,6 +49,8 @@ class PagesTest {
     pages.put("book", "/book");
     pages.put("ladder", "/ladder");
     pages.put("layers", "/layers");
+    pages.put("ledger", "/ledger");
+    pages.put("capital", "/capital");
     pages.put("proposals", "/proposals");
     pages.put("proposal", "/proposals/" + id);
     pages.put("rules", "/rules");

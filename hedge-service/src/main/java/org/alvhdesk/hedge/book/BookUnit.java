@@ -21,6 +21,7 @@ import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSettlement;
 import org.alvhdesk.strategy.ledger.CashEntry;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
@@ -42,6 +43,7 @@ public final class BookUnit {
   private final boolean fresh;
   private final List<HedgePosition> positions;
   private final List<HedgeFill> earlier;
+  private final FeeSchedule schedule;
   private final Instant now;
   private final List<Object> added = new ArrayList<>();
   private final List<Object> removed = new ArrayList<>();
@@ -53,18 +55,21 @@ public final class BookUnit {
 
   /**
    * @param earlier every fill stored before this transaction, in its order
+   * @param schedule what trades cost beside their price
    */
   BookUnit(
       HedgeBook book,
       boolean fresh,
       List<HedgePosition> positions,
       List<HedgeFill> earlier,
+      FeeSchedule schedule,
       Instant now) {
     this.book = book;
     this.fresh = fresh;
     this.positions = new ArrayList<>(positions);
     this.positions.sort(ORDER);
     this.earlier = List.copyOf(earlier);
+    this.schedule = schedule;
     this.now = now;
     this.effectiveStep = book.lastStep() + 1;
   }
@@ -117,6 +122,11 @@ public final class BookUnit {
   /** Legs filled or settled in this transaction, in their order. */
   public List<HedgeFill> fills() {
     return List.copyOf(fills);
+  }
+
+  /** What trades of this book cost beside their price. */
+  public FeeSchedule fees() {
+    return schedule;
   }
 
   /** Id of the position that holds {@code contract} in {@code layer}, for the ledger. */
@@ -323,9 +333,13 @@ public final class BookUnit {
     fill.quality = inputs.step().optionQuality();
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;
+    FeeSchedule.Fees fees =
+        cause == Cause.SETTLEMENT ? FeeSchedule.FREE.of(contract, 0) : schedule.of(contract, quantity);
+    fill.feesUsd = fees.totalUsd();
     fills.add(fill);
     added.add(fill);
     book.cashUsd = book.cashUsd.add(cashUsd);
+    String what = action + " " + quantity + " " + contract.text();
     if (cashUsd.signum() != 0) {
       cash(
           new CashRow.Booking(
@@ -334,17 +348,12 @@ public final class BookUnit {
               false,
               layer.name(),
               List.of(positionId(layer, contract)),
-              action
-                  + " "
-                  + quantity
-                  + " "
-                  + contract.text()
-                  + " at "
-                  + Points.plain(pricePoints)
-                  + " points",
+              what + " at " + Points.plain(pricePoints) + " points",
               "system"),
           inputs.step());
     }
+    CashRow.fees(fees, what, layer.name(), positionId(layer, contract))
+        .forEach(fee -> cash(fee, inputs.step()));
   }
 
   private HedgePosition position(HedgeLayer layer, HedgeContract contract, MarketInputs inputs) {

@@ -11,8 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alvhdesk.hedge.FeeConfig;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.kit.outbox.Outbox;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,11 +30,13 @@ public class Books {
 
   private final Outbox outbox;
   private final HedgeConfig config;
+  private final FeeSchedule schedule;
   private final Clock clock;
 
-  Books(Outbox outbox, HedgeConfig config, Clock clock) {
+  Books(Outbox outbox, HedgeConfig config, FeeConfig fees, Clock clock) {
     this.outbox = outbox;
     this.config = config;
+    this.schedule = fees.schedule();
     this.clock = clock;
   }
 
@@ -184,6 +188,11 @@ public class Books {
   private BookUnit unit(
       HedgeBook book, boolean fresh, List<HedgePosition> positions, List<HedgeFill> fills) {
     return new BookUnit(
-        book, fresh, positions, fills, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        book,
+        fresh,
+        positions,
+        fills,
+        schedule,
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketPastV1;
 
 /**
@@ -21,6 +22,13 @@ public final class Json {
           // A step without a past is written as before there was one.
           .withConfigOverride(
               MarketPastV1.class,
+              o ->
+                  o.setIncludeAsProperty(
+                      JsonInclude.Value.construct(
+                          JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+          // Nor is a condor book that does not say where its net asset value comes from.
+          .withConfigOverride(
+              CondorBookV1.NavBasis.class,
               o ->
                   o.setIncludeAsProperty(
                       JsonInclude.Value.construct(

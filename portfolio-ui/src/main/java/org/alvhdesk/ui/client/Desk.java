@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
@@ -84,6 +85,11 @@ public class Desk {
   /** At most {@code limit} closed sessions, newest first. */
   public Uni<Answer<List<LedgerSession>>> ledgerSessions(int limit) {
     return answer(Service.HEDGE, hedge.ledgerSessions(limit)).map(a -> a.map(Items::items));
+  }
+
+  /** What the book earned on its capital, as of the last close with a value. */
+  public Uni<Answer<CapitalView>> capital() {
+    return answer(Service.HEDGE, hedge.capital());
   }
 
   /**

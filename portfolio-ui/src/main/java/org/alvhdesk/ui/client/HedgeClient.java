@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
+import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
@@ -38,6 +39,10 @@ interface HedgeClient {
   @GET
   @Path("/ledger/sessions")
   Uni<Items<LedgerSession>> ledgerSessions(@QueryParam("limit") int limit);
+
+  @GET
+  @Path("/capital")
+  Uni<CapitalView> capital();
 
   @GET
   @Path("/proposals")

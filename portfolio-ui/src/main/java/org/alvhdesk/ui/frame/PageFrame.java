@@ -7,7 +7,7 @@ import org.alvhdesk.ui.clock.MarketStrip;
  * What surrounds every page.
  *
  * @param nav which entry of the navigation is current: overview, book, ladder, layers, proposals,
- *     ledger, rules or empty
+ *     ledger, capital, rules or empty
  * @param path path and query of this page, to come back to after an action
  * @param live SSE events that make this page stale, comma-separated; empty for a still page
  * @param regions ids of the parts that a live refresh replaces

@@ -38,6 +38,7 @@ public final class Samples {
     StubServices.answer("GET /hedge/book", hedge());
     RuleSetSamples.serve();
     LedgerSamples.serve();
+    CapitalSamples.serve();
     StubServices.answer("GET /condor/ladder", CondorSamples.ladder());
     proposal(draft());
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.quant.statistics.Refusal;
@@ -35,8 +36,7 @@ public final class QuarterFigures {
       List<CondorCycles.Cycle> cycles, List<BookClose> closes, LocalDate asOf, double houseSpread) {
     SortedMap<String, QuarterPanel.Figures> figures = new TreeMap<>();
     for (int back = QuarterPanel.QUARTERS; back >= 1; back--) {
-      LocalDate first =
-          asOf.minusMonths(3L * back).with(IsoFields.DAY_OF_QUARTER, 1); // of a quarter
+      LocalDate first = asOf.minusMonths(3L * back).with(IsoFields.DAY_OF_QUARTER, 1);
       LocalDate last = first.plusMonths(3).minusDays(1);
       figures.put(QuarterPanel.quarterOf(first), quarter(cycles, closes, first, last, houseSpread));
     }
@@ -59,19 +59,21 @@ public final class QuarterFigures {
             .filter(c -> !c.session().isBefore(first) && !c.session().isAfter(last))
             .toList();
     return new QuarterPanel.Figures(
-        ended(cycles, first, last), wacc(cycles, inside, first, houseSpread));
+        irr(
+            cycles,
+            last,
+            end -> !end.isBefore(first),
+            "no condor cycle ended from " + first + " to " + last),
+        wacc(cycles, inside, first, houseSpread));
   }
 
-  /** Return of the cycles that ended from {@code first} to {@code last}. */
-  private static Estimate<Xirr.Result> ended(
-      List<CondorCycles.Cycle> cycles, LocalDate first, LocalDate last) {
+  /** Return of the cycles that ended by {@code last} on a day that counts. */
+  private static Estimate<Xirr.Result> irr(
+      List<CondorCycles.Cycle> cycles, LocalDate last, Predicate<LocalDate> counts, String none) {
     List<CondorCycles.Cycle> done =
-        cycles.stream()
-            .filter(c -> c.endedBy(last).filter(end -> !end.isBefore(first)).isPresent())
-            .toList();
+        cycles.stream().filter(c -> c.endedBy(last).filter(counts).isPresent()).toList();
     return done.isEmpty()
-        ? new Estimate.Refused<>(
-            new Refusal.Impossible("no condor cycle ended from " + first + " to " + last))
+        ? new Estimate.Refused<>(new Refusal.Impossible(none))
         : CondorCycles.irr(done, last, Map.of());
   }
 
@@ -91,7 +93,11 @@ public final class QuarterFigures {
         HedgeFinancing.uses(
             hedge.get(),
             condors.get().negate(),
-            ended(cycles, LocalDate.MIN, first.minusDays(1)),
+            irr(
+                cycles,
+                first.minusDays(1),
+                end -> true,
+                "no condor cycle had ended before " + first),
             rate.get(),
             houseSpread));
   }
