@@ -334,7 +334,9 @@ public final class BookUnit {
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;
     FeeSchedule.Fees fees =
-        cause == Cause.SETTLEMENT ? FeeSchedule.FREE.of(contract, 0) : schedule.of(contract, quantity);
+        cause == Cause.SETTLEMENT
+            ? FeeSchedule.FREE.of(contract, 0)
+            : schedule.of(contract, quantity);
     fill.feesUsd = fees.totalUsd();
     fills.add(fill);
     added.add(fill);

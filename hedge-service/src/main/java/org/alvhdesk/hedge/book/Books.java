@@ -188,11 +188,6 @@ public class Books {
   private BookUnit unit(
       HedgeBook book, boolean fresh, List<HedgePosition> positions, List<HedgeFill> fills) {
     return new BookUnit(
-        book,
-        fresh,
-        positions,
-        fills,
-        schedule,
-        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        book, fresh, positions, fills, schedule, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -37,8 +37,7 @@ public final class CashBooking {
     }
     CondorCash.between(unit.condorsBefore(), inputs.condors(), step.signals().spx())
         .forEach(booking -> unit.cash(booking, step));
-    CondorFees.between(
-            unit.condorsBefore(), inputs.condors(), step.signals().spx(), unit.fees())
+    CondorFees.between(unit.condorsBefore(), inputs.condors(), step.signals().spx(), unit.fees())
         .forEach(fee -> unit.cash(fee, step));
     MarginRow.between(
             unit.book().key(), unit.valueDate(step), unit.condorsBefore(), inputs.condors())

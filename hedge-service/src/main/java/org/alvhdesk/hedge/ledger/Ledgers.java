@@ -64,8 +64,7 @@ class Ledgers {
                                                     rows.fees(opened.key())
                                                         .chain(
                                                             fees ->
-                                                                entries(
-                                                                        opened.key(), before, limit)
+                                                                entries(opened.key(), before, limit)
                                                                     .map(
                                                                         entries ->
                                                                             view(

@@ -127,9 +127,7 @@ class BookUnitTest {
     assertThat(unit.cash()).allMatch(CashRow::isOfPositions);
     assertThat(unit.book().cashUsd).as("premium, without fees").isEqualByComparingTo("-400");
     assertThat(
-            ledger(unit)
-                .period(DAY.minusDays(1), DAY, BigDecimal.ZERO, BigDecimal.ZERO)
-                .feesUsd())
+            ledger(unit).period(DAY.minusDays(1), DAY, BigDecimal.ZERO, BigDecimal.ZERO).feesUsd())
         .isEqualByComparingTo("6.57");
 
     unit.advance(inputs(2, EXPIRY.plusDays(1), 2700, 25));
