@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** The book this service runs. */
 @ConfigMapping(prefix = "alvh.condor")
@@ -12,7 +13,33 @@ public interface CondorConfig {
   @WithName("book-id")
   String bookId();
 
-  /** Net asset value from which risk capital follows, US dollars, positive. */
+  /** Where the net asset value comes from that condors and hedge are sized from. */
+  enum NavSource {
+    /**
+     * The ledger's, of the last close before the session; see {@link #navUsd} until there is one.
+     */
+    LEDGER,
+    /** {@link #navUsd}, always. */
+    CONFIGURED
+  }
+
+  /** Which of both; {@code ledger} or {@code configured}. */
+  @WithName("nav-source")
+  @WithDefault("ledger")
+  NavSource navSource();
+
+  /**
+   * How long the first step of a session waits for the ledger's close of the one before; then it
+   * sizes from the last close heard. Wall time.
+   */
+  @WithName("ledger-wait")
+  @WithDefault("10s")
+  Duration ledgerWait();
+
+  /**
+   * Net asset value that a run begins with and sizes from until its ledger has closed a session, US
+   * dollars, positive.
+   */
   @WithName("nav-usd")
   BigDecimal navUsd();
 

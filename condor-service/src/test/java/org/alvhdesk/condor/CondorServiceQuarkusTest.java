@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -120,6 +121,58 @@ class CondorServiceQuarkusTest {
     assertThat(settled.realisedUsd()).isBetween(condor.maxLossUsd().negate(), maxProfit);
     publishUntilDone();
     assertThat(book().condors()).as("no second opening book").isEmpty();
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void sizesASessionFromTheLedgersCloseBeforeIt() {
+    publishUntilDone();
+    CondorBookV1 first = book();
+    assertThat(first.navUsd()).isEqualByComparingTo("750000");
+    assertThat(first.navBasis().text()).contains("configured: the ledger has no close before");
+    market.skipTo(12);
+    MarketStepV1 close = publishUntilDone();
+    assertThat(close.lastOfSession()).isTrue();
+
+    MarketStepV1 next = market.publishNext();
+    assertThat(count("from condor_book where run_id = ? and last_step = 13"))
+        .as("the first step of a session waits for the close before it")
+        .isEqualTo(1);
+    market.publishClose(13, new BigDecimal("912345.60"));
+    awaitStep(next.step());
+
+    CondorBookV1 sized = book();
+    assertThat(sized.navUsd()).isEqualByComparingTo("912345.60");
+    assertThat(sized.navBasis().text()).isEqualTo("ledger, close of " + close.session());
+    assertThat(sized.navBasis().asOf()).isEqualTo(close.marketTime());
+    assertThat(sized.riskCapitalUsd())
+        .isEqualByComparingTo(
+            new BigDecimal("912345.60")
+                .multiply(first.riskCapitalUsd())
+                .divide(first.navUsd(), 2, RoundingMode.DOWN));
+    assertThat(given().get("/api/v1/ladder").jsonPath().getString("navUsd")).isEqualTo("912345.6");
+
+    market.skipTo(25);
+    publishUntilDone();
+    market.publishNext();
+    market.publishClose(26, null);
+    awaitStep(27);
+    assertThat(book().navBasis().text())
+        .as("a close without a value: the one before it")
+        .isEqualTo("ledger, close of " + close.session());
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void goesOnWithTheLastCloseHeard_whenTheLedgerIsSilent() {
+    publishUntilDone();
+    market.skipTo(12);
+    publishUntilDone();
+
+    publishUntilDone();
+
+    assertThat(book().step()).isEqualTo(14);
+    assertThat(book().navUsd()).isEqualByComparingTo("750000");
   }
 
   @Test

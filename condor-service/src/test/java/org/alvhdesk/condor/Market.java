@@ -1,5 +1,6 @@
 package org.alvhdesk.condor;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.contracts.event.LedgerCloseV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceCodec;
@@ -72,6 +74,30 @@ final class Market implements AutoCloseable {
     MarketStepV1 fact = fact(step);
     send(Topics.MARKET_STEP, runId, Json.write(fact).getBytes(StandardCharsets.UTF_8));
     return fact;
+  }
+
+  /** Says what hedge-service says when the ledger has closed the session of {@code step}. */
+  void publishClose(long step, BigDecimal navUsd) {
+    MarketState state = states.get(step);
+    LedgerCloseV1 fact =
+        new LedgerCloseV1(
+            "main",
+            runId,
+            step,
+            state.session(),
+            state.marketTime(),
+            navUsd,
+            new BigDecimal("1.00"),
+            "MODEL");
+    send(
+        new CloudEvent(
+                Topics.LEDGER_CLOSE + runId + step,
+                Topics.LEDGER_CLOSE,
+                "/test",
+                "main",
+                state.marketTime(),
+                null)
+            .record(Topics.LEDGER_CLOSE, CloudEvent.utf8(Json.write(fact))));
   }
 
   void publishRubbish() {

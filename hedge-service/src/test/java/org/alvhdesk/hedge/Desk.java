@@ -162,6 +162,17 @@ class Desk {
     }
   }
 
+  String text(String sql) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl, owner, ownerPassword);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** What {@code call} gives while another transaction holds the lock that {@code sql} takes. */
   <T> T whileLocked(String sql, Callable<T> call) throws Exception {
     try (Connection connection = DriverManager.getConnection(jdbcUrl, owner, ownerPassword);

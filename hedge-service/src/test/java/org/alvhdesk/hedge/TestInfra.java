@@ -32,6 +32,7 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
           Topics.CONDOR_FILL,
           Topics.HEDGE_PROPOSAL,
           Topics.HEDGE_BOOK,
+          Topics.LEDGER_CLOSE,
           Topics.APPROVAL_DECISION,
           Topics.STEP_DONE,
           Topics.MARKET_STEP + ".hedge-service.dlq",

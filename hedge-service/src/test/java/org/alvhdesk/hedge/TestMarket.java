@@ -145,6 +145,38 @@ class TestMarket {
               List.of(held)));
     }
 
+    /** The same with SPX at {@code spx}, index points; slices and condors stay. */
+    Step at(double spx) {
+      SignalsV1 s = fact.signals();
+      return new Step(
+          new MarketStepV1(
+              fact.runId(),
+              fact.step(),
+              fact.marketTime(),
+              fact.session(),
+              fact.stepOfSession(),
+              fact.lastOfSession(),
+              fact.snapshotId(),
+              fact.sliceCount(),
+              fact.digest(),
+              fact.market(),
+              fact.quality(),
+              fact.optionQuality(),
+              new SignalsV1(
+                  spx,
+                  s.vix(),
+                  s.vix9d(),
+                  s.vix3m(),
+                  s.vvix(),
+                  s.vx30(),
+                  s.contango(),
+                  s.backwardation(),
+                  s.vxCurve(),
+                  s.rate())),
+          slices,
+          condors);
+    }
+
     CondorBookV1.Condor condor() {
       return condors.condors().getFirst();
     }

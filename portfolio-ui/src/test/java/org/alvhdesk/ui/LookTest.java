@@ -88,6 +88,7 @@ class LookTest {
     look("audit", "/audit");
     look("market", "/market");
     look("signals", "/signals");
+    look("capital", "/capital");
     look("rules", "/rules");
     look("rule-finder", "/rules?rule=K1-c");
     look("rule-set", "/rules/" + RuleSetSamples.ID);

@@ -41,6 +41,7 @@ class PagesTest {
         "/layers",
         "/ledger",
         "/signals",
+        "/capital",
         "/rules",
         "/rules/" + RuleSetSamples.ID,
         "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER,
@@ -169,6 +170,8 @@ class PagesTest {
         .contains("3.06 %")
         .contains("last 63 sessions; SPX +1.2 %, sideways")
         .contains("at least 28 needed")
+        .contains("Fees paid since the opening: 36.40 USD")
+        .contains("0.65 USD of commission")
         .contains("FOUR42-004 has no tail budget")
         .contains("+1,000.00");
 
@@ -186,6 +189,37 @@ class PagesTest {
         given().get("/ledger-sessions.csv").then().statusCode(200).extract().asString();
     assertThat(sessions.lines()).hasSize(1 + 3 * 3 + 1);
     assertThat(sessions).contains("2018-01-24,BOOK,,,,,,,,,,,,759575.00,745.00,,,0.00,,condor c1");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void showsWhatTheCapitalEarned_andWhyAFigureIsMissing() {
+    String page = given().get("/capital").then().statusCode(200).extract().asString();
+    assertThat(page)
+        .contains("data-testid=\"capital-returns\"")
+        .contains("13.25 %")
+        .contains("5.00 % or 175.00 %")
+        .contains("2 rates of return, none of them the return")
+        .contains("+3.12 %")
+        .contains("at least 36 needed")
+        .contains("3.75 %")
+        .contains("+4.25 %")
+        .contains("1 of 2 quarters lack a figure")
+        .contains("No figure: alvh.capital.buyback-yield is not configured.")
+        .contains("0.42 %")
+        .contains("deepest drawdown from 2018-01-23 to 2018-01-24, not recovered")
+        .contains("0.488")
+        .contains("aria-labelledby=\"sleeve-gains-t");
+
+    String csv = given().get("/capital.csv").then().statusCode(200).extract().asString();
+    assertThat(csv.lines()).hasSize(6);
+    assertThat(csv).contains("HEDGE,hedge,1800.00,-350.00,0.05; 1.75,\"the flows have 2 rates");
+    assertThat(given().get("/capital-days.csv").then().statusCode(200).extract().asString().lines())
+        .hasSize(6);
+
+    StubServices.reset();
+    given().get("/capital").then().statusCode(200).body(containsString("Nothing is there yet."));
+    given().get("/capital.csv").then().statusCode(404).body(containsString("No file:"));
   }
 
   @Test

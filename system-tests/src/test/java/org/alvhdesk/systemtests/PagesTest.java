@@ -51,6 +51,8 @@ class PagesTest {
     pages.put("layers", "/layers");
     pages.put("market", "/market");
     pages.put("signals", "/signals");
+    pages.put("ledger", "/ledger");
+    pages.put("capital", "/capital");
     pages.put("proposals", "/proposals");
     pages.put("proposal", "/proposals/" + id);
     pages.put("rules", "/rules");

@@ -15,9 +15,11 @@ import org.alvhdesk.strategy.condor.CondorValuation;
 @ApplicationScoped
 public class BookPublishing {
   private final CondorRuleSet ruleSet;
+  private final BookSizing sizing;
 
-  BookPublishing(CondorRuleSet ruleSet) {
+  BookPublishing(CondorRuleSet ruleSet, BookSizing sizing) {
     this.ruleSet = ruleSet;
+    this.sizing = sizing;
   }
 
   /** Values {@code unit} on {@code inputs}, keeps the view and publishes it; returns it. */
@@ -25,7 +27,7 @@ public class BookPublishing {
     CondorBookRow row = unit.book();
     List<CondorValuation> valuations = Valuations.of(unit.positions(), inputs);
     CondorBookV1 view =
-        BookView.of(row, inputs.step(), ruleSet.rules().set(), ruleSet.capital(), valuations);
+        BookView.of(row, inputs.step(), ruleSet.rules().set(), sizing.capital(row), valuations);
     row.view = Json.write(view);
     unit.publish(
         OutboxMessage.json(

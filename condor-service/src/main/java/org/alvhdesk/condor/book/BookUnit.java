@@ -17,6 +17,7 @@ import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorSettlement;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.ledger.SizingNav;
 
 /**
  * One locked book with its open condors, and all that is done to it in one transaction: changed by
@@ -58,9 +59,9 @@ public final class BookUnit {
     return open.stream().map(CondorRow::toPosition).toList();
   }
 
-  /** Makes {@code inputs} the last decided step. */
-  public void advance(MarketInputs inputs) {
-    book.advance(inputs, now);
+  /** Makes {@code inputs} the last decided step, sized from {@code nav}. */
+  public void advance(MarketInputs inputs, SizingNav nav) {
+    book.advance(inputs, nav, now);
   }
 
   /** Writes {@code entity} with this transaction. */

@@ -36,7 +36,9 @@ final class BookView {
         capital.riskCapitalUsd(),
         row.realisedUsd,
         step.optionQualityOf("SPX"),
-        valuations.stream().map(BookView::condor).toList());
+        valuations.stream().map(BookView::condor).toList(),
+        new CondorBookV1.NavBasis(
+            capital.navBasis().text(), capital.navBasis().asOf().orElse(null)));
   }
 
   private static CondorBookV1.Condor condor(CondorValuation valuation) {

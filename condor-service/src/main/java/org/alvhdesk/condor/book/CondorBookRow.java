@@ -18,6 +18,8 @@ import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.kit.step.SliceBytes;
+import org.alvhdesk.strategy.ledger.SizingNav;
+import org.alvhdesk.strategy.rules.NavBasis;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -76,6 +78,15 @@ public class CondorBookRow {
 
   @Column(name = "blocked_session")
   LocalDate blockedSession;
+
+  @Column(name = "nav_usd")
+  BigDecimal navUsd;
+
+  @Column(name = "nav_basis")
+  String navBasis;
+
+  @Column(name = "nav_as_of")
+  Instant navAsOf;
 
   protected CondorBookRow() {}
 
@@ -145,8 +156,17 @@ public class CondorBookRow {
     urgentCloses = String.join(",", new TreeSet<>(positionIds));
   }
 
-  /** Makes {@code inputs} the last decided step. */
-  void advance(MarketInputs inputs, Instant now) {
+  /** What the last decided step was sized from; empty in a book from before this was kept. */
+  public Optional<SizingNav> sizedFrom() {
+    return Optional.ofNullable(navUsd)
+        .map(usd -> new SizingNav(usd, new NavBasis(navBasis, Optional.ofNullable(navAsOf))));
+  }
+
+  /** Makes {@code inputs} the last decided step, sized from {@code nav}. */
+  void advance(MarketInputs inputs, SizingNav nav, Instant now) {
+    navUsd = nav.navUsd();
+    navBasis = nav.basis().text();
+    navAsOf = nav.basis().asOf().orElse(null);
     MarketStepV1 step = inputs.step();
     lastStep = step.step();
     session = step.session();

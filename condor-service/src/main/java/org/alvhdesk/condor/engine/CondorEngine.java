@@ -13,6 +13,7 @@ import org.alvhdesk.strategy.condor.desk.CondorCandidates;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorDesk;
 import org.alvhdesk.strategy.condor.desk.CondorSituation;
+import org.alvhdesk.strategy.rules.Capital;
 
 /** Asks the rules. Same inputs and condors held, same answer: nothing here knows time or chance. */
 @ApplicationScoped
@@ -26,21 +27,26 @@ public class CondorEngine {
   /**
    * What the rules want for {@code open} under {@code inputs}.
    *
+   * @param capital what is sized from
    * @param lastEntry session in which a condor was last opened
    */
   public CondorDecision decide(
-      MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
-    return CondorDesk.decide(ruleSet.rules(), situation(inputs, open, lastEntry));
+      MarketInputs inputs,
+      Capital capital,
+      List<CondorPosition> open,
+      Optional<LocalDate> lastEntry) {
+    return CondorDesk.decide(ruleSet.rules(), situation(inputs, capital, open, lastEntry));
   }
 
   /** What an opening book sells: the first layer, without gates (ADR 0011). */
-  public CondorDecision opening(MarketInputs inputs) {
-    return CondorDesk.opening(ruleSet.rules(), situation(inputs, List.of(), Optional.empty()));
+  public CondorDecision opening(MarketInputs inputs, Capital capital) {
+    return CondorDesk.opening(
+        ruleSet.rules(), situation(inputs, capital, List.of(), Optional.empty()));
   }
 
   /** Expiries of {@code inputs} that can be searched, ascending. */
-  public List<LocalDate> expiries(MarketInputs inputs) {
-    return CondorCandidates.expiries(situation(inputs, List.of(), Optional.empty()));
+  public List<LocalDate> expiries(MarketInputs inputs, Capital capital) {
+    return CondorCandidates.expiries(situation(inputs, capital, List.of(), Optional.empty()));
   }
 
   /**
@@ -48,20 +54,23 @@ public class CondorEngine {
    *
    * @throws IllegalArgumentException when it is not listed
    */
-  public CondorCandidates candidates(MarketInputs inputs, LocalDate expiry) {
+  public CondorCandidates candidates(MarketInputs inputs, Capital capital, LocalDate expiry) {
     return CondorCandidates.of(
-        ruleSet.rules(), situation(inputs, List.of(), Optional.empty()), expiry);
+        ruleSet.rules(), situation(inputs, capital, List.of(), Optional.empty()), expiry);
   }
 
   private CondorSituation situation(
-      MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
+      MarketInputs inputs,
+      Capital capital,
+      List<CondorPosition> open,
+      Optional<LocalDate> lastEntry) {
     MarketStepV1 step = inputs.step();
     Quality quality = Quality.valueOf(step.optionQualityOf("SPX"));
     return new CondorSituation(
         step.session(),
         step.marketTime(),
         step.signals().spx(),
-        ruleSet.capital(),
+        capital,
         open,
         inputs.slices(),
         MarketPasts.signals(step),

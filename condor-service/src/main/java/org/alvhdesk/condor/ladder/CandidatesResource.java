@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.alvhdesk.condor.CondorConfig;
 import org.alvhdesk.condor.CondorRuleSet;
+import org.alvhdesk.condor.book.BookSizing;
 import org.alvhdesk.condor.book.CondorBookRow;
 import org.alvhdesk.condor.book.CondorBooks;
 import org.alvhdesk.condor.engine.CondorEngine;
@@ -25,6 +25,7 @@ import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.strategy.condor.desk.CondorCandidates;
+import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /** {@code GET /api/v1/candidates?expiry=}: the optimiser's answer on the last decided step. */
@@ -35,6 +36,7 @@ public class CandidatesResource {
   private final CondorBooks books;
   private final CondorEngine engine;
   private final CondorRuleSet ruleSet;
+  private final BookSizing sizing;
   private final CondorConfig config;
   private final Transactions transactions;
 
@@ -42,11 +44,13 @@ public class CandidatesResource {
       CondorBooks books,
       CondorEngine engine,
       CondorRuleSet ruleSet,
+      BookSizing sizing,
       CondorConfig config,
       Transactions transactions) {
     this.books = books;
     this.engine = engine;
     this.ruleSet = ruleSet;
+    this.sizing = sizing;
     this.config = config;
     this.transactions = transactions;
   }
@@ -60,30 +64,31 @@ public class CandidatesResource {
   public Uni<CandidatesView> candidates(@QueryParam("expiry") String expiry) {
     LocalDate day = day(expiry);
     return transactions
-        .read(() -> books.latest(config.bookId()).map(CandidatesResource::inputs))
-        .chain(inputs -> search(inputs, day));
+        .read(() -> books.latest(config.bookId()).map(this::known))
+        .chain(known -> search(known, day));
   }
 
-  private static MarketInputs inputs(CondorBookRow row) {
+  private record Known(MarketInputs inputs, Capital capital) {}
+
+  private Known known(CondorBookRow row) {
     if (row == null || row.inputs().isEmpty()) {
       throw Problems.problem(
           404, "No quotes of a decided step are held yet; try again in a second.");
     }
-    return row.inputs().get();
+    return new Known(row.inputs().get(), sizing.capital(row));
   }
 
-  private Uni<CandidatesView> search(MarketInputs inputs, LocalDate day) {
-    AtomicReference<CandidatesView> found = new AtomicReference<>();
-    return OffLoop.run(() -> found.set(view(inputs, day))).map(ignored -> found.get());
+  private Uni<CandidatesView> search(Known known, LocalDate day) {
+    return OffLoop.call(() -> view(known.inputs(), known.capital(), day));
   }
 
-  private CandidatesView view(MarketInputs inputs, LocalDate day) {
-    List<LocalDate> listed = engine.expiries(inputs);
+  private CandidatesView view(MarketInputs inputs, Capital capital, LocalDate day) {
+    List<LocalDate> listed = engine.expiries(inputs, capital);
     if (!listed.contains(day)) {
       throw Problems.problem(
           404, day + " is not listed at the last decided step. Listed are " + listed + ".");
     }
-    CondorCandidates candidates = engine.candidates(inputs, day);
+    CondorCandidates candidates = engine.candidates(inputs, capital, day);
     MarketStepV1 step = inputs.step();
     RuleSet set = ruleSet.rules().set();
     return new CandidatesView(

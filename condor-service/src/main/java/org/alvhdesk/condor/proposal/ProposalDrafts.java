@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.alvhdesk.condor.CondorConfig;
 import org.alvhdesk.condor.CondorRuleSet;
+import org.alvhdesk.condor.book.BookSizing;
 import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.contracts.event.CondorProposalV1;
@@ -25,10 +26,12 @@ import org.alvhdesk.strategy.trace.Texts;
 public class ProposalDrafts {
   private final CondorConfig config;
   private final CondorRuleSet ruleSet;
+  private final BookSizing sizing;
 
-  ProposalDrafts(CondorConfig config, CondorRuleSet ruleSet) {
+  ProposalDrafts(CondorConfig config, CondorRuleSet ruleSet, BookSizing sizing) {
     this.config = config;
     this.ruleSet = ruleSet;
+    this.sizing = sizing;
   }
 
   /** A proposal of all wanted trades of {@code decision}. */
@@ -54,7 +57,7 @@ public class ProposalDrafts {
         unit.book().version(),
         Engine.VERSION,
         step.optionQualityOf("SPX"),
-        Changes.of(decision, unit.positions(), inputs, ruleSet.capital()),
+        Changes.of(decision, unit.positions(), inputs, sizing.capital(unit.book())),
         decision.trace().stream().map(TraceLines::of).toList(),
         ProposalTerms.expiresAt(step.session(), config.ttlSessions()),
         why.supersedes().orElse(null));

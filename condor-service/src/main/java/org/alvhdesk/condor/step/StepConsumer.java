@@ -2,6 +2,8 @@ package org.alvhdesk.condor.step;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.alvhdesk.condor.nav.LedgerCloses;
+import org.alvhdesk.contracts.event.LedgerCloseV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.kit.consume.Consuming;
@@ -15,7 +17,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Gathers slices and steps, and takes the book through each complete step, once and in order. */
+/**
+ * Gathers slices, steps and the ledger's closes, and takes the book through each complete step,
+ * once and in order.
+ */
 @ApplicationScoped
 class StepConsumer {
   private static final Logger LOG = Logger.getLogger(StepConsumer.class);
@@ -25,13 +30,19 @@ class StepConsumer {
   private final Transactions transactions;
   private final Inbox inbox;
   private final StepTransaction transaction;
+  private final LedgerCloses closes;
 
   StepConsumer(
-      Consuming consuming, Transactions transactions, Inbox inbox, StepTransaction transaction) {
+      Consuming consuming,
+      Transactions transactions,
+      Inbox inbox,
+      StepTransaction transaction,
+      LedgerCloses closes) {
     this.consuming = consuming;
     this.transactions = transactions;
     this.inbox = inbox;
     this.transaction = transaction;
+    this.closes = closes;
   }
 
   @Incoming("slice-in")
@@ -50,9 +61,18 @@ class StepConsumer {
     return consuming.each(record, Consuming.json(MarketStepV1.class), this::awaitAndTake);
   }
 
+  @Incoming("ledger-close-in")
+  Uni<Void> onLedgerClose(ConsumerRecord<byte[], byte[]> record) {
+    return consuming.each(
+        record,
+        Consuming.json(LedgerCloseV1.class),
+        delivery -> closes.arrived(delivery.payload()));
+  }
+
   private Uni<Void> awaitAndTake(Delivery<MarketStepV1> delivery) {
     return Uni.createFrom()
         .completionStage(() -> assembler.complete(delivery.payload(), delivery.publishedAt()))
+        .call(() -> closes.before(delivery.payload()))
         .chain(complete -> take(delivery, complete))
         .onFailure(StepAbandoned.class)
         .invoke(gone -> LOG.debug(gone.getMessage()))

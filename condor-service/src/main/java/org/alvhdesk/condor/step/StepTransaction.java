@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alvhdesk.condor.CondorConfig;
+import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.book.BookKey;
 import org.alvhdesk.condor.book.BookPublishing;
 import org.alvhdesk.condor.book.BookUnit;
@@ -11,6 +12,7 @@ import org.alvhdesk.condor.book.CondorBooks;
 import org.alvhdesk.condor.engine.CondorEngine;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.condor.ladder.LadderViews;
+import org.alvhdesk.condor.nav.LedgerCloses;
 import org.alvhdesk.condor.proposal.ProposalRow;
 import org.alvhdesk.condor.proposal.Proposals;
 import org.alvhdesk.condor.proposal.Proposing;
@@ -22,6 +24,8 @@ import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.step.CompleteStep;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
+import org.alvhdesk.strategy.ledger.SizingNav;
+import org.alvhdesk.strategy.rules.Capital;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +45,8 @@ class StepTransaction {
   private final Proposing proposing;
   private final BookPublishing publishing;
   private final LadderViews ladder;
+  private final LedgerCloses closes;
+  private final CondorRuleSet rules;
 
   StepTransaction(
       CondorConfig config,
@@ -49,7 +55,9 @@ class StepTransaction {
       CondorEngine engine,
       Proposing proposing,
       BookPublishing publishing,
-      LadderViews ladder) {
+      LadderViews ladder,
+      LedgerCloses closes,
+      CondorRuleSet rules) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -57,6 +65,8 @@ class StepTransaction {
     this.proposing = proposing;
     this.publishing = publishing;
     this.ladder = ladder;
+    this.closes = closes;
+    this.rules = rules;
   }
 
   Uni<Void> apply(CompleteStep complete) {
@@ -70,19 +80,26 @@ class StepTransaction {
                     ? Uni.createFrom().voidItem()
                     : proposals
                         .live(key)
-                        .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
+                        .call(
+                            live ->
+                                closes
+                                    .of(key, complete.step().session())
+                                    .chain(
+                                        nav -> OffLoop.run(() -> decide(unit, live, inputs, nav))))
                         .chain(() -> books.save(unit)));
   }
 
-  private void decide(BookUnit unit, List<ProposalRow> live, MarketInputs inputs) {
+  private void decide(BookUnit unit, List<ProposalRow> live, MarketInputs inputs, SizingNav nav) {
     MarketStepV1 step = inputs.step();
-    unit.advance(inputs);
+    Capital capital = rules.capital(nav);
+    unit.advance(inputs, nav);
     unit.settleDue(step);
     proposing.work(unit, live, inputs);
     if (!unit.book().isOpened() && unit.book().version() == 0) {
-      open(unit, inputs);
+      open(unit, inputs, capital);
     }
-    CondorDecision decision = engine.decide(inputs, unit.positions(), unit.book().lastEntry());
+    CondorDecision decision =
+        engine.decide(inputs, capital, unit.positions(), unit.book().lastEntry());
     Proposing.Answer answer = proposing.propose(unit, live, inputs, decision);
     CondorBookV1 book = publishing.publish(unit, inputs);
     ladder.keep(unit, inputs, decision, book, answer);
@@ -95,9 +112,9 @@ class StepTransaction {
             step.marketTime()));
   }
 
-  private void open(BookUnit unit, MarketInputs inputs) {
+  private void open(BookUnit unit, MarketInputs inputs, Capital capital) {
     MarketStepV1 step = inputs.step();
-    CondorDecision opening = engine.opening(inputs);
+    CondorDecision opening = engine.opening(inputs, capital);
     if (opening.trades().isEmpty()) {
       LOG.infof(
           "step %d: the opening book waits: %s", step.step(), opening.layers().getFirst().reason());

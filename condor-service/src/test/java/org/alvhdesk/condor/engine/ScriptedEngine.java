@@ -11,6 +11,7 @@ import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.rules.Capital;
 
 /** The rules, except for the runs that a test speaks for. */
 @Mock
@@ -39,8 +40,13 @@ public class ScriptedEngine extends CondorEngine {
 
   @Override
   public CondorDecision decide(
-      MarketInputs inputs, List<CondorPosition> open, Optional<LocalDate> lastEntry) {
+      MarketInputs inputs,
+      Capital capital,
+      List<CondorPosition> open,
+      Optional<LocalDate> lastEntry) {
     Script script = scripts.get(inputs.step().runId());
-    return script == null ? super.decide(inputs, open, lastEntry) : script.at(inputs, open);
+    return script == null
+        ? super.decide(inputs, capital, open, lastEntry)
+        : script.at(inputs, open);
   }
 }

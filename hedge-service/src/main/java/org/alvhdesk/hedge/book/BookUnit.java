@@ -23,6 +23,7 @@ import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSettlement;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.ledger.CashEntry;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
@@ -44,6 +45,7 @@ public final class BookUnit {
   private final boolean fresh;
   private final List<HedgePosition> positions;
   private final List<HedgeFill> earlier;
+  private final FeeSchedule schedule;
   private final Instant now;
   private final List<Object> added = new ArrayList<>();
   private final List<Object> removed = new ArrayList<>();
@@ -55,18 +57,21 @@ public final class BookUnit {
 
   /**
    * @param earlier every fill stored before this transaction, in its order
+   * @param schedule what trades cost beside their price
    */
   BookUnit(
       HedgeBook book,
       boolean fresh,
       List<HedgePosition> positions,
       List<HedgeFill> earlier,
+      FeeSchedule schedule,
       Instant now) {
     this.book = book;
     this.fresh = fresh;
     this.positions = new ArrayList<>(positions);
     this.positions.sort(ORDER);
     this.earlier = List.copyOf(earlier);
+    this.schedule = schedule;
     this.now = now;
     this.effectiveStep = book.lastStep() + 1;
   }
@@ -119,6 +124,11 @@ public final class BookUnit {
   /** Legs filled or settled in this transaction, in their order. */
   public List<HedgeFill> fills() {
     return List.copyOf(fills);
+  }
+
+  /** What trades of this book cost beside their price. */
+  public FeeSchedule fees() {
+    return schedule;
   }
 
   /** Id of the position that holds {@code contract} in {@code layer}, for the ledger. */
@@ -324,9 +334,15 @@ public final class BookUnit {
     fill.quality = inputs.qualityOf(contract);
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;
+    FeeSchedule.Fees fees =
+        cause == Cause.SETTLEMENT
+            ? FeeSchedule.FREE.of(contract, 0)
+            : schedule.of(contract, quantity);
+    fill.feesUsd = fees.totalUsd();
     fills.add(fill);
     added.add(fill);
     book.cashUsd = book.cashUsd.add(cashUsd);
+    String what = action + " " + quantity + " " + contract.text();
     if (cashUsd.signum() != 0) {
       cash(
           new CashRow.Booking(
@@ -335,17 +351,15 @@ public final class BookUnit {
               false,
               layer.name(),
               List.of(positionId(layer, contract)),
-              action
-                  + " "
-                  + quantity
-                  + " "
-                  + contract.text()
+              what
                   + " at "
                   + Points.plain(pricePoints)
                   + (contract instanceof EtpShare ? " USD" : " points"),
               "system"),
           inputs.step());
     }
+    CashRow.fees(fees, what, layer.name(), positionId(layer, contract))
+        .forEach(fee -> cash(fee, inputs.step()));
   }
 
   private HedgePosition position(HedgeLayer layer, HedgeContract contract, MarketInputs inputs) {

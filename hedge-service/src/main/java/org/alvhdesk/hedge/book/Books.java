@@ -11,9 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.alvhdesk.hedge.FeeConfig;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.audit.AuditChain;
 import org.alvhdesk.kit.outbox.Outbox;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -30,12 +32,15 @@ public class Books {
   private final Outbox outbox;
   private final AuditChain auditChain;
   private final HedgeConfig config;
+  private final FeeSchedule schedule;
   private final Clock clock;
 
-  Books(Outbox outbox, AuditChain auditChain, HedgeConfig config, Clock clock) {
+  Books(
+      Outbox outbox, AuditChain auditChain, HedgeConfig config, FeeConfig fees, Clock clock) {
     this.outbox = outbox;
     this.auditChain = auditChain;
     this.config = config;
+    this.schedule = fees.schedule();
     this.clock = clock;
   }
 
@@ -197,6 +202,6 @@ public class Books {
   private BookUnit unit(
       HedgeBook book, boolean fresh, List<HedgePosition> positions, List<HedgeFill> fills) {
     return new BookUnit(
-        book, fresh, positions, fills, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        book, fresh, positions, fills, schedule, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

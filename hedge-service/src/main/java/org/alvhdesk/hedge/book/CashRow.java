@@ -11,11 +11,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.alvhdesk.contracts.rest.CashLine;
 import org.alvhdesk.strategy.ledger.BookDay;
 import org.alvhdesk.strategy.ledger.CashEntry;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.hibernate.annotations.Immutable;
 
 /** One movement of cash; never changed, never deleted. Made by {@link BookUnit#cash}. */
@@ -114,6 +116,28 @@ public class CashRow {
     return row;
   }
 
+  /**
+   * The fees of a trade, commission and exchange each on a line of its own; no line for 0.
+   *
+   * @param what was done, such as {@code BUY 4 VIX 2018-02-14 24 call}
+   */
+  public static List<Booking> fees(
+      FeeSchedule.Fees fees, String what, String layer, String positionId) {
+    List<Booking> bookings = new ArrayList<>();
+    fee(bookings, fees.commissionUsd(), "commission, " + what, layer, positionId);
+    fee(bookings, fees.exchangeUsd(), "exchange fee, " + what, layer, positionId);
+    return bookings;
+  }
+
+  private static void fee(
+      List<Booking> bookings, BigDecimal usd, String note, String layer, String positionId) {
+    if (usd.signum() != 0) {
+      bookings.add(
+          new Booking(
+              CashEntry.Kind.FEE, usd.negate(), false, layer, List.of(positionId), note, "system"));
+    }
+  }
+
   /** Ascending in the order of booking; null until it is written. */
   public Long id() {
     return id;
@@ -132,6 +156,21 @@ public class CashRow {
   /** US dollars, positive into the account. */
   public BigDecimal amountUsd() {
     return amountUsd;
+  }
+
+  /** Whether it is a deposit or a withdrawal. */
+  public boolean isExternal() {
+    return kind.isExternal();
+  }
+
+  /** Positions that it is of; empty for cash of the account. */
+  public List<String> positions() {
+    return positionIds == null ? List.of() : trade().positionIds();
+  }
+
+  /** Layers that it is of, several joined by {@code " + "}; null for cash of the account. */
+  public String layer() {
+    return layer;
   }
 
   /** As the cash ledger folds it. */

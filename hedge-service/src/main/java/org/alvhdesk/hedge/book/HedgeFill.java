@@ -85,6 +85,9 @@ public class HedgeFill {
   @Column(name = "opening")
   boolean opening;
 
+  @Column(name = "fees_usd")
+  BigDecimal feesUsd;
+
   protected HedgeFill() {}
 
   /** Session it counts in. */
@@ -133,16 +136,15 @@ public class HedgeFill {
     return isSettlement() ? BigDecimal.ZERO : pricePoints;
   }
 
-  /** As the hedge ledger folds it (001-1). Paper fills have no fees. */
+  /** As the hedge ledger folds it (001-1). */
   public HedgeEntry ledgerEntry() {
-    BigDecimal fees = new BigDecimal("0.00");
     return switch (action) {
       case "BUY" ->
-          new HedgeEntry.Bought(valueDate, layer, contract(), quantity, cashUsd.negate(), fees);
+          new HedgeEntry.Bought(valueDate, layer, contract(), quantity, cashUsd.negate(), feesUsd);
       case "SELL" ->
           opening
-              ? new HedgeEntry.SoldShort(valueDate, layer, contract(), quantity, cashUsd, fees)
-              : new HedgeEntry.Sold(valueDate, layer, contract(), quantity, cashUsd, fees);
+              ? new HedgeEntry.SoldShort(valueDate, layer, contract(), quantity, cashUsd, feesUsd)
+              : new HedgeEntry.Sold(valueDate, layer, contract(), quantity, cashUsd, feesUsd);
       case "SETTLE" -> new HedgeEntry.Settled(valueDate, layer, contract(), quantity, cashUsd);
       default -> throw new IllegalStateException("fill " + id + " has action " + action);
     };

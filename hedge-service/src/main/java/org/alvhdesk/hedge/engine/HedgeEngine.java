@@ -26,7 +26,6 @@ import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.StressCheck;
 import org.alvhdesk.strategy.joint.StressLimit;
-import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /** Asks the rules. Same inputs and holdings, same answer: nothing here knows time or chance. */
@@ -61,7 +60,7 @@ public class HedgeEngine {
     StressCheck stress =
         StressLimit.check(
             rules.condor(),
-            new Capital(condors.navUsd(), condors.riskCapitalUsd()),
+            WireCondors.capital(condors),
             report,
             step.marketTime(),
             Quality.valueOf(step.optionQuality()));
@@ -129,7 +128,7 @@ public class HedgeEngine {
         step.marketTime(),
         step.signals().spx(),
         step.signals().vix(),
-        new Capital(condors.navUsd(), condors.riskCapitalUsd()),
+        WireCondors.capital(condors),
         condorCount(inputs),
         condors.condors().stream()
             .filter(condor -> condor.pricing() != null)

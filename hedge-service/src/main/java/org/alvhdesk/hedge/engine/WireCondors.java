@@ -1,5 +1,6 @@
 package org.alvhdesk.hedge.engine;
 
+import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.vol.Smile;
@@ -8,6 +9,8 @@ import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorPricing;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.joint.CondorExposure;
+import org.alvhdesk.strategy.rules.Capital;
+import org.alvhdesk.strategy.rules.NavBasis;
 
 /** Condors on the wire as the rules know them. */
 public final class WireCondors {
@@ -22,6 +25,15 @@ public final class WireCondors {
         condor.shortPut(),
         condor.shortCall(),
         condor.longCall());
+  }
+
+  /** What the rules size from, as condor-service has it. */
+  public static Capital capital(CondorBookV1 book) {
+    Capital capital = new Capital(book.navUsd(), book.riskCapitalUsd());
+    return book.navBasis() == null
+        ? capital
+        : capital.on(
+            new NavBasis(book.navBasis().text(), Optional.ofNullable(book.navBasis().asOf())));
   }
 
   /** The position as sold. */

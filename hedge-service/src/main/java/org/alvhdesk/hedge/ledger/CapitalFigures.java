@@ -68,6 +68,7 @@ final class CapitalFigures {
         period.premiumUsd(),
         period.proceedsUsd(),
         period.payoffUsd(),
+        period.feesUsd(),
         Figures.of(close.hedgeUsd(), NO_VALUE),
         known ? Figures.of(period.costUsd()) : Figures.none(NO_VALUE),
         known ? xirr(ledger, close.session(), value) : Figures.none(NO_VALUE),

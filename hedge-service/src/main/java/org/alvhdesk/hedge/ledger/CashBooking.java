@@ -10,14 +10,14 @@ import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.ledger.CashEntry;
 
-/** Cash that a step brings by itself: what a run begins with, and what the condors did. */
+/** What a step brings by itself: the cash of a run's begin, cash and margin of the condors. */
 public final class CashBooking {
   private CashBooking() {}
 
   /**
-   * Books the cash of this step; the book has advanced to it. Fills book theirs themselves. A run
-   * begins with the net asset value that condor-service is configured with, on the session before
-   * the first, so that the first session has a gain like any other.
+   * Books the cash and margin of this step; the book has advanced to it. Fills book theirs
+   * themselves. A run begins with the net asset value that condor-service is configured with, on
+   * the session before the first, so that the first session has a gain like any other.
    */
   public static void step(BookUnit unit, MarketInputs inputs) {
     MarketStepV1 step = inputs.step();
@@ -37,5 +37,10 @@ public final class CashBooking {
     }
     CondorCash.between(unit.condorsBefore(), inputs.condors(), step.signals().spx())
         .forEach(booking -> unit.cash(booking, step));
+    CondorFees.between(unit.condorsBefore(), inputs.condors(), step.signals().spx(), unit.fees())
+        .forEach(fee -> unit.cash(fee, step));
+    MarginRow.between(
+            unit.book().key(), unit.valueDate(step), unit.condorsBefore(), inputs.condors())
+        .forEach(unit::add);
   }
 }

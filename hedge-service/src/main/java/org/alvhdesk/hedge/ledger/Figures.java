@@ -6,25 +6,29 @@ import org.alvhdesk.contracts.rest.Figure;
 import org.alvhdesk.quant.statistics.Estimate;
 
 /** Estimates as pages show them. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
-  static Figure of(Estimate<? extends Number> estimate) {
+  /** The number, or why there is none. */
+  public static Figure of(Estimate<? extends Number> estimate) {
     return switch (estimate) {
       case Estimate.Known<? extends Number> known -> of(known.value());
       case Estimate.Refused<? extends Number> refused -> none(refused.reason().text());
     };
   }
 
-  static Figure of(Number value) {
+  /** A number. */
+  public static Figure of(Number value) {
     return new Figure(value.doubleValue(), null);
   }
 
-  static Figure of(Optional<BigDecimal> value, String otherwise) {
+  /** The number, or {@code otherwise}. */
+  public static Figure of(Optional<BigDecimal> value, String otherwise) {
     return value.map(Figures::of).orElseGet(() -> none(otherwise));
   }
 
-  static Figure none(String why) {
+  /** No number. */
+  public static Figure none(String why) {
     return new Figure(null, why);
   }
 }

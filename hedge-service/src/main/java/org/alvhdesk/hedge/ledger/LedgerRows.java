@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.CashRow;
 import org.alvhdesk.hedge.book.HedgeFill;
+import org.alvhdesk.strategy.ledger.CashEntry;
 
 /** Reads the ledger in the caller's session. */
 @ApplicationScoped
-class LedgerRows {
+public class LedgerRows {
   private static final String OF_BOOK = " where runId = :run and bookId = :book";
   private static final String SESSIONS_OF_BOOK =
       "from SessionRow where key.runId = :run and key.bookId = :book";
@@ -26,7 +27,7 @@ class LedgerRows {
   record PastClose(LocalDate session, BigDecimal hedgeUsd, double spx) {}
 
   /** All cash of {@code key} in the order of booking. */
-  Uni<List<CashRow>> cash(BookKey key) {
+  public Uni<List<CashRow>> cash(BookKey key) {
     return Panache.getSession()
         .chain(
             session ->
@@ -38,7 +39,7 @@ class LedgerRows {
   }
 
   /** The entry with which {@code key} began; null for a run from before the ledger. */
-  Uni<CashRow> opening(BookKey key) {
+  public Uni<CashRow> opening(BookKey key) {
     return Panache.getSession()
         .chain(
             session ->
@@ -81,8 +82,24 @@ class LedgerRows {
         .map(sum -> sum == null ? new BigDecimal("0.00") : sum);
   }
 
+  /** Commission and fees paid so far, US dollars, 0 or more. */
+  Uni<BigDecimal> fees(BookKey key) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "select -sum(amountUsd) from CashRow" + OF_BOOK + " and kind = :kind",
+                        BigDecimal.class)
+                    .setParameter("run", key.runId())
+                    .setParameter("book", key.bookId())
+                    .setParameter("kind", CashEntry.Kind.FEE)
+                    .getSingleResultOrNull())
+        .map(sum -> sum == null ? new BigDecimal("0.00") : sum);
+  }
+
   /** All fills of {@code key} in the order of booking. */
-  Uni<List<HedgeFill>> fills(BookKey key) {
+  public Uni<List<HedgeFill>> fills(BookKey key) {
     return Panache.getSession()
         .chain(
             session ->
@@ -112,6 +129,30 @@ class LedgerRows {
                 rows.stream()
                     .map(r -> new PastClose((LocalDate) r[0], (BigDecimal) r[1], (Double) r[2]))
                     .toList());
+  }
+
+  /** Every closed session of {@code key} whole, by date. */
+  public Uni<List<SessionRow>> sessions(BookKey key) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(SESSIONS_OF_BOOK + " order by key.session", SessionRow.class)
+                    .setParameter("run", key.runId())
+                    .setParameter("book", key.bookId())
+                    .getResultList());
+  }
+
+  /** Margin of the condors of {@code key} as it moved, in the order of booking. */
+  public Uni<List<MarginRow>> margins(BookKey key) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery("from MarginRow" + OF_BOOK + " order by id", MarginRow.class)
+                    .setParameter("run", key.runId())
+                    .setParameter("book", key.bookId())
+                    .getResultList());
   }
 
   /** The last closed session of {@code key} that has a net asset value. */

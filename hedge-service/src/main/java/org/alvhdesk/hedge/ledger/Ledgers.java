@@ -13,6 +13,7 @@ import org.alvhdesk.contracts.rest.CashLine;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
+import org.alvhdesk.hedge.FeeConfig;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.CashRow;
@@ -20,6 +21,7 @@ import org.alvhdesk.hedge.book.ContractColumns;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.alvhdesk.strategy.ledger.SettlementAlerts;
 
 /** The ledger of the run that stepped last, as pages show it; in the caller's session. */
@@ -33,11 +35,13 @@ class Ledgers {
   private final Books books;
   private final LedgerRows rows;
   private final LedgerConfig config;
+  private final FeeConfig fees;
 
-  Ledgers(Books books, LedgerRows rows, LedgerConfig config) {
+  Ledgers(Books books, LedgerRows rows, LedgerConfig config, FeeConfig fees) {
     this.books = books;
     this.rows = rows;
     this.config = config;
+    this.fees = fees;
   }
 
   private record Opened(BookKey key, CashRow opening) {}
@@ -57,12 +61,16 @@ class Ledgers {
                                         rows.balance(opened.key(), Long.MAX_VALUE)
                                             .chain(
                                                 cash ->
-                                                    entries(opened.key(), before, limit)
-                                                        .map(
-                                                            entries ->
-                                                                view(
-                                                                    opened, book, last, cash,
-                                                                    entries))))));
+                                                    rows.fees(opened.key())
+                                                        .chain(
+                                                            fees ->
+                                                                entries(opened.key(), before, limit)
+                                                                    .map(
+                                                                        entries ->
+                                                                            view(
+                                                                                opened, book, last,
+                                                                                cash, fees,
+                                                                                entries)))))));
   }
 
   /** Closed sessions before {@code before}, newest first. */
@@ -96,7 +104,9 @@ class Ledgers {
       HedgeBook book,
       Optional<SessionRow> last,
       BigDecimal cash,
+      BigDecimal paidFees,
       Items<CashLine> entries) {
+    FeeSchedule schedule = fees.schedule();
     return new LedgerView(
         opened.key().runId(),
         opened.key().bookId(),
@@ -105,6 +115,12 @@ class Ledgers {
         cash,
         last.map(SessionRow::view).orElse(null),
         last.map(SessionRow::capital).orElse(null),
+        new LedgerView.Fees(
+            paidFees,
+            schedule.commission(),
+            schedule.spxOption(),
+            schedule.vixOption(),
+            schedule.vxFuture()),
         alerts(book),
         entries);
   }

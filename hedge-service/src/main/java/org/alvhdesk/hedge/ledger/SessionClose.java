@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.LedgerCloseV1;
 import org.alvhdesk.contracts.rest.HedgeCapital;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.hedge.book.BookUnit;
@@ -17,6 +19,7 @@ import org.alvhdesk.hedge.book.HedgeFill;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.ledger.LedgerRows.PastClose;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
+import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.ledger.NetAssetValue;
 
@@ -103,11 +106,29 @@ public class SessionClose {
     unit.add(
         SessionRow.of(
             unit.book().key(),
-            inputs.step().step(),
-            inputs.step().signals().spx(),
+            inputs.step(),
             marks.all(),
             view,
             capital(openedOn, inputs, stored, view)));
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(
+                Topics.LEDGER_CLOSE,
+                inputs.step().runId(),
+                inputs.step().step(),
+                unit.book().key().bookId()),
+            Topics.LEDGER_CLOSE,
+            unit.book().key().bookId(),
+            new LedgerCloseV1(
+                unit.book().key().bookId(),
+                inputs.step().runId(),
+                inputs.step().step(),
+                view.session(),
+                view.marketTime(),
+                view.navUsd(),
+                view.cashUsd(),
+                view.quality()),
+            inputs.step().marketTime()));
   }
 
   private HedgeCapital capital(

@@ -22,6 +22,7 @@ import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.hedge.manage.PremiumBudget;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,41 @@ class BookUnitTest {
         .extracting(h -> h.averagePoints().orElseThrow())
         .usingElementComparator(BigDecimal::compareTo)
         .containsExactly(new BigDecimal("4"), new BigDecimal("12.5"));
+  }
+
+  @Test
+  void feesAreLinesOfTheirOwn_andPartOfWhatTheHedgeCost() {
+    FeeSchedule fees =
+        new FeeSchedule(
+            new BigDecimal("0.65"),
+            BigDecimal.ZERO,
+            new BigDecimal("0.40"),
+            new BigDecimal("1.72"));
+    BookUnit unit = TestBooks.empty(TODAY, fees);
+    fill(
+        unit,
+        leg(HedgeLayer.FRONT, Action.BUY, CALL, 4, "1.00"),
+        leg(HedgeLayer.FUTURES, Action.BUY, FUTURE, 1, "14.00"));
+
+    assertThat(unit.cash())
+        .extracting(row -> row.kind + " " + row.amountUsd + " " + row.layer + " " + row.note)
+        .containsExactly(
+            "TRADE -400.00 FRONT BUY 4 VIX 2018-02-14 20 call at 1.00 points",
+            "FEE -2.60 FRONT commission, BUY 4 VIX 2018-02-14 20 call",
+            "FEE -1.60 FRONT exchange fee, BUY 4 VIX 2018-02-14 20 call",
+            "FEE -0.65 FUTURES commission, BUY 1 " + FUTURE.text(),
+            "FEE -1.72 FUTURES exchange fee, BUY 1 " + FUTURE.text());
+    assertThat(unit.cash()).allMatch(CashRow::isOfPositions);
+    assertThat(unit.book().cashUsd).as("premium, without fees").isEqualByComparingTo("-400");
+    assertThat(
+            ledger(unit).period(DAY.minusDays(1), DAY, BigDecimal.ZERO, BigDecimal.ZERO).feesUsd())
+        .isEqualByComparingTo("6.57");
+
+    unit.advance(inputs(2, EXPIRY.plusDays(1), 2700, 25));
+    unit.settleExpired(unit.book().inputs());
+    assertThat(unit.fills().stream().filter(f -> f.action.equals("SETTLE")))
+        .hasSize(2)
+        .allSatisfy(f -> assertThat(f.feesUsd).isZero());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.book;
 import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 
 /** Books that no database knows. */
 public final class TestBooks {
@@ -10,8 +11,14 @@ public final class TestBooks {
 
   /** An empty book at the step of {@code inputs}. */
   public static BookUnit empty(MarketInputs inputs) {
+    return empty(inputs, FeeSchedule.FREE);
+  }
+
+  /** The same where trades cost something. */
+  public static BookUnit empty(MarketInputs inputs, FeeSchedule fees) {
     BookKey key = new BookKey(inputs.step().runId(), "main");
-    BookUnit unit = new BookUnit(HedgeBook.open(key), true, List.of(), List.of(), Instant.EPOCH);
+    BookUnit unit =
+        new BookUnit(HedgeBook.open(key), true, List.of(), List.of(), fees, Instant.EPOCH);
     unit.advance(inputs);
     return unit;
   }

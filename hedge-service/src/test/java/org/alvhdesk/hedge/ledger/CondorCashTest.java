@@ -11,6 +11,7 @@ import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.hedge.book.CashRow;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.ledger.CashEntry;
+import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.junit.jupiter.api.Test;
 
 class CondorCashTest {
@@ -75,6 +76,35 @@ class CondorCashTest {
   private static final CondorBookV1.Condor SECOND = condor("c2", "SECOND", 4, EXPIRY);
   private static final CondorBookV1.Condor LATER =
       condor("c3", "SECOND", 2, LocalDate.of(2018, 3, 16));
+
+  private static List<String> fees(CondorBookV1 before, CondorBookV1 now) {
+    FeeSchedule schedule =
+        new FeeSchedule(
+            new BigDecimal("0.65"), new BigDecimal("0.50"), BigDecimal.ZERO, BigDecimal.ZERO);
+    return CondorFees.between(Optional.ofNullable(before), now, 2700, schedule).stream()
+        .map(b -> b.kind() + " " + b.amountUsd() + " " + b.positionIds() + " " + b.note())
+        .toList();
+  }
+
+  @Test
+  void chargesFourContractsACondor_whenItIsSoldOrBoughtBack_butNotAtSettlement() {
+    CondorBookV1 held = book(BEFORE, "0.00", BASE, SECOND);
+
+    assertThat(fees(null, held))
+        .containsExactly(
+            "FEE -26.00 [c1] commission, selling 10 condors",
+            "FEE -20.00 [c1] exchange fee, selling 10 condors",
+            "FEE -10.40 [c2] commission, selling 4 condors",
+            "FEE -8.00 [c2] exchange fee, selling 4 condors");
+    assertThat(fees(held, held)).isEmpty();
+    assertThat(fees(held, book(BEFORE, "100.00", condor("c1", "BASE", 6, EXPIRY))))
+        .containsExactly(
+            "FEE -10.40 [c1] commission, buying back 4 condors",
+            "FEE -8.00 [c1] exchange fee, buying back 4 condors",
+            "FEE -10.40 [c2] commission, buying back 4 condors",
+            "FEE -8.00 [c2] exchange fee, buying back 4 condors");
+    assertThat(fees(held, book(AFTER, "100.00"))).as("both have settled").isEmpty();
+  }
 
   @Test
   void booksTheCreditOnce_whenACondorIsSold() {

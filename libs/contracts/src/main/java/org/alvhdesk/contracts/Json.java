@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketPastV1;
 import org.alvhdesk.contracts.event.QuotesV1;
 import org.alvhdesk.contracts.event.SignalsV1;
@@ -27,6 +28,9 @@ public final class Json {
           .withConfigOverride(MarketPastV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           .withConfigOverride(QuotesV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           .withConfigOverride(SignalsV1.Etp.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
+          // So is a condor book that does not say where its net asset value comes from.
+          .withConfigOverride(
+              CondorBookV1.NavBasis.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           // So is one whose closes have no column that came later.
           .addMixIn(MarketPastV1.Closes.class, ColumnsThatCameLater.class)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

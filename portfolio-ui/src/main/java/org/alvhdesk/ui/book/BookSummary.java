@@ -24,6 +24,7 @@ public final class BookSummary {
       String vega,
       String theta,
       String nav,
+      String navBasis,
       String riskCapital,
       String riskUsed,
       String realised,
@@ -60,6 +61,7 @@ public final class BookSummary {
         Fmt.signed(sumDouble(list, CondorBookV1.Condor::vegaUsd), 0),
         Fmt.signed(sumDouble(list, CondorBookV1.Condor::thetaPerDayUsd), 0),
         Fmt.usd(book.navUsd()),
+        book.navBasis() == null ? "" : book.navBasis().text(),
         Fmt.usd(book.riskCapitalUsd()),
         room && maxLoss != null
             ? Fmt.percent(maxLoss.doubleValue() / book.riskCapitalUsd().doubleValue(), 0)

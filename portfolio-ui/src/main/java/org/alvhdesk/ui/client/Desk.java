@@ -16,6 +16,7 @@ import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.contracts.rest.ChainView;
+import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
@@ -206,6 +207,11 @@ public class Desk {
   /** Whether the audit is as it was written. */
   public Uni<Answer<AuditVerificationView>> auditVerification() {
     return answer(Service.HEDGE, hedge.auditVerification());
+  }
+
+  /** What the book earned on its capital, as of the last close with a value. */
+  public Uni<Answer<CapitalView>> capital() {
+    return answer(Service.HEDGE, hedge.capital());
   }
 
   /**

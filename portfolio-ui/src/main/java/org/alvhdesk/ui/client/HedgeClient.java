@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
+import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
@@ -50,6 +51,8 @@ interface HedgeClient {
   @GET
   @Path("/audit/verification")
   Uni<AuditVerificationView> auditVerification();
+
+  @GET
   @Path("/scenarios/analysis")
   Uni<ScenarioAnalysis> scenarios(
       @QueryParam("name") String name,
@@ -64,6 +67,10 @@ interface HedgeClient {
       @QueryParam("vixBeta") Double vixBeta,
       @QueryParam("share") BigDecimal share,
       @QueryParam("countHeld") boolean countHeld);
+
+  @GET
+  @Path("/capital")
+  Uni<CapitalView> capital();
 
   @GET
   @Path("/proposals")

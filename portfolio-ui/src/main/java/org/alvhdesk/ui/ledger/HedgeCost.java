@@ -28,6 +28,7 @@ record HedgeCost(String period, List<KeyFigure> money, List<Cost> costs, List<St
                 new KeyFigure("Premium paid (USD)", Fmt.usd(c.premiumUsd())),
                 new KeyFigure("Received for sales (USD)", Fmt.usd(c.proceedsUsd())),
                 new KeyFigure("Paid at settlement (USD)", Fmt.usd(c.payoffUsd())),
+                new KeyFigure("Fees (USD)", Fmt.usd(c.feesUsd())),
                 new KeyFigure("Value now (USD)", usd(c.value(), "value", notes)),
                 new KeyFigure("Net cost (USD)", usd(c.cost(), "net cost", notes)),
                 new KeyFigure("XIRR (a year)", percent(c.xirr(), "XIRR", notes))));

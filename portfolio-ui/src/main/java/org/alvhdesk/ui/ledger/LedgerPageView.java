@@ -3,6 +3,7 @@ package org.alvhdesk.ui.ledger;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.ui.format.Fmt;
@@ -21,6 +22,7 @@ import org.alvhdesk.ui.svg.NavChart;
  * @param marksChanged what a reader must know when the marks are of another quality than before, or
  *     empty
  * @param hedge the hedge as capital, or null before the first close
+ * @param fees what trades cost beside their price, in a sentence
  * @param more whether the book has older cash entries than these
  */
 record LedgerPageView(
@@ -35,6 +37,7 @@ record LedgerPageView(
     RawString chart,
     List<SessionLine> sessions,
     HedgeCost hedge,
+    String fees,
     List<String> alerts,
     List<CashEntryLine> entries,
     boolean more) {
@@ -70,9 +73,29 @@ record LedgerPageView(
                     .toList())),
         sessions.stream().limit(LINES).map(SessionLine::of).toList(),
         ledger.hedge() == null ? null : HedgeCost.of(ledger.hedge()),
+        fees(ledger.fees()),
         ledger.alerts().stream().map(LedgerView.Alert::text).toList(),
         ledger.entries().items().stream().map(CashEntryLine::of).toList(),
         ledger.entries().next() != null);
+  }
+
+  private static String fees(LedgerView.Fees f) {
+    boolean free =
+        Stream.of(f.commission(), f.spxOption(), f.vixOption(), f.vxFuture())
+            .allMatch(fee -> fee.signum() == 0);
+    return free && f.paidUsd().signum() == 0
+        ? "Paper fills pay no fees: 0 USD a contract is configured."
+        : "Fees paid since the opening: "
+            + Fmt.decimal(f.paidUsd(), 2)
+            + " USD. A contract and side costs "
+            + f.commission().toPlainString()
+            + " USD of commission, and of exchange fee "
+            + f.spxOption().toPlainString()
+            + " (SPX option), "
+            + f.vixOption().toPlainString()
+            + " (VIX option) or "
+            + f.vxFuture().toPlainString()
+            + " (VX future); a condor is four contracts, settlement is free.";
   }
 
   private static List<PnlLine> lines(LedgerSession.Explained explained) {

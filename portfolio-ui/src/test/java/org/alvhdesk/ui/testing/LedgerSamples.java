@@ -34,6 +34,7 @@ public final class LedgerSamples {
         usd("759575.00"),
         sessions().getFirst(),
         capital(),
+        new LedgerView.Fees(usd("36.40"), usd("0.65"), usd("0.58"), usd("0.40"), usd("1.72")),
         List.of(
             new LedgerView.Alert(
                 "VIX_LAST_TRADE",
@@ -141,6 +142,7 @@ public final class LedgerSamples {
         usd("685.00"),
         usd("0.00"),
         usd("0.00"),
+        usd("36.40"),
         new Figure(745.0, null),
         new Figure(-60.0, null),
         new Figure(null, "the flows have no rate of return between -99 % and 1,000 % a year"),

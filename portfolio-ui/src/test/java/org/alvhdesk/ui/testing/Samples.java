@@ -41,6 +41,7 @@ public final class Samples {
     RuleSetSamples.serve();
     LedgerSamples.serve();
     MarketSamples.serve();
+    CapitalSamples.serve();
     StubServices.answer("GET /condor/ladder", CondorSamples.ladder());
     proposal(draft());
   }

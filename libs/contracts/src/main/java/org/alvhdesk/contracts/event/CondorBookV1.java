@@ -11,6 +11,7 @@ import java.util.List;
  * @param version counts changes of positions, not of marks
  * @param realisedUsd profit realised since the book was opened, US dollars
  * @param quality quality of the option quotes behind the marks
+ * @param navBasis where {@code navUsd} comes from; null in a book from before this was said
  */
 public record CondorBookV1(
     String bookId,
@@ -25,10 +26,51 @@ public record CondorBookV1(
     BigDecimal riskCapitalUsd,
     BigDecimal realisedUsd,
     String quality,
-    List<Condor> condors) {
+    List<Condor> condors,
+    NavBasis navBasis) {
   public CondorBookV1 {
     condors = List.copyOf(condors);
   }
+
+  /** A book that does not say where its net asset value comes from. */
+  public CondorBookV1(
+      String bookId,
+      long version,
+      String runId,
+      long step,
+      Instant marketTime,
+      String snapshotId,
+      String ruleSetId,
+      String ruleSetVersion,
+      BigDecimal navUsd,
+      BigDecimal riskCapitalUsd,
+      BigDecimal realisedUsd,
+      String quality,
+      List<Condor> condors) {
+    this(
+        bookId,
+        version,
+        runId,
+        step,
+        marketTime,
+        snapshotId,
+        ruleSetId,
+        ruleSetVersion,
+        navUsd,
+        riskCapitalUsd,
+        realisedUsd,
+        quality,
+        condors,
+        null);
+  }
+
+  /**
+   * Where a net asset value comes from.
+   *
+   * @param text such as {@code ledger, close of 2018-02-02}
+   * @param asOf market time of that close; null for a configured value
+   */
+  public record NavBasis(String text, Instant asOf) {}
 
   /**
    * One layer's iron condor.

@@ -11,8 +11,9 @@ import java.time.LocalDate;
  * @param premiumUsd paid since {@code from}
  * @param proceedsUsd received for options sold
  * @param payoffUsd received at settlement
+ * @param feesUsd commission and exchange fees; null in a close from before they were kept
  * @param value US dollars at mid at the close
- * @param cost US dollars: premium less proceeds, payoff and value
+ * @param cost US dollars: premium and fees less proceeds, payoff and value
  * @param xirr decimal a year, premium as outlay
  * @param costPerYear the net cost on three denominators
  * @param budget the tail budget of the rule set (001-5), or null
@@ -26,6 +27,7 @@ public record HedgeCapital(
     BigDecimal premiumUsd,
     BigDecimal proceedsUsd,
     BigDecimal payoffUsd,
+    BigDecimal feesUsd,
     Figure value,
     Figure cost,
     Figure xirr,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param cashUsd with everything booked so far, US dollars
  * @param last the session that closed last, or null before the first close
  * @param hedge the hedge as capital at that close, or null
+ * @param fees of all trades so far
  * @param alerts settlements that surprise, for what is held now
  * @param entries cash entries, newest first
  */
@@ -25,11 +26,25 @@ public record LedgerView(
     BigDecimal cashUsd,
     LedgerSession last,
     HedgeCapital hedge,
+    Fees fees,
     List<Alert> alerts,
     Items<CashLine> entries) {
   public LedgerView {
     alerts = List.copyOf(alerts);
   }
+
+  /**
+   * Commission and exchange fees of paper fills; each is a line of its own among the entries. What
+   * a contract costs is the operator's setting, US dollars a contract and side; a condor is four.
+   *
+   * @param paidUsd since the opening, 0 or more
+   */
+  public record Fees(
+      BigDecimal paidUsd,
+      BigDecimal commission,
+      BigDecimal spxOption,
+      BigDecimal vixOption,
+      BigDecimal vxFuture) {}
 
   /**
    * A settlement that surprises.

@@ -26,8 +26,20 @@ final class EventSamples {
     samples.put("market-step.v1.with-share", stepWithShare());
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
+    samples.put("condor-book.v1.with-nav-basis", condorBookOnLedger());
     samples.put("hedge-book.v1", hedgeBook());
     samples.put("hedge-book.v1.with-share", hedgeBookWithShare());
+    samples.put(
+        "ledger-close.v1",
+        new LedgerCloseV1(
+            "main",
+            "sim:feb2018/42/1",
+            260,
+            LocalDate.of(2018, 2, 5),
+            AT,
+            new BigDecimal("741250.50"),
+            new BigDecimal("752100.00"),
+            "MODEL"));
     samples.put("hedge-proposal.v1", proposal());
     samples.put("approval-decision.v1", decision());
     samples.put("condor-proposal.v1", CondorSamples.proposal());
@@ -191,6 +203,26 @@ final class EventSamples {
                 LocalDate.of(2017, 11, 1),
                 LocalDate.of(2018, 5, 16),
                 List.of(new MarketPastV1.Event("FOMC", LocalDate.of(2018, 1, 31))))));
+  }
+
+  private static CondorBookV1 condorBookOnLedger() {
+    CondorBookV1 b = condorBook();
+    return new CondorBookV1(
+        b.bookId(),
+        b.version(),
+        b.runId(),
+        b.step(),
+        b.marketTime(),
+        b.snapshotId(),
+        b.ruleSetId(),
+        b.ruleSetVersion(),
+        b.navUsd(),
+        b.riskCapitalUsd(),
+        b.realisedUsd(),
+        b.quality(),
+        b.condors(),
+        new CondorBookV1.NavBasis(
+            "ledger, close of 2018-02-02", Instant.parse("2018-02-02T21:00:00Z")));
   }
 
   private static CondorBookV1 condorBook() {

@@ -29,6 +29,19 @@ public final class HurdleCheck {
       new Citation(
           "004-13", "004", "the book's IRR has to beat a personal hurdle after paying the hedge");
 
+  private static final Words EXPECTED =
+      new Words(
+          "expected IRR",
+          "the return covers the hurdle",
+          "blocked, the return after hedge cost is below the hurdle");
+  private static final Words SO_FAR =
+      new Words(
+          "IRR so far",
+          "what the book has earned covers the hurdle",
+          "the book has earned less than the hurdle after hedge cost");
+
+  private record Words(String irr, String covers, String falls) {}
+
   private HurdleCheck() {}
 
   /**
@@ -40,15 +53,39 @@ public final class HurdleCheck {
    */
   public static RuleTrace check(
       List<CashFlow> flows, BigDecimal hurdle, Instant asOf, Quality quality) {
+    return check(new Estimate.Known<>(flows), EXPECTED, hurdle, asOf, quality);
+  }
+
+  /**
+   * The same of what the book has earned so far, with everything open closed at its mark. It blocks
+   * nothing: fired says that the book has earned less than the hurdle.
+   *
+   * @param flows outlays negative, or why they are not known
+   * @param hurdle decimal a year, above -0.99 and below 10
+   * @throws IllegalArgumentException for a hurdle outside that range
+   */
+  public static RuleTrace soFar(
+      Estimate<List<CashFlow>> flows, BigDecimal hurdle, Instant asOf, Quality quality) {
+    return check(flows, SO_FAR, hurdle, asOf, quality);
+  }
+
+  private static RuleTrace check(
+      Estimate<List<CashFlow>> given,
+      Words words,
+      BigDecimal hurdle,
+      Instant asOf,
+      Quality quality) {
     if (!(hurdle.doubleValue() > Xirr.LOWEST && hurdle.doubleValue() < Xirr.HIGHEST)) {
       throw new IllegalArgumentException(
           "the hurdle must lie between -0.99 and 10 a year, was " + hurdle);
     }
-    Estimate<Xirr.Result> result = Xirr.of(flows);
+    Estimate<Xirr.Result> result = given.flatMap(Xirr::of);
+    List<CashFlow> flows =
+        given instanceof Estimate.Known<List<CashFlow>>(List<CashFlow> f) ? f : List.of();
     TraceBuilder rule =
         TraceBuilder.rule(
-                "004-13", CITATION, "expected IRR after hedge cost is at least the hurdle")
-            .input("expected IRR", text(result), "decimal a year", asOf, quality)
+                "004-13", CITATION, words.irr() + " after hedge cost is at least the hurdle")
+            .input(words.irr(), text(result), "decimal a year", asOf, quality)
             .threshold(Texts.percent(hurdle) + " a year");
     return switch (result) {
       case Estimate.Refused<Xirr.Result> refused ->
@@ -59,21 +96,24 @@ public final class HurdleCheck {
               "BOOK: no verdict: the flows begin with money received; give the margin as outlay");
         }
         boolean covers = !one.root().touches() && one.rate() >= hurdle.doubleValue() - ROUNDING;
-        yield covers ? allowed(rule) : blocked(rule);
+        yield covers ? allowed(rule, words) : blocked(rule, words);
       }
       case Estimate.Known<Xirr.Result>(Xirr.ManyRoots many) ->
           rule.noData(
               "BOOK: no verdict: the flows have " + many.roots().size() + " rates of return");
-      case Estimate.Known<Xirr.Result>(Xirr.NoRoot none) -> withoutRate(rule, flows, hurdle, none);
+      case Estimate.Known<Xirr.Result>(Xirr.NoRoot none) ->
+          withoutRate(rule, words, flows, hurdle, none);
     };
   }
 
   private static RuleTrace withoutRate(
-      TraceBuilder rule, List<CashFlow> flows, BigDecimal hurdle, Xirr.NoRoot none) {
+      TraceBuilder rule, Words words, List<CashFlow> flows, BigDecimal hurdle, Xirr.NoRoot none) {
     if (!paysFirst(flows) || none.signChanges() > 1) {
       return rule.noData("BOOK: no verdict: the flows have no rate of return in range");
     }
-    return Xirr.presentValue(flows, hurdle.doubleValue()) >= 0 ? allowed(rule) : blocked(rule);
+    return Xirr.presentValue(flows, hurdle.doubleValue()) >= 0
+        ? allowed(rule, words)
+        : blocked(rule, words);
   }
 
   private static boolean paysFirst(List<CashFlow> flows) {
@@ -84,12 +124,12 @@ public final class HurdleCheck {
         .orElse(false);
   }
 
-  private static RuleTrace allowed(TraceBuilder rule) {
-    return rule.notFired("BOOK: the return covers the hurdle");
+  private static RuleTrace allowed(TraceBuilder rule, Words words) {
+    return rule.notFired("BOOK: " + words.covers());
   }
 
-  private static RuleTrace blocked(TraceBuilder rule) {
-    return rule.fired("BOOK: blocked, the return after hedge cost is below the hurdle");
+  private static RuleTrace blocked(TraceBuilder rule, Words words) {
+    return rule.fired("BOOK: " + words.falls());
   }
 
   private static String text(Estimate<Xirr.Result> result) {

@@ -145,7 +145,7 @@ final class LadderEngine {
               BigDecimal.valueOf(s.spx())
                   .multiply(
                       BigDecimal.valueOf((long) OptionRoot.MULTIPLIER_USD * s.condorCount())));
-      case PREMIUM_OF_NAV -> book.known("net asset value", s.capital().navUsd());
+      case PREMIUM_OF_NAV -> book.known(s.capital().navBasis().inputName(), s.capital().navUsd());
     };
   }
 

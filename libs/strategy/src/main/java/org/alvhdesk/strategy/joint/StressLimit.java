@@ -58,7 +58,12 @@ public final class StressLimit {
                 "the joint book's worst loss over the measured shocks and SPX -10 % stays below a"
                     + " share of net asset value")
             .input("worst joint loss (" + scenario + ")", Texts.plain(loss), "USD", asOf, quality)
-            .input("NAV", Texts.plain(capital.navUsd()), "USD", asOf, quality)
+            .input(
+                capital.navBasis().inputName(),
+                Texts.plain(capital.navUsd()),
+                "USD",
+                capital.navBasis().asOf().orElse(asOf),
+                quality)
             .threshold(
                 Texts.plain(limit) + " USD = " + Texts.percent(rules.stressCapShare()) + " of NAV");
     return breached

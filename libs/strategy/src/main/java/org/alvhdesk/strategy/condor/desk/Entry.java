@@ -173,10 +173,10 @@ record Entry(
             rules.set().citation("capital.riskCapitalShare"),
             "condor maximum losses are sized from risk capital, a share of net asset value")
         .input(
-            "NAV",
+            capital.navBasis().inputName(),
             Texts.plain(capital.navUsd()),
             "USD",
-            situation.marketTime(),
+            capital.navBasis().asOf().orElse(situation.marketTime()),
             situation.quality())
         .threshold(Texts.percent(rules.riskCapitalShare()) + " of NAV")
         .fired(

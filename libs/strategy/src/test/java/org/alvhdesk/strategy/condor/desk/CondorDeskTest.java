@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
+import org.alvhdesk.strategy.rules.NavBasis;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Verdict;
@@ -79,6 +82,38 @@ class CondorDeskTest {
     assertThat(selection.runnersUp()).hasSize(4).allMatch(r -> r.score() >= 0);
     assertThat(selection.census()).contains("of");
     assertThat(trade.opened("c1", MARKET.noon()).creditPoints()).isEqualTo(trade.midPoints());
+  }
+
+  @Test
+  @DisplayName("000-5: the ledger's NAV sizes the condor, and the trace says of which close it is")
+  void sizedFromTheLedger() {
+    Instant close = MARKET.noon().minus(Duration.ofDays(3));
+    CondorSituation s = MARKET.situation(LAYERED, MARKET.calm(), only(45));
+    CondorSituation richer =
+        new CondorSituation(
+            s.session(),
+            s.marketTime(),
+            s.spx(),
+            LAYERED
+                .capital(new BigDecimal("800000"))
+                .on(new NavBasis("ledger, close of 2018-01-05", Optional.of(close))),
+            s.open(),
+            s.slices(),
+            s.signals(),
+            s.lastEntry(),
+            s.quality());
+
+    CondorDecision decision = CondorDesk.decide(LAYERED, richer);
+
+    // 40 % x 15 % x 800,000 = 48,000 USD / 3,715 = 12.9206
+    assertThat(decision.trades().getFirst().quantity()).isEqualTo(12);
+    assertThat(trace(decision, "000-5", "risk capital").inputs())
+        .singleElement()
+        .satisfies(
+            nav -> {
+              assertThat(nav.name()).isEqualTo("NAV (ledger, close of 2018-01-05)");
+              assertThat(nav.asOf()).isEqualTo(close);
+            });
   }
 
   @Test
