@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** The rows of a text in CSV, and helpers to find one's way in its header. */
 public final class CsvRows {
+  /** Twenty times the longest file known: bounds what short rows of a large file cost. */
+  public static final int MAX_ROWS = 500_000;
+
   private static final int HEAD_LINES = 12;
 
   private CsvRows() {}
@@ -29,7 +32,12 @@ public final class CsvRows {
             .allowMissingFields(true)
             .skipEmptyLines(true)
             .ofCsvRecord(file.text())) {
-      reader.forEach(rows::add);
+      for (CsvRecord row : reader) {
+        if (rows.size() == MAX_ROWS) {
+          throw new UnreadableText(file.name() + " has more than " + MAX_ROWS + " rows");
+        }
+        rows.add(row);
+      }
       return rows;
     } catch (CsvParseException e) {
       throw new UnreadableText("cannot read " + file.name() + " as CSV: " + e.getMessage(), e);

@@ -1,13 +1,24 @@
 package org.alvhdesk.market.files.text;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Reading JSON trees. */
 public final class Jsons {
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  /** A complete SPX chain has about a million: bounds what a tree of many small nodes costs. */
+  private static final long MAX_TOKENS = 8_000_000;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+                  .build())
+          .build();
 
   private Jsons() {}
 

@@ -427,4 +427,15 @@ class IntakeTest {
         .isInstanceOf(UnreadableFile.class)
         .hasMessageContaining("64 MiB");
   }
+
+  @Test
+  @DisplayName("half a million rows, eight million JSON tokens: more is refused before it is kept")
+  void tooMany() {
+    assertThatThrownBy(() -> Fixtures.read("a.csv", "a,1\n".repeat(500_001)))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("500000 rows");
+    assertThatThrownBy(() -> Fixtures.read("a.json", "[" + "{},".repeat(4_100_000) + "{}]"))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageContaining("a.json");
+  }
 }
