@@ -25,8 +25,7 @@ class StateDatabaseTest {
 
   private static String who(StateDatabase postgres) throws SQLException {
     Database db = postgres.database(DatabaseName.MARKET_DATA);
-    try (var connection =
-            DriverManager.getConnection(db.jdbcUrl(), db.user(), db.appPassword());
+    try (var connection = DriverManager.getConnection(db.jdbcUrl(), db.user(), db.appPassword());
         var statement = connection.createStatement();
         var rows = statement.executeQuery("select current_user")) {
       rows.next();
@@ -54,11 +53,7 @@ class StateDatabaseTest {
   void usesThatOfThePlatform_whateverTheOffset_whenItRuns() throws SQLException {
     var lock = StateDir.at(dir).tryLock().orElseThrow();
     try (var platform =
-        LocalStack.builder()
-            .stateDir(dir)
-            .ports(Ports.free())
-            .parts(PartName.POSTGRESQL)
-            .start()) {
+        LocalStack.builder().stateDir(dir).ports(Ports.free()).parts(PartName.POSTGRESQL).start()) {
       try (var postgres = StateDatabase.open(dir, 0, line -> {})) {
         assertThat(who(postgres)).isEqualTo("market_data_app");
       }
