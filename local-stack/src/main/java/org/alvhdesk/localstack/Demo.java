@@ -145,15 +145,13 @@ final class Demo {
         Everything is ready after %.1f s.
           Open      %s
           Accounts  viewer, trader, trader2, risk, risk2, pm, admin (password = name)
-          Market    %s, %s market minutes per second%s
+          Market    %s
           Logs      %s
           Stop      ./alvh stop, or Ctrl-C where it runs in the foreground
         """,
         seconds,
         parts.contains(PartName.UI) ? ui : "(this checkout has no portfolio-ui)",
-        settings.market(),
-        settings.speed(),
-        settings.market().startsWith("sim:") ? ", seed " + settings.seed() : "",
+        settings.about(),
         state.logs());
   }
 

@@ -48,6 +48,18 @@ public record DemoSettings(String market, String speed, long seed, String rules)
     return new DemoSettings(market(market, workDir), speed(speed), seed(seed), rules);
   }
 
+  /** The market and how it is played, for people. */
+  String about() {
+    if (market.equals(LIVE)) {
+      return "live, delayed quotes; page Data, Sources says how its providers are doing";
+    }
+    return market
+        + ", "
+        + speed
+        + " market minutes per second"
+        + (market.startsWith("sim:") ? ", seed " + seed : "");
+  }
+
   private static String speed(String speed) {
     try {
       var value = new java.math.BigDecimal(speed);

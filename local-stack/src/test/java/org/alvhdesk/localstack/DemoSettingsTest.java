@@ -44,6 +44,9 @@ class DemoSettingsTest {
   @Test
   void theLiveMarketIsKept() {
     assertThat(market("live").market()).isEqualTo("live");
+    assertThat(market("live").about()).startsWith("live, delayed quotes").doesNotContain("second");
+    assertThat(DemoSettings.defaults().about())
+        .isEqualTo("sim:calm, 10 market minutes per second, seed 42");
   }
 
   @ParameterizedTest

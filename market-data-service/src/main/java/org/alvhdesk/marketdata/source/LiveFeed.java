@@ -2,6 +2,7 @@ package org.alvhdesk.marketdata.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.alvhdesk.market.MarketState;
@@ -53,7 +54,7 @@ public class LiveFeed {
   }
 
   /** How each provider is doing. */
-  public java.util.List<SourceState> states() {
+  public List<SourceState> states() {
     return sources.states();
   }
 

@@ -3,6 +3,7 @@ package org.alvhdesk.market.sources.live;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ record Look(
         .filter(FutureBar.class::isInstance)
         .map(FutureBar.class::cast)
         .map(b -> new VxPoint(b.expiry(), b.settle()))
-        .sorted(java.util.Comparator.comparing(VxPoint::expiry))
+        .sorted(Comparator.comparing(VxPoint::expiry))
         .toList();
   }
 }
