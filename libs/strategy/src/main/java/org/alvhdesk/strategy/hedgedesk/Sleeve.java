@@ -25,8 +25,9 @@ import org.alvhdesk.strategy.trace.TraceBuilder;
 /**
  * The Second Engine's own units (002-13, 6B). Whole spreads are bought while the sleeve is funded,
  * for what its budget leaves: a share of the credits of the open condors, less what the sleeve paid
- * since the first of them was sold. What is held stays when the funding ends; it is sold before
- * expiry, or as a whole once it is worth most of its width.
+ * since the first of them was sold. What is held stays as it is, also when the funding ends: fills
+ * better than their limits make no further proposal. It is sold before expiry, or as a whole once
+ * it is worth most of its width.
  */
 final class Sleeve {
   private static final HedgeLayer LAYER = HedgeLayer.SECOND_ENGINE;
@@ -60,18 +61,19 @@ final class Sleeve {
     return new LayerTask(
         LAYER,
         rules.spread(),
-        Sizers.ofUnit((unit, held) -> gate.allow() == Allow.BUY ? size(unit, held) : asHeld(held)),
+        Sizers.ofUnit(
+            (unit, held) -> gate.allow() == Allow.BUY && held == 0 ? size(unit) : asHeld(held)),
         gate,
         Optional.of(budget.usd()));
   }
 
-  /** Nothing is wanted beyond what is held, whatever it costs. */
+  /** What is held stays, whatever it costs. */
   private static Size asHeld(int held) {
     return new Size(Optional.of(BigDecimal.valueOf(held)), true, List.of());
   }
 
-  /** What is held and whole units for the rest of the budget, at the limit price. */
-  private Size size(Optional<Unit> unit, int held) {
+  /** Whole units for what is left of the budget, at the limit price. */
+  private Size size(Optional<Unit> unit) {
     HedgeDeskSituation s = book.situation();
     Optional<BigDecimal> cost =
         unit.map(u -> u.limitUsd(book.quotes().rules(), s.session()))
@@ -90,9 +92,9 @@ final class Sleeve {
     }
     BigDecimal more =
         budget.usd().subtract(spent).max(BigDecimal.ZERO).divide(cost.get(), 4, RoundingMode.DOWN);
-    String effect = LAYER + ": " + Texts.plain(more) + " more spreads";
+    String effect = LAYER + ": " + Texts.plain(more) + " spreads";
     return new Size(
-        Optional.of(more.add(BigDecimal.valueOf(held))),
+        Optional.of(more),
         false,
         List.of(
             more.compareTo(BigDecimal.ONE) >= 0 ? trace.fired(effect) : trace.notFired(effect)));
