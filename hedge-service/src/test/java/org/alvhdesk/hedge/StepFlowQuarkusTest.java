@@ -46,7 +46,7 @@ class StepFlowQuarkusTest {
     assertThat(book.getList("book.positions.quantity", Integer.class)).containsExactly(4, 2);
     assertThat(book.getLong("book.version")).isEqualTo(1);
     assertThat(book.getDouble("book.cashUsd")).isNegative();
-    assertThat(book.getList("layers")).hasSize(3);
+    assertThat(book.getList("layers")).hasSize(4);
     assertThat(book.getList("scenarios")).isNotEmpty();
     assertThat(desk.as("viewer").get("/api/v1/scenarios").jsonPath().getList("items")).isNotEmpty();
     assertThat(draft.state()).isEqualTo("DRAFT");

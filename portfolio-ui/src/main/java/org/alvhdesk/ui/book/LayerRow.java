@@ -38,7 +38,9 @@ public record LayerRow(
 
   /** A share has no expiry; any other layer without one has found nothing. */
   private static String withoutExpiry(ProposalView.Layer l) {
-    return l.layer().equals("ETP") && (l.target() != 0 || l.held() != 0) ? "VIX fund share" : Fmt.NONE;
+    return l.layer().equals("ETP") && (l.target() != 0 || l.held() != 0)
+        ? "VIX fund share"
+        : Fmt.NONE;
   }
 
   private static LayerRow of(ProposalView.Layer l) {

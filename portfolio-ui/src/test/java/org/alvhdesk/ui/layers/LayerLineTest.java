@@ -35,12 +35,10 @@ class LayerLineTest {
 
   @Test
   void aFutureIsMarginedAndAnOptionCostsAHundredTimesItsPoints() {
-    assertThat(
-            LayerLine.paid(position("FUTURES", "VX", EXPIRY, 0, "FUTURE", 2, "14.00", 14.0)))
+    assertThat(LayerLine.paid(position("FUTURES", "VX", EXPIRY, 0, "FUTURE", 2, "14.00", 14.0)))
         .isEqualByComparingTo("0");
     assertThat(
-            LayerLine.paid(
-                position("SECOND_ENGINE", "VIX", EXPIRY, 20, "CALL", -3, "0.50", 0.4)))
+            LayerLine.paid(position("SECOND_ENGINE", "VIX", EXPIRY, 20, "CALL", -3, "0.50", 0.4)))
         .isEqualByComparingTo("-150");
   }
 
@@ -48,8 +46,7 @@ class LayerLineTest {
   void aLayerOfSharesNamesThemOnlyWhenItWantsOrHoldsSome() {
     assertThat(LayerRow.of(List.of(layer("ETP", null, 25))).getFirst().option())
         .isEqualTo("VIX fund share");
-    assertThat(LayerRow.of(List.of(layer("ETP", null, 0))).getFirst().option())
-        .isEqualTo(Fmt.NONE);
+    assertThat(LayerRow.of(List.of(layer("ETP", null, 0))).getFirst().option()).isEqualTo(Fmt.NONE);
     assertThat(LayerRow.of(List.of(layer("SECOND_ENGINE", EXPIRY, 3))).getFirst().option())
         .isEqualTo("VIX 15 call spread");
   }
@@ -87,15 +84,7 @@ class LayerLineTest {
   private static HedgeBookView view(HedgeBookV1.Position held, HedgeBookView.RollDown roll) {
     return new HedgeBookView(
         new HedgeBookV1(
-            "main",
-            1,
-            "run",
-            1,
-            Instant.EPOCH,
-            "s",
-            BigDecimal.ZERO,
-            "MODEL",
-            List.of(held)),
+            "main", 1, "run", 1, Instant.EPOCH, "s", BigDecimal.ZERO, "MODEL", List.of(held)),
         List.of(),
         List.of(),
         BigDecimal.ZERO,
