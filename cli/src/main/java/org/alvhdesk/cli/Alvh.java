@@ -22,8 +22,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * The program behind {@code ./alvh quant}, {@code rules}, {@code book}, {@code decide} and {@code
- * simulate} and {@code data}. Exit codes: 0 done, 1 the data cannot be used, 2 wrong use. Every error is one line on
- * stderr; a reader that stops reading is none.
+ * simulate} and {@code data}. Exit codes: 0 done, 1 the data cannot be used, 2 wrong use. Every
+ * error is one line on stderr; a reader that stops reading is none.
  */
 @Command(name = "./alvh", description = "ALVH Desk by hand.")
 public final class Alvh implements Runnable {

@@ -72,8 +72,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
    *
    * @param more shocks beside the named ones
    */
-  DeskSituation situation(
-      Capital capital, HeldBook book, DriftLink link, List<ShockWindow> more) {
+  DeskSituation situation(Capital capital, HeldBook book, DriftLink link, List<ShockWindow> more) {
     MarketState state = stored.state();
     return new DeskSituation(
         state.session(),

@@ -174,7 +174,8 @@ public final class DecideCommand implements Callable<Integer> {
             ? HeldBook.empty()
             : held(BookFile.read(book), condorRules, rungs(hedgeRules, condorRules, empty), empty);
     DeskDecision decision =
-        DeskDecision.decide(condorRules, hedgeRules, modifiers, day.situation(capital, held, link, windows));
+        DeskDecision.decide(
+            condorRules, hedgeRules, modifiers, day.situation(capital, held, link, windows));
     write(new Written(notes(day, held), day.betas(), decision));
     return 0;
   }

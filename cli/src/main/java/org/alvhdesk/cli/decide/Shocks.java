@@ -69,8 +69,7 @@ final class Shocks {
     };
   }
 
-  private static LocalDate date(
-      String text, Function<String, ? extends RuntimeException> wrong) {
+  private static LocalDate date(String text, Function<String, ? extends RuntimeException> wrong) {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {

@@ -21,7 +21,6 @@ import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeSettlement;
-import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.ledger.CashEntry;
 import org.alvhdesk.strategy.ledger.FeeSchedule;
 import org.alvhdesk.strategy.rules.HedgeLayer;

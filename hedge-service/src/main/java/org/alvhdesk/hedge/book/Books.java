@@ -35,8 +35,7 @@ public class Books {
   private final FeeSchedule schedule;
   private final Clock clock;
 
-  Books(
-      Outbox outbox, AuditChain auditChain, HedgeConfig config, FeeConfig fees, Clock clock) {
+  Books(Outbox outbox, AuditChain auditChain, HedgeConfig config, FeeConfig fees, Clock clock) {
     this.outbox = outbox;
     this.auditChain = auditChain;
     this.config = config;

@@ -139,8 +139,7 @@ final class ScenarioAnalyses {
     if (priced.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate horizon =
-        priced.stream().map(Condor::expiry).min(LocalDate::compareTo).orElseThrow();
+    LocalDate horizon = priced.stream().map(Condor::expiry).min(LocalDate::compareTo).orElseThrow();
     BreakEvenReport report =
         BreakEvens.of(
             new BreakEvenBook(

@@ -27,7 +27,9 @@ class ScenarioResource {
   /** The joint book as held under drift, the named shocks and the caller's window. */
   @GET
   @APIResponse(responseCode = "200", description = "The analysis")
-  @APIResponse(responseCode = "400", description = "A figure of the window is missing or impossible")
+  @APIResponse(
+      responseCode = "400",
+      description = "A figure of the window is missing or impossible")
   @APIResponse(responseCode = "404", description = "There is no book yet")
   public Uni<ScenarioAnalysis> analysis(@BeanParam ScenarioParameters parameters) {
     ScenarioQuestion question = ScenarioQuestion.of(parameters);

@@ -24,7 +24,8 @@ public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          // A step without a past, a share, or a word of its quotes, is written as before they were.
+          // A step without a past, a share, or a word of its quotes, is written as before they
+          // were.
           .withConfigOverride(MarketPastV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           .withConfigOverride(QuotesV1.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           .withConfigOverride(SignalsV1.Etp.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))

@@ -107,7 +107,7 @@ class SwitchedOnRulesTest {
   private static HedgeGiven dueInTheMiddle(Optional<LocalDate> opened) {
     HedgeGiven given = HedgeGiven.at(17, 19).rich();
     HedgeContract old = call(given, 13, 28);
-    given.state = HedgePresetsTest.moved(given, old.expiry().minusDays(8));
+    given.state = HedgePresetsTest.moved(given, old.option().expiry().minusDays(8));
     HedgeGiven late = HedgeGiven.of(given.state).rich();
     late.holding(List.of(new HedgeHolding(HedgeLayer.MID, old, 4, Optional.empty(), opened)));
     return late;
@@ -118,7 +118,7 @@ class SwitchedOnRulesTest {
     return decision.trades().stream()
         .filter(t -> t.layer() == HedgeLayer.MID && t.action() == Action.BUY)
         .map(HedgeTrade::contract)
-        .mapToInt(c -> c.dte(given.state.session()))
+        .mapToInt(c -> c.option().dte(given.state.session()))
         .findFirst()
         .orElseThrow();
   }

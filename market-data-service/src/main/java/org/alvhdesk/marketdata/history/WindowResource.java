@@ -30,7 +30,9 @@ public class WindowResource {
   /** What happened from the close of {@code from} to the close of {@code to}. */
   @GET
   @APIResponse(responseCode = "200", description = "The window, or what of it is not stored")
-  @APIResponse(responseCode = "400", description = "A day is missing, unreadable or not before the other")
+  @APIResponse(
+      responseCode = "400",
+      description = "A day is missing, unreadable or not before the other")
   public ShockWindowView window(@QueryParam("from") String from, @QueryParam("to") String to) {
     LocalDate start = date("from", from);
     LocalDate end = date("to", to);
@@ -68,8 +70,7 @@ public class WindowResource {
 
   private static ShockWindowView missing(WindowMeasure.NoData none, LocalDate from, LocalDate to) {
     return new ShockWindowView(
-        from + ".." + to, from, to, null, null, null, null, null, null, null, null,
-        none.missing());
+        from + ".." + to, from, to, null, null, null, null, null, null, null, null, none.missing());
   }
 
   private static LocalDate date(String name, String text) {

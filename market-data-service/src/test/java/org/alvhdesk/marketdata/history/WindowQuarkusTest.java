@@ -25,14 +25,26 @@ class WindowQuarkusTest {
   private static final String PATH = "/api/v1/history/window";
   private static final List<String> EXPIRIES =
       List.of(
-          "2030-06-19", "2030-07-17", "2030-08-21", "2030-09-18", "2030-10-16", "2030-11-20",
-          "2030-12-18", "2031-01-22");
+          "2030-06-19",
+          "2030-07-17",
+          "2030-08-21",
+          "2030-09-18",
+          "2030-10-16",
+          "2030-11-20",
+          "2030-12-18",
+          "2031-01-22");
 
   @Test
   void measuresWhatIsStored_andNamesWhatIsNot() {
     RequestSpecification upload = as("trader");
-    file(upload, "SPX_History.csv", "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("06/03/2030", 8000) + bar("06/04/2030", 7200));
-    file(upload, "VIX_History.csv", "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("06/03/2030", 16) + bar("06/04/2030", 32));
+    file(
+        upload,
+        "SPX_History.csv",
+        "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("06/03/2030", 8000) + bar("06/04/2030", 7200));
+    file(
+        upload,
+        "VIX_History.csv",
+        "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("06/03/2030", 16) + bar("06/04/2030", 32));
     file(upload, "VVIX_History.csv", "DATE,VVIX\n06/03/2030,90.00\n06/04/2030,135.00\n");
     for (String expiry : EXPIRIES) {
       file(
@@ -42,7 +54,15 @@ class WindowQuarkusTest {
               + future("2030-06-03", 20)
               + future("2030-06-04", 30));
     }
-    long id = upload.post("/api/v1/imports").then().statusCode(202).extract().as(ImportRunView.class).run().id();
+    long id =
+        upload
+            .post("/api/v1/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .as(ImportRunView.class)
+            .run()
+            .id();
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
@@ -77,7 +97,12 @@ class WindowQuarkusTest {
   }
 
   private static ShockWindowView window(String query) {
-    return as("viewer").get(PATH + query).then().statusCode(200).extract().as(ShockWindowView.class);
+    return as("viewer")
+        .get(PATH + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .as(ShockWindowView.class);
   }
 
   private static void file(RequestSpecification upload, String name, String content) {
@@ -89,7 +114,8 @@ class WindowQuarkusTest {
   }
 
   private static String future(String day, double settle) {
-    return "%s,X,%s,%s,%s,%s,%s,0,100,0,100\n".formatted(day, settle, settle, settle, settle, settle);
+    return "%s,X,%s,%s,%s,%s,%s,0,100,0,100\n"
+        .formatted(day, settle, settle, settle, settle, settle);
   }
 
   private static RequestSpecification as(String name) {

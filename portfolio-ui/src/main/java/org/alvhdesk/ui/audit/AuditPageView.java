@@ -16,8 +16,7 @@ import org.alvhdesk.ui.format.Fmt;
  * @param older where the next page begins; null when this is the last
  * @param problem why something is missing; null when nothing is
  */
-record AuditPageView(
-    Proof proof, List<Line> lines, String before, String older, String problem) {
+record AuditPageView(Proof proof, List<Line> lines, String before, String older, String problem) {
   /**
    * The verification.
    *

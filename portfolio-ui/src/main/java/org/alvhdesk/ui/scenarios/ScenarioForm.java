@@ -27,10 +27,10 @@ public class ScenarioForm {
   String held;
 
   /** A window of stored closes. */
-  record Dates(LocalDate from, LocalDate to) {}
+  public record Dates(LocalDate from, LocalDate to) {}
 
   /** The window asked for; empty when none is, or when it cannot be read. */
-  Optional<Dates> dates() {
+  public Optional<Dates> dates() {
     if (isBlank(from) || isBlank(to)) {
       return Optional.empty();
     }
@@ -42,21 +42,21 @@ public class ScenarioForm {
   }
 
   /** Beta in place of the methodology's; null for that. */
-  Double vixBeta() {
+  public Double vixBeta() {
     return number(beta).map(BigDecimal::doubleValue).orElse(null);
   }
 
   /** Share of a loss to offset, decimal. */
-  BigDecimal share() {
+  public BigDecimal share() {
     return number(percentText()).orElse(new BigDecimal(USUAL_PERCENT)).divide(HUNDRED);
   }
 
-  boolean countHeld() {
+  public boolean countHeld() {
     return !isBlank(held);
   }
 
   /** What could not be read, as a sentence; null when everything could. */
-  String problem() {
+  public String problem() {
     if (isBlank(from) != isBlank(to)) {
       return "A window needs both days.";
     }
@@ -75,19 +75,19 @@ public class ScenarioForm {
     return null;
   }
 
-  String fromText() {
+  public String fromText() {
     return isBlank(from) ? "" : from.strip();
   }
 
-  String toText() {
+  public String toText() {
     return isBlank(to) ? "" : to.strip();
   }
 
-  String betaText() {
+  public String betaText() {
     return isBlank(beta) ? "" : beta.strip();
   }
 
-  String percentText() {
+  public String percentText() {
     return isBlank(percent) ? USUAL_PERCENT : percent.strip();
   }
 

@@ -43,7 +43,10 @@ class ScenariosPage {
 
   /** The two answers the page is made of. */
   private record Asked(
-      ScenarioForm form, Answer<ScenarioAnalysis> analysis, ShockWindowView window, String problem) {}
+      ScenarioForm form,
+      Answer<ScenarioAnalysis> analysis,
+      ShockWindowView window,
+      String problem) {}
 
   @GET
   @Path("scenarios")

@@ -99,7 +99,8 @@ record ScenariosView(
         o.sets() == null
             ? o.why()
             : String.join(
-                ", ", o.legs().stream().map(l -> l.quantity() + " \u00d7 " + l.contract()).toList());
+                ", ",
+                o.legs().stream().map(l -> l.quantity() + " \u00d7 " + l.contract()).toList());
     return new OffsetLine(
         o.scenario(),
         buy,

@@ -1,2 +1,4 @@
-/** The held book under any shock: named ones, measured windows, other betas; and what would help. */
+/**
+ * The held book under any shock: named ones, measured windows, other betas; and what would help.
+ */
 package org.alvhdesk.ui.scenarios;

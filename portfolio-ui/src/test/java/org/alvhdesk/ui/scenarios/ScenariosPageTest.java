@@ -53,8 +53,7 @@ class ScenariosPageTest {
   @Test
   @TestSecurity(user = "viewer", roles = "viewer")
   void measuresTheWindow_andAsksForIt() {
-    String page =
-        page("/scenarios?from=2020-02-21&to=2020-03-16&percent=25&beta=5&held=yes");
+    String page = page("/scenarios?from=2020-02-21&to=2020-03-16&percent=25&beta=5&held=yes");
 
     assertThat(page).contains("Your window").contains("17.08 → 82.69").contains("×3.50/2.10/1.80");
     assertThat(StubServices.calls("GET", "/history/window").getLast().path())
@@ -90,8 +89,7 @@ class ScenariosPageTest {
   @Test
   @TestSecurity(user = "viewer", roles = "viewer")
   void exportsScenariosAndGrid() {
-    String csv =
-        given().get("/scenario-analysis.csv").then().statusCode(200).extract().asString();
+    String csv = given().get("/scenario-analysis.csv").then().statusCode(200).extract().asString();
 
     assertThat(csv.lines()).hasSize(1 + 2 + 4);
     assertThat(csv).contains("GRID").contains("MODEL");

@@ -34,14 +34,39 @@ public final class AuditSamples {
             "cd".repeat(32));
     AuditView opening =
         new AuditView(
-            41, "run-1", "main", AT, null, "system", List.of(), "OPENING_BOOK", "book:main", null,
-            null, "bought at the ask", 6L, null, null, null, "ef".repeat(32));
+            41,
+            "run-1",
+            "main",
+            AT,
+            null,
+            "system",
+            List.of(),
+            "OPENING_BOOK",
+            "book:main",
+            null,
+            null,
+            "bought at the ask",
+            6L,
+            null,
+            null,
+            null,
+            "ef".repeat(32));
     return new Items<>(List.of(approval, opening), "41");
   }
 
   public static AuditVerificationView intact() {
     return new AuditVerificationView(
-        "main", true, 7, 6, 0, 3, "cd".repeat(32), null, null, "Every line is as it was written.", AT);
+        "main",
+        true,
+        7,
+        6,
+        0,
+        3,
+        "cd".repeat(32),
+        null,
+        null,
+        "Every line is as it was written.",
+        AT);
   }
 
   public static AuditVerificationView broken() {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Answer of {@code GET /api/v1/scenarios/analysis}: the joint book as held, under every scenario and
- * one of the caller's. Instantaneous repricing from mid, US dollars.
+ * Answer of {@code GET /api/v1/scenarios/analysis}: the joint book as held, under every scenario
+ * and one of the caller's. Instantaneous repricing from mid, US dollars.
  *
  * @param asOf market time of the last decided step
  * @param quality of the option quotes: MODEL, DELAYED, REALTIME or SETTLED

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Answer of {@code GET /api/v1/history/window}: what stored closes say of a window, from the close of
- * {@code from} to the close of {@code to} (methodology 3.7).
+ * Answer of {@code GET /api/v1/history/window}: what stored closes say of a window, from the close
+ * of {@code from} to the close of {@code to} (methodology 3.7).
  *
  * @param name such as {@code 2018-02-02..05}
  * @param spxMove decimal return of SPX; null with the rest when something is missing

@@ -2,7 +2,9 @@ package org.alvhdesk.market.files;
 
 import java.util.Map;
 
-/** Bounds outside which a level is a defect, not a market: points of an index, dollars of a fund. */
+/**
+ * Bounds outside which a level is a defect, not a market: points of an index, dollars of a fund.
+ */
 public final class PlausibleLevels {
   private static final Map<String, double[]> BOUNDS =
       Map.of(

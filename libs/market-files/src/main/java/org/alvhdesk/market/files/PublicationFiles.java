@@ -19,10 +19,10 @@ import org.alvhdesk.market.intake.SeriesValue;
 
 /**
  * Publications with the day on which they became known. CPI and PPI of a month are known on the day
- * of release that the economic calendar gives for it; without one, and for all others by month always, on
- * the 15th of the next month. A daily rate is known on the day after its date. A file with vintages
- * gives first prints, known since their vintage; any other holds the latest vintage, so a value
- * that was revised later is the revised one.
+ * of release that the economic calendar gives for it; without one, and for all others by month
+ * always, on the 15th of the next month. A daily rate is known on the day after its date. A file
+ * with vintages gives first prints, known since their vintage; any other holds the latest vintage,
+ * so a value that was revised later is the revised one.
  *
  * <p>Read are FRED's CPIAUCSL, PPIACO, RBUSBIS, DTB3 and ECBDFR, and CAPE from a file of that name
  * or from column PE10 of Shiller's table, where 0 means missing. The weight of the ten largest

@@ -3,6 +3,7 @@ package org.alvhdesk.strategy.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.VxFuture;
@@ -47,6 +48,7 @@ public record FeeSchedule(
     return switch (contract) {
       case OptionSeries option -> of(perOption(option.root()), quantity);
       case VxFuture ignored -> of(vxFuture, quantity);
+      case EtpShare ignored -> of(BigDecimal.ZERO, 0); // shares pay no fee a contract
     };
   }
 
