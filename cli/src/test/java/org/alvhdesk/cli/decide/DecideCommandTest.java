@@ -132,7 +132,10 @@ class DecideCommandTest {
     assertThat(decide("--shock", "1901-01-02:1901-01-05").exit()).isEqualTo(1);
     for (String wrong :
         List.of(
-            "2020-06-10", "2020-06-10:then", "2020-06-26:2020-06-10", "2018-02-02:2018-02-05")) {
+            "2020-06-10",
+            "2020-06-10:then",
+            "2020-06-26:2020-06-10",
+            "2020-06-10:2020-06-26,2020-06-10:2020-06-26")) {
       Run refused = decide("--shock", wrong);
       assertThat(refused.exit()).as(wrong).isEqualTo(2);
       assertThat(refused.err()).contains("--shock");

@@ -69,9 +69,9 @@ final class Scripts {
   }
 
   /**
-   * 31 July to 14 August 2024, a start on 22 July. SPX, VIX and VVIX from the published closes; the
-   * futures are assumed, in the ratios of the row of docs/methodology 3.7 that is named after the
-   * day.
+   * 31 July to 14 August 2024, a start on 22 July. No file here reaches that month: SPX, VIX and
+   * VVIX are round numbers from memory, the futures are assumed, in the ratios of the row of
+   * docs/methodology 3.7 that is named after the day.
    */
   static Map<Integer, ScriptedSession> aug2024() {
     return from(

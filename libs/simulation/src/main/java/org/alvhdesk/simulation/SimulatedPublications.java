@@ -76,7 +76,12 @@ final class SimulatedPublications {
       put(values, Publication.ECB_DEPOSIT, first, first.plusDays(1), basisPoints(bill - spread));
     }
     Map<Publication, PublishedSeries> all = new EnumMap<>(Publication.class);
-    values.forEach((name, list) -> all.put(name, new PublishedSeries(list)));
+    values.forEach(
+        (name, list) -> {
+          if (!list.isEmpty()) { // nobody invents the weights of an index
+            all.put(name, new PublishedSeries(list));
+          }
+        });
     return all;
   }
 

@@ -25,14 +25,14 @@ class WindowQuarkusTest {
   private static final String PATH = "/api/v1/history/window";
   private static final List<String> EXPIRIES =
       List.of(
-          "2030-06-19",
-          "2030-07-17",
-          "2030-08-21",
-          "2030-09-18",
-          "2030-10-16",
-          "2030-11-20",
-          "2030-12-18",
-          "2031-01-22");
+          "2024-09-18",
+          "2024-10-16",
+          "2024-11-20",
+          "2024-12-18",
+          "2025-01-22",
+          "2025-02-19",
+          "2025-03-18",
+          "2025-04-16");
 
   @Test
   void measuresWhatIsStored_andNamesWhatIsNot() {
@@ -40,19 +40,19 @@ class WindowQuarkusTest {
     file(
         upload,
         "SPX_History.csv",
-        "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("06/03/2030", 8000) + bar("06/04/2030", 7200));
+        "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("09/03/2024", 8000) + bar("09/04/2024", 7200));
     file(
         upload,
         "VIX_History.csv",
-        "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("06/03/2030", 16) + bar("06/04/2030", 32));
-    file(upload, "VVIX_History.csv", "DATE,VVIX\n06/03/2030,90.00\n06/04/2030,135.00\n");
+        "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("09/03/2024", 16) + bar("09/04/2024", 32));
+    file(upload, "VVIX_History.csv", "DATE,VVIX\n09/03/2024,90.00\n09/04/2024,135.00\n");
     for (String expiry : EXPIRIES) {
       file(
           upload,
           "VX_" + expiry + ".csv",
           "Trade Date,Futures,Open,High,Low,Close,Settle,Change,Total Volume,EFP,Open Interest\n"
-              + future("2030-06-03", 20)
-              + future("2030-06-04", 30));
+              + future("2024-09-03", 20)
+              + future("2024-09-04", 30));
     }
     long id =
         upload
@@ -69,10 +69,10 @@ class WindowQuarkusTest {
             () -> as("trader").get("/api/v1/imports/" + id).as(ImportRunView.class),
             run -> run.run().state().equals("DONE"));
 
-    ShockWindowView window = window("?from=2030-06-03&to=2030-06-04");
+    ShockWindowView window = window("?from=2024-09-03&to=2024-09-04");
 
     assertThat(window.missing()).isEmpty();
-    assertThat(window.name()).isEqualTo("2030-06-03..04");
+    assertThat(window.name()).isEqualTo("2024-09-03..04");
     assertThat(window.spxMove()).isCloseTo(-0.10, within(1e-12));
     assertThat(window.vixFrom()).isEqualTo(16);
     assertThat(window.vixTo()).isEqualTo(32);
@@ -80,20 +80,20 @@ class WindowQuarkusTest {
         .allSatisfy(m -> assertThat(m).isCloseTo(1.5, within(1e-12)));
     assertThat(window.vvixTo() / window.vvixFrom()).isCloseTo(1.5, within(1e-12));
 
-    ShockWindowView beyond = window("?from=2030-06-04&to=2030-06-05");
+    ShockWindowView beyond = window("?from=2024-09-04&to=2024-09-05");
     assertThat(beyond.spxMove()).isNull();
-    assertThat(beyond.missing()).contains("SPX on 2030-06-05", "VVIX on 2030-06-05");
+    assertThat(beyond.missing()).contains("SPX on 2024-09-05", "VVIX on 2024-09-05");
   }
 
   @Test
   void refusesWhatIsNoWindow() {
     as("viewer").get(PATH).then().statusCode(400).body("detail", containsString("from must be"));
     as("viewer")
-        .get(PATH + "?from=2030-06-04&to=2030-06-04")
+        .get(PATH + "?from=2024-09-04&to=2024-09-04")
         .then()
         .statusCode(400)
         .body("detail", containsString("ends after it begins"));
-    given().get(PATH + "?from=2030-06-03&to=2030-06-04").then().statusCode(401);
+    given().get(PATH + "?from=2024-09-03&to=2024-09-04").then().statusCode(401);
   }
 
   private static ShockWindowView window(String query) {

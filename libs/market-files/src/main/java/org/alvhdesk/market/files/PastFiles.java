@@ -63,18 +63,8 @@ public record PastFiles(MarketPast past, ImportReport report) {
     }
 
     SessionClose of(SessionClose close) {
-      OptionalDouble reits = on(vnq, close.session());
-      OptionalDouble index = on(spy, close.session());
-      return close.with(
-          on(skew, close.session()),
-          reits.isPresent() && index.isPresent()
-              ? OptionalDouble.of(rounded(reits.getAsDouble() / index.getAsDouble()))
-              : OptionalDouble.empty());
-    }
-
-    /** Six decimals: a tenth of a cent of VNQ, and every step carries 330 of them. */
-    private static double rounded(double ratio) {
-      return StrictMath.rint(ratio * 1e6) / 1e6;
+      LocalDate day = close.session();
+      return close.with(on(skew, day), SessionClose.reitRatio(on(vnq, day), on(spy, day)));
     }
 
     private static OptionalDouble on(Optional<IndexSeries> series, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.alvhdesk.market.files.series.TopTenWeightCsv;
 import org.alvhdesk.market.files.shape.Codes;
 import org.alvhdesk.market.history.Publication;
 import org.alvhdesk.market.history.PublishedSeries;
@@ -40,7 +41,7 @@ final class PublicationFiles {
           Publication.CAPE, "CAPE",
           Publication.BILL_3M, "DTB3",
           Publication.ECB_DEPOSIT, "ECBDFR",
-          Publication.TOP_TEN_WEIGHT, "top10weight");
+          Publication.TOP_TEN_WEIGHT, TopTenWeightCsv.SERIES);
 
   private static final Map<String, String> REASONS =
       Map.of(

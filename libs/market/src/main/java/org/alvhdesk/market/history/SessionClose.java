@@ -144,6 +144,16 @@ public record SessionClose(
         session, spx, vix, vix9d, vix3m, vvix, cm30, vx1, vx2, counted, skew, reitRatio);
   }
 
+  /**
+   * VNQ over SPY to six decimals (a tenth of a cent of VNQ; every step carries 330 of them); empty
+   * without both.
+   */
+  public static OptionalDouble reitRatio(OptionalDouble vnq, OptionalDouble spy) {
+    return vnq.isPresent() && spy.isPresent()
+        ? OptionalDouble.of(StrictMath.rint(vnq.getAsDouble() / spy.getAsDouble() * 1e6) / 1e6)
+        : OptionalDouble.empty();
+  }
+
   /** The same close with SKEW and the ratio of REITs to the index. */
   public SessionClose with(OptionalDouble skewPoints, OptionalDouble vnqOverSpy) {
     return new SessionClose(

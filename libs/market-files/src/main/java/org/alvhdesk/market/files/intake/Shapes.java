@@ -22,6 +22,7 @@ import org.alvhdesk.market.files.series.FredCsv;
 import org.alvhdesk.market.files.series.FredJson;
 import org.alvhdesk.market.files.series.GdpCsv;
 import org.alvhdesk.market.files.series.ShillerCsv;
+import org.alvhdesk.market.files.series.TopTenWeightCsv;
 import org.alvhdesk.market.files.shape.CsvShape;
 import org.alvhdesk.market.files.shape.JsonShape;
 
@@ -40,6 +41,7 @@ final class Shapes {
           new FedMeetingsCsv(),
           new ShillerCsv(),
           new GdpCsv(),
+          new TopTenWeightCsv(),
           new IndexColumnsCsv(),
           new BarsCsv(),
           new FredCsv(),

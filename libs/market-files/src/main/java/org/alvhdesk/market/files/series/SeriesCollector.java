@@ -16,7 +16,7 @@ import org.alvhdesk.market.intake.SeriesValue;
 /** Judges the values of published series. */
 final class SeriesCollector {
   /** Indices and amounts that are never zero or less. */
-  private static final Pattern POSITIVE = Pattern.compile("(CPI|PPI|RBUS|DTWEX|GDP|CAPE).*");
+  private static final Pattern POSITIVE = Pattern.compile("(CPI|PPI|RBUS|DTWEX|GDP|CAPE|TOP10).*");
 
   private final Findings found;
   private final Set<Key> seen = new HashSet<>();

@@ -43,7 +43,8 @@ public final class StoredPast {
           Publication.REER, List.of("RBUSBIS"),
           Publication.CAPE, List.of("CAPE", "SHILLER_PE10"),
           Publication.BILL_3M, List.of("DTB3"),
-          Publication.ECB_DEPOSIT, List.of("ECBDFR"));
+          Publication.ECB_DEPOSIT, List.of("ECBDFR"),
+          Publication.TOP_TEN_WEIGHT, List.of("TOP10WEIGHT"));
 
   private StoredPast() {}
 
@@ -95,6 +96,9 @@ public final class StoredPast {
     Map<LocalDate, Double> vix9d = levels.closes("VIX9D");
     Map<LocalDate, Double> vix3m = levels.closes("VIX3M");
     Map<LocalDate, Double> vvix = levels.closes("VVIX");
+    Map<LocalDate, Double> skew = levels.closes("SKEW");
+    Map<LocalDate, Double> vnq = levels.closes("VNQ");
+    Map<LocalDate, Double> spy = levels.closes("SPY");
     Map<LocalDate, NavigableMap<LocalDate, Double>> futures = levels.futures();
     List<StoredEvents.Event> events = StoredEvents.at(c, asKnownAt);
     Map<LocalDate, Issues> issues = issues(c, asKnownAt);
@@ -113,7 +117,8 @@ public final class StoredPast {
                   on(vix3m, day),
                   on(vvix, day),
                   curve(futures.get(day), day))
-              .with(Optional.ofNullable(issues.get(day))));
+              .with(Optional.ofNullable(issues.get(day)))
+              .with(on(skew, day), SessionClose.reitRatio(on(vnq, day), on(spy, day))));
     }
     return MarketPast.of(closes, Quality.SETTLED)
         .with(published(c, asKnownAt, StoredEvents.releases(events)), scheduled(events));
