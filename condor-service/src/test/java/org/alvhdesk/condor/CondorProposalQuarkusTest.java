@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class CondorProposalQuarkusTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long STEPS_OF_A_SESSION = 13;
-  private static final BigDecimal TICK = new BigDecimal("0.05");
+  private static final BigDecimal FAR = new BigDecimal("0.40");
 
   @Inject ScriptedEngine engine;
 
@@ -270,8 +270,9 @@ class CondorProposalQuarkusTest {
   void fillsAtALaterStep_whenTheMarketComesToTheLimit() {
     engine.script(runId, (in, open) -> wants(false, close(open.getFirst(), "0.05")));
     publishUntilDone();
+    // So far away that the step between the two drafts does not reach it.
     BigDecimal limit =
-        proposals().getFirst().change().trades().getFirst().touchPoints().subtract(TICK);
+        proposals().getFirst().change().trades().getFirst().touchPoints().subtract(FAR);
     engine.script(runId, (in, open) -> wants(true, close(open.getFirst(), limit.toString())));
     publishUntilDone();
     CondorProposalV1 proposal = proposals().getLast();
@@ -280,7 +281,7 @@ class CondorProposalQuarkusTest {
     awaitState(proposal, "RELEASED");
     engine.script(runId, (in, open) -> wants(false));
 
-    for (int session = 1; session <= 4 && reports(proposal).isEmpty(); session++) {
+    for (int session = 1; session <= 10 && reports(proposal).isEmpty(); session++) {
       market.skipTo(STEPS_OF_A_SESSION * session);
       publishUntilDone();
     }
