@@ -28,6 +28,7 @@ import org.alvhdesk.ui.testing.CondorSamples;
 import org.alvhdesk.ui.testing.DataSamples;
 import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
+import org.alvhdesk.ui.testing.ScenarioSamples;
 import org.alvhdesk.ui.testing.StubServices;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -86,6 +87,8 @@ class LookTest {
     StubServices.answer("GET /hedge/audit", AuditSamples.lines());
     StubServices.answer("GET /hedge/audit/verification", AuditSamples.intact());
     look("audit", "/audit");
+    StubServices.answer("GET /hedge/scenarios/analysis", ScenarioSamples.analysis());
+    look("scenarios", "/scenarios");
     look("market", "/market");
     look("signals", "/signals");
     look("capital", "/capital");

@@ -46,13 +46,14 @@ class WindowQuarkusTest {
         "VIX_History.csv",
         "DATE,OPEN,HIGH,LOW,CLOSE\n" + bar("09/03/2024", 16) + bar("09/04/2024", 32));
     file(upload, "VVIX_History.csv", "DATE,VVIX\n09/03/2024,90.00\n09/04/2024,135.00\n");
-    for (String expiry : EXPIRIES) {
+    for (int i = 0; i < EXPIRIES.size(); i++) {
+      double settle = 20 + 0.5 * i;
       file(
           upload,
-          "VX_" + expiry + ".csv",
+          "VX_" + EXPIRIES.get(i) + ".csv",
           "Trade Date,Futures,Open,High,Low,Close,Settle,Change,Total Volume,EFP,Open Interest\n"
-              + future("2024-09-03", 20)
-              + future("2024-09-04", 30));
+              + future("2024-09-03", settle)
+              + future("2024-09-04", 1.5 * settle));
     }
     long id =
         upload
