@@ -59,6 +59,11 @@ class PagesTest {
     pages.put("rule finder", "/rules?rule=004-7");
     pages.put("rule set", "/rules/FOUR42-004");
     pages.put("rule sets compared", "/rules/FOUR42-004/diff?against=FOUR42-004-A");
+    pages.put("scenarios", "/scenarios");
+    pages.put("audit", "/audit");
+    pages.put("data", "/data");
+    pages.put("sources", "/data/sources");
+    pages.put("events", "/data/events");
     pages.put("about", "/about");
     return pages;
   }
