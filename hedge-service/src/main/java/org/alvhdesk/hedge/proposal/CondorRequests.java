@@ -156,7 +156,7 @@ class CondorRequests {
     if (event.isPresent()) {
       unit.add(CondorFillRow.of(proposal.id(), fill, unit.now()));
       Moves.move(unit, proposal, event.get(), fill.outcome(), Actor.SYSTEM, fill.reason());
-    } else {
+    } else if (!proposal.state().name().equals(fill.outcome())) { // else both say the same
       unit.audit(
           new AuditEntry(
               unit.now(),
