@@ -180,7 +180,8 @@ class TriggersCommandTest {
 
     assertThat(run.out()).contains("breadth deteriorating").doesNotContain("no breadth");
     assertThat(run.err())
-        .contains("NYSE_advn.csv as NYSE_ADVANCES by session", "2 times: unreadable number of issues");
+        .contains(
+            "NYSE_advn.csv as NYSE_ADVANCES by session", "2 times: unreadable number of issues");
     assertThat(triggers("UNHEDGED").out()).contains("it has no trigger that daily closes can tell");
   }
 
