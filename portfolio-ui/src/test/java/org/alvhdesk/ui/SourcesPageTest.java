@@ -1,6 +1,7 @@
 package org.alvhdesk.ui;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,7 +11,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.alvhdesk.contracts.rest.DownloadView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.SourceView;
 import org.alvhdesk.ui.testing.Samples;
@@ -54,6 +57,74 @@ class SourcesPageTest {
         .statusCode(200)
         .body(startsWith("id,quality,state,address"))
         .body(containsString("cboe-delayed,DELAYED,OPEN"));
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void asksTheProviders_andFollows() {
+    StubServices.answer("GET /market/sources", sources());
+    StubServices.answer("GET /market/downloads/latest", download("FETCHING", null));
+    StubServices.answer("POST /market/downloads", download("FETCHING", null));
+    given()
+        .get("/data/sources")
+        .then()
+        .statusCode(200)
+        .body(containsString("File 3 of 40"))
+        .body(containsString("every 2s"))
+        .body(containsString("Download and import"));
+    given()
+        .redirects()
+        .follow(false)
+        .header("Origin", origin())
+        .formParam("from", "2023-01-03")
+        .post("/data/sources/downloads")
+        .then()
+        .statusCode(303);
+    assertThat(StubServices.calls("POST", "/downloads").getLast().body()).contains("2023-01-03");
+
+    StubServices.answer("GET /market/downloads/latest", download("DONE", GOOD));
+    given()
+        .get("/data/sources")
+        .then()
+        .body(containsString("/data/imports/9"))
+        .body(containsString("cboe cannot be reached"))
+        .body(containsString("every 15s"));
+  }
+
+  @Test
+  void offersNoDownload_toWhoMayOnlyLook() {
+    StubServices.answer("GET /market/sources", sources());
+    given().get("/data/sources").then().body(not(containsString("Download and import")));
+    given()
+        .redirects()
+        .follow(false)
+        .header("Origin", origin())
+        .formParam("from", "2023-01-03")
+        .post("/data/sources/downloads")
+        .then()
+        .statusCode(403);
+  }
+
+  private static DownloadView download(String state, Instant ended) {
+    return new DownloadView(
+        state,
+        "trader",
+        LocalDate.of(2004, 3, 26),
+        GOOD,
+        ended,
+        3,
+        40,
+        "cboe-indices history of VIX",
+        1,
+        1,
+        0,
+        1,
+        List.of("cboe-indices history of VVIX: cboe cannot be reached"),
+        ended == null ? null : 9L);
+  }
+
+  private static String origin() {
+    return io.restassured.RestAssured.baseURI + ":" + io.restassured.RestAssured.port;
   }
 
   @Test

@@ -53,6 +53,11 @@ public class LiveFeed {
     return path;
   }
 
+  /** The providers, with their manners: whoever asks them shares pace and breakers. */
+  public Sources sources() {
+    return sources;
+  }
+
   /** How each provider is doing. */
   public List<SourceState> states() {
     return sources.states();

@@ -20,6 +20,8 @@ import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
+import org.alvhdesk.contracts.rest.DownloadCommand;
+import org.alvhdesk.contracts.rest.DownloadView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.contracts.rest.ImportRunView;
@@ -84,6 +86,16 @@ public class Desk {
   /** Series, chains and imports of the stored history. */
   public Uni<Answer<HistoryStatusView>> history() {
     return answer(Service.MARKET, market.history());
+  }
+
+  /** The latest download from the providers. */
+  public Uni<Answer<DownloadView>> download() {
+    return answer(Service.MARKET, market.download());
+  }
+
+  /** Begins a download; for trader and admin, as market-data-service decides. */
+  public Uni<Answer<DownloadView>> beginDownload(DownloadCommand command) {
+    return answer(Service.MARKET, market.beginDownload(command));
   }
 
   /** The market that is played and every provider, with how they are doing. */

@@ -16,6 +16,8 @@ import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
+import org.alvhdesk.contracts.rest.DownloadCommand;
+import org.alvhdesk.contracts.rest.DownloadView;
 import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.contracts.rest.ImportRunView;
 import org.alvhdesk.contracts.rest.Items;
@@ -64,6 +66,14 @@ interface MarketClient {
   @GET
   @Path("/history/status")
   Uni<HistoryStatusView> history();
+
+  @GET
+  @Path("/downloads/latest")
+  Uni<DownloadView> download();
+
+  @POST
+  @Path("/downloads")
+  Uni<DownloadView> beginDownload(DownloadCommand command);
 
   @GET
   @Path("/sources")

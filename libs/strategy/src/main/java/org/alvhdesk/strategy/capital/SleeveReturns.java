@@ -32,7 +32,7 @@ public final class SleeveReturns {
     this.pairs = pairs;
   }
 
-  private record Pair(BookClose before, BookClose now, double bill) {}
+  private record Pair(BookClose before, BookClose after, double bill) {}
 
   /**
    * Returns between {@code closes}.
@@ -43,10 +43,10 @@ public final class SleeveReturns {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 1; i < closes.size(); i++) {
       BookClose before = closes.get(i - 1);
-      BookClose now = closes.get(i);
-      if (TradingCalendar.nextBusinessDay(before.session()).equals(now.session())
+      BookClose after = closes.get(i);
+      if (TradingCalendar.nextBusinessDay(before.session()).equals(after.session())
           && before.rate().isPresent()) {
-        pairs.add(new Pair(before, now, before.rate().get() / SESSIONS_PER_YEAR));
+        pairs.add(new Pair(before, after, before.rate().get() / SESSIONS_PER_YEAR));
       }
     }
     return new SleeveReturns(pairs);
@@ -62,7 +62,7 @@ public final class SleeveReturns {
     SortedMap<LocalDate, Double> returns = new TreeMap<>();
     for (Pair pair : pairs) {
       Optional<BookClose.Gains> gains =
-          pair.now().gains().filter(g -> g.since().equals(pair.before().session()));
+          pair.after().gains().filter(g -> g.since().equals(pair.before().session()));
       Optional<BigDecimal> nav = pair.before().navUsd().filter(n -> n.signum() > 0);
       if (gains.isPresent() && nav.isPresent()) {
         BigDecimal sum =
@@ -71,7 +71,7 @@ public final class SleeveReturns {
                 .map(e -> e.getValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         returns.put(
-            pair.now().session(), sum.doubleValue() / nav.get().doubleValue() + pair.bill());
+            pair.after().session(), sum.doubleValue() / nav.get().doubleValue() + pair.bill());
       }
     }
     return returns;
@@ -80,13 +80,13 @@ public final class SleeveReturns {
   /** Price return of SPX: the closes carry no dividends. */
   SortedMap<LocalDate, Double> market() {
     SortedMap<LocalDate, Double> returns = new TreeMap<>();
-    pairs.forEach(p -> returns.put(p.now().session(), p.now().spx() / p.before().spx() - 1));
+    pairs.forEach(p -> returns.put(p.after().session(), p.after().spx() / p.before().spx() - 1));
     return returns;
   }
 
   private SortedMap<LocalDate, Double> bill() {
     SortedMap<LocalDate, Double> returns = new TreeMap<>();
-    pairs.forEach(p -> returns.put(p.now().session(), p.bill()));
+    pairs.forEach(p -> returns.put(p.after().session(), p.bill()));
     return returns;
   }
 
@@ -101,11 +101,11 @@ public final class SleeveReturns {
               .min((a, b) -> a.expiry().compareTo(b.expiry()));
       held.flatMap(
               future ->
-                  pair.now().vx().stream()
+                  pair.after().vx().stream()
                       .filter(point -> point.expiry().equals(future.expiry()))
                       .findFirst()
                       .map(point -> point.price() / future.price() - 1))
-          .ifPresent(value -> returns.put(pair.now().session(), value));
+          .ifPresent(value -> returns.put(pair.after().session(), value));
     }
     return returns;
   }

@@ -54,15 +54,15 @@ public final class QuoteFitness {
   /**
    * When and in what market.
    *
-   * @param now against which quotes age; beyond the options' close they no longer do
+   * @param judgedAt against which quotes age; beyond the options' close they no longer do
    * @param session trading day
    * @param quotedLevels true when the index levels themselves were quoted in the session, so that a
    *     model's option prices have no place beside them
    */
-  public record Moment(Instant now, LocalDate session, boolean quotedLevels) {
+  public record Moment(Instant judgedAt, LocalDate session, boolean quotedLevels) {
     private Instant clock() {
       Instant close = TradingCalendar.optionsClose(session);
-      return now.isAfter(close) ? close : now;
+      return judgedAt.isAfter(close) ? close : judgedAt;
     }
   }
 
@@ -167,7 +167,7 @@ public final class QuoteFitness {
     TraceBuilder trace =
         TraceBuilder.rule("DATA", CITATION, "are the quotes good enough to trade on");
     for (QuoteDefect defect : defects) {
-      trace.input(defect.code(), defect.text(), "", moment.now(), quality);
+      trace.input(defect.code(), defect.text(), "", moment.judgedAt(), quality);
     }
     return trace.threshold("no defect").fired("BOOK: nothing is proposed: " + text(defects));
   }
