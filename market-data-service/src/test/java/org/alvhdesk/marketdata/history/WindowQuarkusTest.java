@@ -78,7 +78,10 @@ class WindowQuarkusTest {
     assertThat(window.vixFrom()).isEqualTo(16);
     assertThat(window.vixTo()).isEqualTo(32);
     assertThat(List.of(window.cm30(), window.cm110(), window.cm180()))
-        .allSatisfy(m -> assertThat(m).isCloseTo(1.5, within(1e-12)));
+        .allSatisfy(m -> assertThat(m).isCloseTo(1.5, within(0.002)));
+    // Thirty days lie 15 of 28 days between two contracts of 20.0 and 20.5, a day later 16 of 28.
+    assertThat(window.cm30())
+        .isCloseTo(1.5 * (20 + 0.5 * 16 / 28) / (20 + 0.5 * 15 / 28), within(1e-12));
     assertThat(window.vvixTo() / window.vvixFrom()).isCloseTo(1.5, within(1e-12));
 
     ShockWindowView beyond = window("?from=2024-09-04&to=2024-09-05");
