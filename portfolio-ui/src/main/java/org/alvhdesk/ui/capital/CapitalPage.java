@@ -38,7 +38,8 @@ class CapitalPage {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance capital(PageFrame frame, CapitalPageView view, String problem);
+    static native TemplateInstance capital(
+        PageFrame frame, CapitalPageView view, boolean notYet, String problem);
   }
 
   @GET
@@ -66,6 +67,7 @@ class CapitalPage {
                       all.getItem1(),
                       capital),
                   capital.value().map(CapitalPageView::of).orElse(null),
+                  capital instanceof Answer.Absent,
                   capital.problem());
             });
   }
