@@ -83,7 +83,7 @@ public class ImportBenchmark {
   /** Thirty years of daily files. */
   @Benchmark
   public ImportRuns.Run daily() {
-    return imported(daily, 300_000);
+    return imported(daily, 200_000);
   }
 
   /** One complete SPX chain. */
