@@ -68,7 +68,7 @@ class AuditVerifier {
     String text =
         switch (verdict) {
           case Broken found -> found.text();
-          case Intact intact when signed == 0 ->
+          case Intact intact when folder.publicKey().isEmpty() ->
               "Every line is as it was written, but nothing outside the database attests it: "
                   + "set alvh.audit.directory.";
           case Intact intact ->
