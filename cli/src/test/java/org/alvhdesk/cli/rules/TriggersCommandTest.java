@@ -169,9 +169,8 @@ class TriggersCommandTest {
   @Test
   @DisplayName("breadth is read where its files are, and lines without a count are told")
   void readsBreadth() throws IOException {
-    StringBuilder counts = new StringBuilder();
+    StringBuilder counts = new StringBuilder("no header expected\n");
     sessions.forEach(s -> counts.append(s.toString().replace("-", "")).append(", 1500\n"));
-    counts.append("no count\n");
     Files.createDirectory(dir.resolve("breadth"));
     Files.writeString(dir.resolve("breadth/NYSE_advn.csv"), counts);
     Files.writeString(dir.resolve("breadth/NYSE_decln.csv"), counts);

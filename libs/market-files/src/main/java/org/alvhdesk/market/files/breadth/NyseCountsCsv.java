@@ -39,12 +39,20 @@ public final class NyseCountsCsv implements CsvShape {
   @Override
   public Optional<Findings> read(CsvFile file) {
     List<CsvRecord> rows = file.rows();
-    boolean counts =
-        !rows.isEmpty()
-            && rows.getFirst().getFieldCount() == 2
-            && CsvRows.cell(rows.getFirst(), 0).matches("\\d{8}")
-            && Numbers.of(CsvRows.cell(rows.getFirst(), 1)).isPresent();
+    // A line of somebody's own may stand first in a file whose name says what it is.
+    boolean counts = isCount(rows, 0) || namesCounts(file.hints()) && isCount(rows, 1);
     return counts ? Optional.of(read(rows, series(file.hints()))) : Optional.empty();
+  }
+
+  private static boolean isCount(List<CsvRecord> rows, int at) {
+    return rows.size() > at
+        && rows.get(at).getFieldCount() == 2
+        && CsvRows.cell(rows.get(at), 0).matches("\\d{8}")
+        && Numbers.of(CsvRows.cell(rows.get(at), 1)).isPresent();
+  }
+
+  private static boolean namesCounts(Hints hints) {
+    return hints.stem().toUpperCase(java.util.Locale.ROOT).matches("NYSE_(ADVN|DECLN|UNCHN)");
   }
 
   private static String series(Hints hints) {
