@@ -16,6 +16,7 @@ import org.alvhdesk.condor.nav.LedgerCloses;
 import org.alvhdesk.condor.proposal.ProposalRow;
 import org.alvhdesk.condor.proposal.Proposals;
 import org.alvhdesk.condor.proposal.Proposing;
+import org.alvhdesk.condor.ruleset.RuleSetsInForce;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -47,6 +48,7 @@ class StepTransaction {
   private final LadderViews ladder;
   private final LedgerCloses closes;
   private final CondorRuleSet rules;
+  private final RuleSetsInForce ruleSets;
 
   StepTransaction(
       CondorConfig config,
@@ -57,7 +59,8 @@ class StepTransaction {
       BookPublishing publishing,
       LadderViews ladder,
       LedgerCloses closes,
-      CondorRuleSet rules) {
+      CondorRuleSet rules,
+      RuleSetsInForce ruleSets) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -67,6 +70,7 @@ class StepTransaction {
     this.ladder = ladder;
     this.closes = closes;
     this.rules = rules;
+    this.ruleSets = ruleSets;
   }
 
   Uni<Void> apply(CompleteStep complete) {
@@ -78,8 +82,9 @@ class StepTransaction {
             unit ->
                 complete.step().step() <= unit.book().lastStep()
                     ? Uni.createFrom().voidItem()
-                    : proposals
-                        .live(key)
+                    : ruleSets
+                        .follow(key.runId(), complete.step().session())
+                        .chain(() -> proposals.live(key))
                         .call(
                             live ->
                                 closes

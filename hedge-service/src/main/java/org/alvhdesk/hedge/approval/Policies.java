@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.Required;
 import org.alvhdesk.contracts.event.CondorProposalV1;
@@ -41,7 +42,24 @@ public class Policies {
               + " and "
               + condors.requiredRole());
     }
-    policies = Map.of(HEDGE, policy(config.approval()), CONDOR, policy(condors));
+    QuorumPolicy documents =
+        new QuorumPolicy(
+            "document-quorum/1",
+            3,
+            List.of(new QuorumPolicy.Factor("risk", 1), new QuorumPolicy.Factor("pm", 1)),
+            Set.of("trader", "risk", "pm"));
+    policies =
+        Map.of(
+            HEDGE,
+            policy(config.approval()),
+            CONDOR,
+            policy(condors),
+            "ruleset",
+            documents,
+            "limit",
+            documents,
+            "policy",
+            documents);
   }
 
   private static QuorumPolicy policy(HedgeConfig.Approval approval) {

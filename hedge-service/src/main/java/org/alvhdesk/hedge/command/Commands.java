@@ -151,6 +151,10 @@ class Commands {
       Release.toCondorService(unit, proposal);
       return;
     }
+    if (proposal.isDocument()) {
+      Release.toActivation(unit, proposal);
+      return;
+    }
     MarketInputs inputs = unit.book().inputs();
     Release.releaseAndFill(unit, proposal, inputs);
     if (proposal.state() == RequestState.FILLED) {

@@ -1,8 +1,6 @@
 package org.alvhdesk.hedge.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.hedge.engine.Assessment;
@@ -17,14 +15,14 @@ import org.alvhdesk.strategy.ledger.HardLimits;
 
 /**
  * Whether a proposal may be made at all: the book after it is held against {@link HardLimits}, each
- * a configured share of net asset value. Reducing a breached book is always possible.
+ * a share of net asset value. Reducing a breached book is always possible.
  */
 @ApplicationScoped
 public class HardLimitCheck {
-  private final LedgerConfig.Limits shares;
+  private final ActiveLimits active;
 
-  HardLimitCheck(LedgerConfig config) {
-    this.shares = config.limits();
+  HardLimitCheck(ActiveLimits active) {
+    this.active = active;
   }
 
   /** Whether the hedge trades that {@code assessment} wants may be proposed. */
@@ -84,18 +82,6 @@ public class HardLimitCheck {
   }
 
   private HardLimits limits(MarketInputs inputs) {
-    BigDecimal navUsd = inputs.condors().navUsd();
-    return new HardLimits(
-        usd(navUsd, shares.maxLossPerExpiryWeek()),
-        usd(navUsd, shares.stressLoss()),
-        usd(navUsd, shares.shockLoss()),
-        usd(navUsd, shares.spxVega()),
-        usd(navUsd, shares.vixVega()),
-        usd(navUsd, shares.putSideLoss()),
-        usd(navUsd, shares.callSideLoss()));
-  }
-
-  private static BigDecimal usd(BigDecimal navUsd, BigDecimal share) {
-    return navUsd.multiply(share).setScale(2, RoundingMode.DOWN);
+    return active.shares().of(inputs.condors().navUsd());
   }
 }

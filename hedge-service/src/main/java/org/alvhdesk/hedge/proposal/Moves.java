@@ -36,12 +36,18 @@ public final class Moves {
    * @param supersedes id of the request it takes the place of, or null
    */
   public static void create(BookUnit unit, Proposal draft, String supersedes, String reason) {
+    createBy(unit, draft, supersedes, Actor.SYSTEM, reason);
+  }
+
+  /** The same for a request that {@code actor} has made. */
+  public static void createBy(
+      BookUnit unit, Proposal draft, String supersedes, Actor actor, String reason) {
     unit.add(draft);
     unit.audit(
         new AuditEntry(
             unit.now(),
             unit.book().marketTime(),
-            Actor.SYSTEM,
+            actor,
             "PROPOSED",
             draft.id().toString(),
             draft.state().name(),

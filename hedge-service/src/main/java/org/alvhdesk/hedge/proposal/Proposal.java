@@ -174,9 +174,33 @@ public class Proposal {
     return Policies.CONDOR.equals(kind);
   }
 
+  /** Whether it changes the hedge book. */
+  public boolean isHedge() {
+    return Policies.HEDGE.equals(kind);
+  }
+
+  /** Whether it changes by what the desk decides: a rule set, the limits, the approval policy. */
+  public boolean isDocument() {
+    return !isCondor() && !isHedge();
+  }
+
   /** The content, read back from the stored bytes. */
   public SignedContent signed() {
-    return isCondor() ? CondorContent.read(content) : ProposalContent.read(content);
+    return isHedge()
+        ? ProposalContent.read(content)
+        : isCondor() ? CondorContent.read(content) : DocumentContent.read(content);
+  }
+
+  /**
+   * The content of a document change, read back from the stored bytes.
+   *
+   * @throws IllegalStateException for another kind
+   */
+  public DocumentContent document() {
+    if (signed() instanceof DocumentContent document) {
+      return document;
+    }
+    throw new IllegalStateException(id + " is a " + kind + " change");
   }
 
   /**

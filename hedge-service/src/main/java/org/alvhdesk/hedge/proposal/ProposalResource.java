@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestState;
@@ -26,10 +25,6 @@ import org.alvhdesk.kit.tx.Transactions;
 @Path("/api/v1/proposals")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 class ProposalResource {
-  /** States of docs/architecture.md that no request of this service reaches: none is in them. */
-  private static final Set<String> NEVER_HERE =
-      Set.of("PARTLY_FILLED", "CHANGES_REQUESTED", "VETOED");
-
   private final Transactions transactions;
   private final Proposals proposals;
   private final Approvals approvals;
@@ -53,7 +48,8 @@ class ProposalResource {
    * Newest first.
    *
    * @param state one state or several separated by commas; all when absent
-   * @param kind {@code hedge} or {@code condor}; all when absent
+   * @param kind {@code hedge}, {@code condor}, {@code ruleset}, {@code limit} or {@code policy};
+   *     all when absent
    * @param after {@code next} of the page before
    */
   @GET
@@ -132,10 +128,7 @@ class ProposalResource {
     }
     List<String> names = Arrays.stream(given.split(",")).map(String::trim).toList();
     try {
-      return names.stream()
-          .filter(name -> !NEVER_HERE.contains(name))
-          .map(RequestState::valueOf)
-          .toList();
+      return names.stream().map(RequestState::valueOf).toList();
     } catch (IllegalArgumentException e) {
       throw Problems.problem(
           400, "state must be of " + Arrays.toString(RequestState.values()) + ", not " + given);

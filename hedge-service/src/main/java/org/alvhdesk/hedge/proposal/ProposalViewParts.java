@@ -48,6 +48,7 @@ record ProposalViewParts(
         history,
         c.expiresAt(),
         null,
+        null,
         null);
   }
 
@@ -84,6 +85,43 @@ record ProposalViewParts(
         history,
         c.expiresAt(),
         c.change(),
-        condorFill);
+        condorFill,
+        null);
+  }
+
+  ProposalView with(DocumentContent c) {
+    return new ProposalView(
+        c.id(),
+        c.bookId(),
+        c.kind(),
+        c.revision(),
+        state,
+        contentHash,
+        c.ruleSet(),
+        c.headline(),
+        "PERSON",
+        c.runId(),
+        c.step(),
+        c.createdAt(),
+        c.snapshotId(),
+        c.bookVersion(),
+        c.bookVersion(),
+        c.engineVersion(),
+        c.quality(),
+        submittedBy,
+        List.of(),
+        List.of(),
+        new ProposalView.Cost(c.costUsd(), c.costUsd(), null, null, null),
+        List.of(),
+        List.of(),
+        approvals,
+        missing,
+        mayAct,
+        fills,
+        history,
+        c.expiresAt(),
+        null,
+        null,
+        c.change());
   }
 }

@@ -140,6 +140,7 @@ public class ProposalViews {
     return switch (p.signed()) {
       case ProposalContent hedge -> parts.with(hedge);
       case CondorContent condor -> parts.with(condor);
+      case DocumentContent document -> parts.with(document);
     };
   }
 
@@ -190,6 +191,7 @@ public class ProposalViews {
     return switch (content) {
       case ProposalContent hedge -> marketMoved(hedge, book);
       case CondorContent condor -> bookChanged(condor, book);
+      case DocumentContent document -> Optional.empty();
     };
   }
 

@@ -9,7 +9,7 @@ import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
  * Everything that is signed. Its canonical JSON is made once, stored, hashed and shown: what a
  * person reads is read back from those bytes.
  */
-public sealed interface SignedContent permits ProposalContent, CondorContent {
+public sealed interface SignedContent permits ProposalContent, CondorContent, DocumentContent {
   /** Id of the request. */
   String id();
 

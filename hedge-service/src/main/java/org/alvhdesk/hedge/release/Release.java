@@ -39,6 +39,19 @@ public final class Release {
         "released to condor-service, which fills it while the condor book is the one approved");
   }
 
+  /** Leaves an approved document to the session it names. */
+  public static void toActivation(BookUnit unit, Proposal proposal) {
+    Moves.move(
+        unit,
+        proposal,
+        RequestEvent.RELEASE,
+        "RELEASED",
+        Actor.SYSTEM,
+        "it decides from session "
+            + proposal.document().change().activateFrom()
+            + ", or from the next one when that has begun");
+  }
+
   /** Tries to fill a released proposal; it stays as it is when the market does not give it. */
   public static boolean fill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
     boolean unchanged = proposal.content().bookVersion() == unit.book().version();

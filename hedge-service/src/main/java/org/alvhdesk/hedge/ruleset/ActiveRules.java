@@ -2,6 +2,7 @@ package org.alvhdesk.hedge.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.hedge.HedgeConfig;
@@ -10,19 +11,30 @@ import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.rules.RuleSet;
+import org.alvhdesk.strategy.rules.document.RuleDocument;
 
-/** The rule sets by which this service decides. */
+/**
+ * The rule sets by which this service decides: those it was started with, until an approved change
+ * puts another in force (package document). Readers see one pair or the other, never a mixture.
+ */
 @ApplicationScoped
 public class ActiveRules {
-  private final CondorRules condor;
-  private final HedgeRules hedge;
-  private final Optional<HedgeModifiers> hedgeModifiers;
+  /** A condor and a hedge rule set that decide together. */
+  private record Pair(
+      CondorRules condor,
+      HedgeRules hedge,
+      Optional<HedgeModifiers> modifiers,
+      RuleLibrary library) {}
+
+  private final String configuredCondor;
+  private final String configuredHedge;
+  private volatile Pair pair;
 
   /** These rules, whatever is configured. */
   public ActiveRules(CondorRules condor, HedgeRules hedge, Optional<HedgeModifiers> modifiers) {
-    this.condor = condor;
-    this.hedge = hedge;
-    this.hedgeModifiers = modifiers;
+    this.configuredCondor = condor.set().id();
+    this.configuredHedge = hedge.set().id();
+    this.pair = new Pair(condor, hedge, modifiers, RuleLibrary.shipped());
   }
 
   /**
@@ -37,33 +49,79 @@ public class ActiveRules {
           "alvh.hedge.rules (ALVH_RULES) needs CONDOR,HEDGE such as LAYERED-002,FOUR42-004, not "
               + names);
     }
-    condor = RuleLibrary.shipped().condorRules(names.get(0).trim());
-    hedge = RuleLibrary.shipped().hedgeRules(names.get(1).trim());
-    hedgeModifiers = RuleLibrary.shipped().hedgeModifiers(names.get(0).trim());
+    configuredCondor = names.get(0).trim();
+    configuredHedge = names.get(1).trim();
+    use(Optional.empty(), Optional.empty());
+  }
+
+  /** Id of the condor rule set that is configured. */
+  public String configuredCondor() {
+    return configuredCondor;
+  }
+
+  /** Id of the hedge rule set that is configured. */
+  public String configuredHedge() {
+    return configuredHedge;
+  }
+
+  /**
+   * Decides by these documents from now on.
+   *
+   * @param condor empty for the configured one
+   * @param hedge empty for the configured one
+   * @throws IllegalArgumentException when the engine does not execute one of them
+   */
+  public void use(Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
+    RuleLibrary library = libraryWith(condor, hedge);
+    String condorId = condor.map(RuleDocument::id).orElse(configuredCondor);
+    pair =
+        new Pair(
+            library.condorRules(condorId),
+            library.hedgeRules(hedge.map(RuleDocument::id).orElse(configuredHedge)),
+            library.hedgeModifiers(condorId),
+            library);
+  }
+
+  /** What ships, with the documents that are in force in their place. */
+  private static RuleLibrary libraryWith(
+      Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
+    List<RuleDocument> all = new ArrayList<>(RuleLibrary.shipped().all());
+    for (RuleDocument document :
+        List.of(condor, hedge).stream().flatMap(Optional::stream).toList()) {
+      all.removeIf(shipped -> shipped.id().equals(document.id()));
+      all.add(document);
+    }
+    return RuleLibrary.of(all);
+  }
+
+  /** Every rule document of the desk, in the version that is in force. */
+  public RuleLibrary library() {
+    return pair.library();
   }
 
   /** Condor rules: risk capital and the stress cap. */
   public CondorRules condor() {
-    return condor;
+    return pair.condor();
   }
 
   /** Hedge rules. */
   public HedgeRules hedge() {
-    return hedge;
+    return pair.hedge();
   }
 
   /** What the condor rules say about the hedge (002-7, 002-13); empty when they say nothing. */
   public Optional<HedgeModifiers> hedgeModifiers() {
-    return hedgeModifiers;
+    return pair.modifiers();
   }
 
   /** Whether the desk decides by the rule set called {@code id}. */
   boolean running(String id) {
-    return condor.set().id().equals(id) || hedge.set().id().equals(id);
+    Pair now = pair;
+    return now.condor().set().id().equals(id) || now.hedge().set().id().equals(id);
   }
 
   /** The hedge rule set that proposals name. */
   public RuleSet hedgeSet() {
-    return hedge.set();
+    return pair.hedge().set();
   }
 }

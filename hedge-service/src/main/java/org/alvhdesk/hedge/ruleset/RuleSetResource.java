@@ -10,17 +10,15 @@ import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.kit.problem.Problems;
-import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.rules.diff.RuleDiff;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.rules.lint.Linter;
 import org.alvhdesk.strategy.rules.lint.Typical;
 
-/** The rule documents that ship with the engine, for everyone who may log in. */
+/** The rule documents of the desk, shipped or in force, for everyone who may log in. */
 @Path("/api/v1/rule-sets")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 class RuleSetResource {
-  private final RuleLibrary library = RuleLibrary.shipped();
   private final ActiveRules active;
 
   RuleSetResource(ActiveRules active) {
@@ -35,7 +33,7 @@ class RuleSetResource {
   @GET
   public Items<RuleSetSummary> list(@QueryParam("rule") String rule) {
     return Items.of(
-        library.all().stream()
+        active.library().all().stream()
             .filter(document -> rule == null || rule.isBlank() || cites(document, rule))
             .map(this::summary)
             .toList());
@@ -87,7 +85,7 @@ class RuleSetResource {
 
   private RuleDocument document(String id, int otherwise) {
     try {
-      return library.document(id);
+      return active.library().document(id);
     } catch (IllegalArgumentException e) {
       throw Problems.problem(otherwise, e.getMessage());
     }

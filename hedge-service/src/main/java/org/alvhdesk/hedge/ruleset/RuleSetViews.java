@@ -13,7 +13,7 @@ import org.alvhdesk.strategy.rules.document.RuleParameter;
 import org.alvhdesk.strategy.rules.lint.Finding;
 
 /** Rule documents as REST shows them. */
-final class RuleSetViews {
+public final class RuleSetViews {
   private RuleSetViews() {}
 
   static RuleSetSummary summary(RuleDocument d, boolean running) {
@@ -55,7 +55,8 @@ final class RuleSetViews {
         p.citation().says());
   }
 
-  private static RuleSetView.Finding finding(Finding f) {
+  /** One finding of the linter. */
+  public static RuleSetView.Finding finding(Finding f) {
     return new RuleSetView.Finding(
         f.code().severity().name(),
         f.code().name(),
@@ -65,7 +66,8 @@ final class RuleSetViews {
         f.ruleIds());
   }
 
-  static RuleSetDiffView diff(RuleDocument before, RuleDocument after, RuleDiff diff) {
+  /** What differs between two documents, in words. */
+  public static RuleSetDiffView diff(RuleDocument before, RuleDocument after, RuleDiff diff) {
     return new RuleSetDiffView(
         new RuleSetRef(before.id(), before.version()),
         new RuleSetRef(after.id(), after.version()),

@@ -21,6 +21,10 @@ import org.alvhdesk.hedge.book.BookViews;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.LegFill;
 import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.hedge.document.Activation;
+import org.alvhdesk.hedge.document.DocumentsInForce;
+import org.alvhdesk.hedge.document.InForce;
+import org.alvhdesk.hedge.document.Slot;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
@@ -68,6 +72,8 @@ class StepTransaction {
   private final HedgeEngine engine;
   private final HardLimitCheck limits;
   private final SessionClose ledger;
+  private final DocumentsInForce documents;
+  private final Activation activation;
 
   StepTransaction(
       HedgeConfig config,
@@ -76,7 +82,9 @@ class StepTransaction {
       ProposalDrafts drafts,
       HedgeEngine engine,
       HardLimitCheck limits,
-      SessionClose ledger) {
+      SessionClose ledger,
+      DocumentsInForce documents,
+      Activation activation) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -84,6 +92,8 @@ class StepTransaction {
     this.engine = engine;
     this.limits = limits;
     this.ledger = ledger;
+    this.documents = documents;
+    this.activation = activation;
   }
 
   /** True when the step was new. */
@@ -92,19 +102,23 @@ class StepTransaction {
     return books
         .lockOrOpen(key)
         .chain(
-            unit -> {
-              MarketInputs inputs = engine.needed(whole, unit.holdings());
-              if (unit.book().lastStep() >= inputs.step().step()) {
-                return Uni.createFrom().item(false);
-              }
-              Uni<Void> others = unit.isFresh() ? endOtherRuns(key) : nothing();
-              return others
-                  .chain(() -> proposals.lockLive(key))
-                  .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
-                  .chain(() -> ledger.close(unit, inputs))
-                  .chain(() -> books.save(unit))
-                  .replaceWith(true);
-            });
+            unit ->
+                unit.book().lastStep() >= whole.step().step()
+                    ? Uni.createFrom().item(false)
+                    : documents.follow().chain(inForce -> apply(unit, whole, inForce)));
+  }
+
+  private Uni<Boolean> apply(BookUnit unit, MarketInputs whole, Map<Slot, InForce> inForce) {
+    BookKey key = unit.book().key();
+    MarketInputs inputs = engine.needed(whole, unit.holdings());
+    Uni<Void> others = unit.isFresh() ? endOtherRuns(key) : nothing();
+    return others
+        .chain(() -> proposals.lockLive(key))
+        .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
+        .call(() -> ledger.close(unit, inputs))
+        .invoke(live -> activation.due(unit, live, inForce, inputs.step()))
+        .chain(() -> books.save(unit))
+        .replaceWith(true);
   }
 
   private void decide(BookUnit unit, List<Proposal> live, MarketInputs inputs) {
@@ -118,7 +132,7 @@ class StepTransaction {
       if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
         Moves.move(
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
-      } else if (proposal.state() == RequestState.RELEASED) {
+      } else if (proposal.isHedge() && proposal.state() == RequestState.RELEASED) {
         Release.fill(unit, proposal, inputs);
       }
     }
@@ -274,7 +288,7 @@ class StepTransaction {
   }
 
   private static Optional<Proposal> hedgeChange(List<Proposal> live) {
-    return live.stream().filter(p -> !p.isCondor() && !p.state().isFinal()).findFirst();
+    return live.stream().filter(p -> p.isHedge() && !p.state().isFinal()).findFirst();
   }
 
   private static void supersede(BookUnit unit, Proposal old, String reason) {

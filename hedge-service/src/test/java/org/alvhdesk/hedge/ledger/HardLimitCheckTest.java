@@ -32,10 +32,11 @@ class HardLimitCheckTest {
 
   private final HardLimitCheck check =
       new HardLimitCheck(
-          new SmallRyeConfigBuilder()
-              .withMapping(LedgerConfig.class)
-              .build()
-              .getConfigMapping(LedgerConfig.class));
+          new ActiveLimits(
+              new SmallRyeConfigBuilder()
+                  .withMapping(LedgerConfig.class)
+                  .build()
+                  .getConfigMapping(LedgerConfig.class)));
 
   private static MarketInputs inputs(int condors, boolean priced) {
     SignalsV1 signals =
@@ -256,11 +257,12 @@ class HardLimitCheckTest {
   void takesTheLimitsOfTheOperator() {
     HardLimitCheck strict =
         new HardLimitCheck(
-            new SmallRyeConfigBuilder()
-                .withMapping(LedgerConfig.class)
-                .withDefaultValues(Map.of("alvh.ledger.limits.put-side-loss", "0.05"))
-                .build()
-                .getConfigMapping(LedgerConfig.class));
+            new ActiveLimits(
+                new SmallRyeConfigBuilder()
+                    .withMapping(LedgerConfig.class)
+                    .withDefaultValues(Map.of("alvh.ledger.limits.put-side-loss", "0.05"))
+                    .build()
+                    .getConfigMapping(LedgerConfig.class)));
     MarketInputs inputs = inputs(10, true);
     assertThat(reasons(strict.condorChange(inputs, held(inputs), change("OPEN", 1, 11, -5.0))))
         .singleElement()

@@ -18,6 +18,11 @@ public final class Deciding {
   /** Who may ask for approval of a draft. */
   public static final Set<String> SUBMITTER_ROLES = Set.of("trader");
 
+  /** Kinds of change to what the desk decides by; whoever approves trades may ask for one. */
+  public static final Set<String> DOCUMENT_KINDS = Set.of("ruleset", "limit", "policy");
+
+  private static final Set<String> DOCUMENT_SUBMITTERS = Set.of("pm", "risk", "trader");
+
   /** Who may edit a request or have it priced anew. */
   public static final Set<String> EDITOR_ROLES = Set.of("trader", "pm");
 
@@ -27,6 +32,11 @@ public final class Deciding {
   private static final String RELOAD = " Reload the proposal and read it again.";
 
   private Deciding() {}
+
+  /** Roles whose holders may ask for approval of a change of {@code kind}. */
+  public static Set<String> submitters(String kind) {
+    return DOCUMENT_KINDS.contains(kind) ? DOCUMENT_SUBMITTERS : SUBMITTER_ROLES;
+  }
 
   /**
    * Whether an approval counts.
@@ -132,10 +142,15 @@ public final class Deciding {
    * @param hash checked when given, may be null
    */
   public static Ruling submit(Matter matter, Actor actor, String hash) {
-    if (!actor.holdsAny(SUBMITTER_ROLES)) {
+    Set<String> submitters = submitters(matter.request().kind());
+    if (!actor.holdsAny(submitters)) {
+      String roles = String.join(", ", submitters.stream().sorted().toList());
       return new Refused(
           Refusal.ROLE_MISSING,
-          "Submitting needs the role trader. Ask a trader to submit this proposal.");
+          submitters.size() == 1
+              ? "Submitting needs the role %1$s. Ask a %1$s to submit this proposal."
+                  .formatted(roles)
+              : "Submitting needs one of the roles " + roles + ".");
     }
     if (matter.required().isEmpty()) {
       return noPolicy(matter.request());
@@ -176,7 +191,7 @@ public final class Deciding {
           Refusal.NOT_SUBMITTER,
           "Only " + request.submittedBy().get() + ", who submitted it, can withdraw it.");
     }
-    if (request.submittedBy().isEmpty() && !actor.holdsAny(SUBMITTER_ROLES)) {
+    if (request.submittedBy().isEmpty() && !actor.holdsAny(submitters(request.kind()))) {
       return new Refused(Refusal.ROLE_MISSING, "Only the trader who submitted it can withdraw it.");
     }
     return ifWellFormed(

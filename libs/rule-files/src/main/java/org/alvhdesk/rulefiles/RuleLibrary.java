@@ -180,8 +180,13 @@ public final class RuleLibrary {
             .toList());
   }
 
-  /** The text of a shipped file. */
-  static String shippedText(String id) {
+  /**
+   * The text of the shipped document called {@code id}: what a desk starts from that writes its
+   * own.
+   *
+   * @throws IllegalStateException when none ships under that name
+   */
+  public static String shippedText(String id) {
     String name = id + ".json";
     try (InputStream in = RuleLibrary.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -386,6 +386,7 @@ public final class Samples {
         p.history(),
         p.expiresAt(),
         null,
+        null,
         null);
   }
 
@@ -448,6 +449,7 @@ public final class Samples {
                     Instant.parse("2026-11-20T10:10:41Z"),
                     NOW)),
         Instant.parse("2018-02-05T21:00:00Z"),
+        null,
         null,
         null);
   }

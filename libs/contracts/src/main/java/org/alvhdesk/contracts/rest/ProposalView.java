@@ -19,6 +19,8 @@ import org.alvhdesk.contracts.event.CondorFillV1;
  * @param bookVersion of the book that is changed: hedge or condor
  * @param condor what a request of kind {@code condor} would do; null for other kinds
  * @param condorFill how a released condor request ended; null before that and for other kinds
+ * @param document what a request of kind {@code ruleset}, {@code limit} or {@code policy} would put
+ *     in force; null for other kinds
  */
 public record ProposalView(
     String id,
@@ -51,7 +53,8 @@ public record ProposalView(
     List<History> history,
     Instant expiresAt,
     CondorChange condor,
-    CondorFillV1 condorFill) {
+    CondorFillV1 condorFill,
+    DocumentChange document) {
   public ProposalView {
     legs = List.copyOf(legs);
     layers = List.copyOf(layers);

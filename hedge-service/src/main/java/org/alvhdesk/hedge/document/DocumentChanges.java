@@ -1,0 +1,271 @@
+package org.alvhdesk.hedge.document;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.Deciding;
+import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.contracts.rest.DocumentProposalCommand;
+import org.alvhdesk.contracts.rest.RollbackCommand;
+import org.alvhdesk.hedge.approval.Policies;
+import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.command.Answer;
+import org.alvhdesk.hedge.proposal.DocumentContent;
+import org.alvhdesk.hedge.proposal.Moves;
+import org.alvhdesk.hedge.proposal.Proposal;
+import org.alvhdesk.hedge.proposal.ProposalViews;
+import org.alvhdesk.hedge.proposal.Proposals;
+import org.alvhdesk.kit.tx.OffLoop;
+
+/**
+ * Drafts changes of what the desk decides by, each in the caller's one transaction with the book
+ * locked. Who drafts one has a hand in it and cannot approve it.
+ */
+@ApplicationScoped
+class DocumentChanges {
+  private static final int LONGEST_REASON = 1000;
+  private static final int LONGEST_DOCUMENT = 256 * 1024;
+  private static final String NO_BOOK =
+      "There is no book yet: the first market step opens it. Try again after it.";
+
+  private final Books books;
+  private final Proposals proposals;
+  private final ProposalViews views;
+  private final DocumentsInForce documents;
+  private final DocumentDrafts drafts;
+  private final Policies policies;
+
+  DocumentChanges(
+      Books books,
+      Proposals proposals,
+      ProposalViews views,
+      DocumentsInForce documents,
+      DocumentDrafts drafts,
+      Policies policies) {
+    this.books = books;
+    this.proposals = proposals;
+    this.views = views;
+    this.documents = documents;
+    this.drafts = drafts;
+    this.policies = policies;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param document JSON text; empty for the document that was in force before
+   */
+  private record Wanted(
+      Slot slot, Optional<String> document, LocalDate activateFrom, String reason) {}
+
+  /** Drafts the change of {@code command}, or answers why not. */
+  Uni<Answer> propose(UUID id, DocumentProposalCommand command, Actor actor, String path) {
+    String document = command.document();
+    if (document == null || document.isBlank() || document.length() > LONGEST_DOCUMENT) {
+      return bad(
+          "document must be the whole JSON text, at most " + LONGEST_DOCUMENT + " characters",
+          path);
+    }
+    return drafted(
+        id,
+        Slot.named(command.slot())
+            .map(
+                slot ->
+                    new Wanted(
+                        slot, Optional.of(document), command.activateFrom(), command.reason())),
+        actor,
+        path);
+  }
+
+  /** Drafts the way back to what was in force before, or answers why not. */
+  Uni<Answer> rollBack(UUID id, RollbackCommand command, Actor actor, String path) {
+    return drafted(
+        id,
+        Slot.named(command.slot())
+            .map(
+                slot ->
+                    new Wanted(slot, Optional.empty(), command.activateFrom(), command.reason())),
+        actor,
+        path);
+  }
+
+  private Uni<Answer> drafted(UUID id, Optional<Wanted> wanted, Actor actor, String path) {
+    if (wanted.isEmpty()) {
+      return bad("slot must be one of " + List.of(Slot.values()), path);
+    }
+    String reason = wanted.get().reason();
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      return bad(
+          "reason must say why, in at most " + LONGEST_REASON + " characters: approvers read it",
+          path);
+    }
+    if (!actor.holdsAny(Deciding.submitters(wanted.get().slot().kind()))) {
+      return item(
+          Answer.problem(
+              403,
+              "/problems/role-missing",
+              "Proposing a document needs one of the roles pm, risk, trader.",
+              path));
+    }
+    return books
+        .current()
+        .chain(
+            key ->
+                key.isEmpty()
+                    ? item(Answer.problem(404, "about:blank", NO_BOOK, path))
+                    : books
+                        .lock(key.get())
+                        .chain(
+                            unit ->
+                                documents
+                                    .follow()
+                                    .chain(
+                                        slots ->
+                                            proposals
+                                                .lockLive(key.get())
+                                                .chain(
+                                                    live ->
+                                                        draft(
+                                                            id,
+                                                            unit,
+                                                            slots,
+                                                            live,
+                                                            wanted.get(),
+                                                            actor,
+                                                            path)))));
+  }
+
+  private Uni<Answer> draft(
+      UUID id,
+      BookUnit unit,
+      Map<Slot, InForce> slots,
+      List<Proposal> live,
+      Wanted wanted,
+      Actor actor,
+      String path) {
+    String kind = wanted.slot().kind();
+    Optional<Proposal> earlier = live.stream().filter(p -> p.kind().equals(kind)).findFirst();
+    if (earlier.filter(p -> !p.state().makesRoom()).isPresent()) {
+      return item(
+          Answer.problem(
+              409,
+              "/problems/one-at-a-time",
+              "Proposal "
+                  + earlier.get().id()
+                  + " is "
+                  + earlier.get().state()
+                  + "; it is decided or withdrawn first, then another "
+                  + kind
+                  + " change can be proposed.",
+              path));
+    }
+    InForce slot = slots.get(wanted.slot());
+    if (slot == null) {
+      return bad("The slot " + wanted.slot() + " cannot be changed by a proposal yet.", path);
+    }
+    return OffLoop.call(
+            () -> {
+              try {
+                Proposal draft =
+                    Proposal.draft(
+                        content(id, unit, slot, wanted, actor),
+                        unit.book().step().session(),
+                        unit.now());
+                earlier.ifPresent(
+                    old ->
+                        Moves.move(
+                            unit,
+                            old,
+                            RequestEvent.SUPERSEDE,
+                            "SUPERSEDED",
+                            actor,
+                            "proposal " + draft.id() + " took its place"));
+                Moves.createBy(
+                    unit,
+                    draft,
+                    earlier.map(old -> old.id().toString()).orElse(null),
+                    actor,
+                    wanted.reason().strip());
+                return new Drafted(draft, null);
+              } catch (DocumentRefused e) {
+                return new Drafted(null, e.getMessage());
+              }
+            })
+        .chain(
+            drafted ->
+                drafted.refused() != null
+                    ? item(
+                        Answer.problem(422, "/problems/document-refused", drafted.refused(), path))
+                    : books
+                        .save(unit)
+                        .chain(() -> views.of(drafted.proposal(), actor))
+                        .map(Answer::ok));
+  }
+
+  /** A draft, or why there is none. */
+  private record Drafted(Proposal proposal, String refused) {}
+
+  private DocumentContent content(UUID id, BookUnit unit, InForce slot, Wanted wanted, Actor actor)
+      throws DocumentRefused {
+    SlotReader reader = documents.reader(wanted.slot());
+    DeskDocument before = slot.current();
+    DeskDocument after = after(slot, reader, wanted);
+    if (slot.contradicts(after)) {
+      throw new DocumentRefused(
+          after.id()
+              + " version "
+              + after.version()
+              + " exists and says something else: a version once in force never changes. Give this"
+              + " one the next version.");
+    }
+    Comparison comparison = reader.compare(before, after);
+    if (after.sameAs(before) || comparison.isEmpty()) {
+      throw new DocumentRefused("It says the same as what is in force: nothing would change.");
+    }
+    return drafts.content(
+        id,
+        unit.book(),
+        slot,
+        after,
+        comparison,
+        policies
+            .of(wanted.slot().kind())
+            .map(QuorumPolicy::id)
+            .orElseThrow(
+                () ->
+                    new DocumentRefused(
+                        "There is no approval policy for " + wanted.slot().kind() + " changes.")),
+        DocumentDrafts.activation(unit.book().step().session(), wanted.activateFrom()),
+        actor,
+        wanted.reason().strip());
+  }
+
+  private static DeskDocument after(InForce slot, SlotReader reader, Wanted wanted)
+      throws DocumentRefused {
+    if (wanted.document().isPresent()) {
+      return reader.read(wanted.document().get());
+    }
+    return slot.before()
+        .orElseThrow(
+            () ->
+                new DocumentRefused(
+                    "Nothing was changed since the service was started with "
+                        + slot.configured().id()
+                        + ": there is nothing to go back to."));
+  }
+
+  private static Uni<Answer> bad(String detail, String path) {
+    return item(Answer.problem(400, "about:blank", detail, path));
+  }
+
+  private static Uni<Answer> item(Answer answer) {
+    return Uni.createFrom().item(answer);
+  }
+}
