@@ -35,8 +35,7 @@ public class Activation {
    *
    * @param slots what is in force, from {@link DocumentsInForce#follow}
    */
-  public void due(
-      BookUnit unit, List<Proposal> live, Map<Slot, InForce> slots, MarketStepV1 step) {
+  public void due(BookUnit unit, List<Proposal> live, Map<Slot, InForce> slots, MarketStepV1 step) {
     if (!step.lastOfSession()) {
       return;
     }

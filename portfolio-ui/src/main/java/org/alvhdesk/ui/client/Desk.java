@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.LocalDate;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.rest.ActiveDocumentView;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
@@ -22,6 +23,7 @@ import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
 import org.alvhdesk.contracts.rest.DownloadCommand;
 import org.alvhdesk.contracts.rest.DownloadView;
+import org.alvhdesk.contracts.rest.DocumentProposalCommand;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.contracts.rest.ImportRunView;
@@ -31,6 +33,7 @@ import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RollbackCommand;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
@@ -252,6 +255,21 @@ public class Desk {
   /** What differs from one rule set to another. */
   public Uni<Answer<RuleSetDiffView>> ruleSetDiff(String id, String other) {
     return answer(Service.HEDGE, hedge.ruleSetDiff(id, other));
+  }
+
+  /** By which documents the desk decides. */
+  public Uni<Answer<List<ActiveDocumentView>>> documents() {
+    return answer(Service.HEDGE, hedge.documents()).map(a -> a.map(Items::items));
+  }
+
+  /** Drafts a change of one of them; once per {@code key}. */
+  public Uni<Answer<ProposalView>> proposeDocument(String key, DocumentProposalCommand command) {
+    return answer(Service.HEDGE, hedge.proposeDocument(key, command));
+  }
+
+  /** Drafts the way back to the document before; once per {@code key}. */
+  public Uni<Answer<ProposalView>> rollBackDocument(String key, RollbackCommand command) {
+    return answer(Service.HEDGE, hedge.rollBackDocument(key, command));
   }
 
   /** Submits what the person saw. */

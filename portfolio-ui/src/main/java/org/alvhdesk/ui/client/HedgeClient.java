@@ -8,16 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
+import org.alvhdesk.contracts.rest.ActiveDocumentView;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CapitalView;
+import org.alvhdesk.contracts.rest.DocumentProposalCommand;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RollbackCommand;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
@@ -92,6 +95,20 @@ interface HedgeClient {
   @GET
   @Path("/rule-sets/{id}/diff")
   Uni<RuleSetDiffView> ruleSetDiff(@PathParam("id") String id, @QueryParam("against") String other);
+
+  @GET
+  @Path("/documents")
+  Uni<Items<ActiveDocumentView>> documents();
+
+  @POST
+  @Path("/documents/proposals")
+  Uni<ProposalView> proposeDocument(
+      @HeaderParam("Idempotency-Key") String key, DocumentProposalCommand command);
+
+  @POST
+  @Path("/documents/rollbacks")
+  Uni<ProposalView> rollBackDocument(
+      @HeaderParam("Idempotency-Key") String key, RollbackCommand command);
 
   @POST
   @Path("/proposals/{id}/submission")

@@ -3,6 +3,7 @@ package org.alvhdesk.ui.proposal;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.List;
+import org.alvhdesk.contracts.rest.DocumentChange;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.SignalsView;
@@ -40,6 +41,7 @@ record DetailView(
     List<LegRow> legs,
     List<LayerRow> layers,
     ChangeView condor,
+    DocumentChange document,
     List<KeyFigure> cost,
     Trace trace,
     ScenarioTable scenarios,
@@ -136,6 +138,7 @@ record DetailView(
         p.legs().stream().map(DetailView::leg).toList(),
         LayerRow.of(p.layers()),
         ChangeView.of(p.condor(), spx),
+        p.document(),
         CostView.of(p),
         Trace.of(p.trace()),
         ScenarioTable.of(p.scenarios(), true),

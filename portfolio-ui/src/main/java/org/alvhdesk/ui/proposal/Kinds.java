@@ -9,12 +9,18 @@ public final class Kinds {
   public static final String HEDGE = "hedge";
 
   /** Those that exist, in the order of the filter. */
-  static final List<String> ALL = List.of(CONDOR, HEDGE);
+  static final List<String> ALL = List.of(CONDOR, HEDGE, "ruleset", "limit", "policy");
 
   private Kinds() {}
 
   /** In words. */
   public static String words(String kind) {
-    return CONDOR.equals(kind) ? "Condors" : Fmt.words(kind);
+    return switch (kind) {
+      case CONDOR -> "Condors";
+      case "ruleset" -> "Rule set";
+      case "limit" -> "Limits";
+      case "policy" -> "Approval policy";
+      default -> Fmt.words(kind);
+    };
   }
 }

@@ -81,6 +81,7 @@ public record ProposalCard(
     return switch (trigger == null ? "" : trigger) {
       case "BREACH" -> "A limit was breached";
       case "SESSION" -> "Regular decision of the session";
+      case "PERSON" -> "A person proposed it";
       default -> Fmt.words(trigger);
     };
   }

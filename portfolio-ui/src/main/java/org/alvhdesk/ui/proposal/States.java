@@ -32,7 +32,8 @@ public final class States {
           "APPROVED",
           "RELEASED",
           "PARTLY_FILLED",
-          "CHANGES_REQUESTED");
+          "CHANGES_REQUESTED",
+          "STALE");
 
   private States() {}
 
@@ -56,7 +57,7 @@ public final class States {
     return switch (state) {
       case "FILLED", "APPROVED", "RELEASED", "PARTLY_FILLED" -> "good";
       case "REJECTED", "VETOED" -> "bad";
-      case "DRAFT", "SUBMITTED", "PARTIALLY_APPROVED", "CHANGES_REQUESTED" -> "wait";
+      case "DRAFT", "SUBMITTED", "PARTIALLY_APPROVED", "CHANGES_REQUESTED", "STALE" -> "wait";
       default -> "off";
     };
   }

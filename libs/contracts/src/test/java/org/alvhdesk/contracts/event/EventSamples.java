@@ -40,6 +40,21 @@ final class EventSamples {
             new BigDecimal("741250.50"),
             new BigDecimal("752100.00"),
             "MODEL"));
+    samples.put(
+        "rule-set-version.v1",
+        new RuleSetVersionV1(
+            "main",
+            "HEDGE",
+            "FOUR42-004",
+            "FOUR42-004",
+            "4",
+            "ab".repeat(32),
+            "{\"schema\": 1}",
+            "6f1c2f52-93a3-8a5e-9d1f-0d3d6f3f9a10",
+            "sim:feb2018/42/1",
+            260,
+            LocalDate.of(2018, 2, 6),
+            AT));
     samples.put("hedge-proposal.v1", proposal());
     samples.put("approval-decision.v1", decision());
     samples.put("condor-proposal.v1", CondorSamples.proposal());
