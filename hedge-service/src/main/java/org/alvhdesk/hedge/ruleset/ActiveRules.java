@@ -2,8 +2,9 @@ package org.alvhdesk.hedge.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
@@ -82,16 +83,14 @@ public class ActiveRules {
             library);
   }
 
-  /** What ships, with the documents that are in force in their place. */
+  /** What ships, with the documents that are in force in their place, new ones at the end. */
   private static RuleLibrary libraryWith(
       Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
-    List<RuleDocument> all = new ArrayList<>(RuleLibrary.shipped().all());
-    for (RuleDocument document :
-        List.of(condor, hedge).stream().flatMap(Optional::stream).toList()) {
-      all.removeIf(shipped -> shipped.id().equals(document.id()));
-      all.add(document);
-    }
-    return RuleLibrary.of(all);
+    Map<String, RuleDocument> byId = new LinkedHashMap<>();
+    RuleLibrary.shipped().all().forEach(document -> byId.put(document.id(), document));
+    condor.ifPresent(document -> byId.put(document.id(), document));
+    hedge.ifPresent(document -> byId.put(document.id(), document));
+    return RuleLibrary.of(List.copyOf(byId.values()));
   }
 
   /** Every rule document of the desk, in the version that is in force. */
