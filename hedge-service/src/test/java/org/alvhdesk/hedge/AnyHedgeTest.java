@@ -57,12 +57,11 @@ class AnyHedgeTest {
             .withMapping(HedgeConfig.class)
             .withDefaultValue("alvh.hedge.rules", "LAYERED-002," + hedge)
             .withDefaultValue("alvh.hedge.lock-timeout", "PT3S")
-            .withDefaultValue("alvh.hedge.condor-approval.policy-id", "condor-quorum/1")
             .build()
             .getConfigMapping(HedgeConfig.class);
     ActiveRules rules = new ActiveRules(config);
     return new Service(
-        new HedgeEngine(rules), new ProposalDrafts(config, rules, new Policies(config)));
+        new HedgeEngine(rules), new ProposalDrafts(rules, new Policies(config)));
   }
 
   static Stream<String> hedges() {

@@ -9,6 +9,7 @@ import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.TraceLine;
+import org.alvhdesk.kit.decision.ProposalTerms;
 
 /**
  * What is signed of a condor change: all that condor-service proposed, and the policy it is
@@ -46,8 +47,14 @@ public record CondorContent(
     trace = List.copyOf(trace);
   }
 
-  /** The content of {@code proposal} under {@code policyId}. */
-  public static CondorContent of(CondorProposalV1 proposal, String policyId) {
+  /**
+   * The content of {@code proposal} under {@code policyId}.
+   *
+   * @param sessionsToLive what that policy grants at most: it expires at the close of this many
+   *     sessions after its own, or when condor-service says, whatever is earlier
+   */
+  public static CondorContent of(CondorProposalV1 proposal, String policyId, int sessionsToLive) {
+    Instant latest = ProposalTerms.expiresAt(proposal.session(), sessionsToLive);
     return new CondorContent(
         SCHEMA,
         proposal.proposalId(),
@@ -67,7 +74,7 @@ public record CondorContent(
         proposal.quality(),
         proposal.change(),
         proposal.trace(),
-        proposal.expiresAt());
+        proposal.expiresAt().isBefore(latest) ? proposal.expiresAt() : latest);
   }
 
   @Override

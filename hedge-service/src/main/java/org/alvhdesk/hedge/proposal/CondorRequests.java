@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.audit.AuditEntry;
@@ -72,7 +71,7 @@ class CondorRequests {
       BookUnit unit, List<Proposal> live, CondorProposalV1 proposed, Optional<BookKey> current) {
     CondorContent content =
         CondorContent.of(
-            proposed, policies.of(Policies.CONDOR).map(QuorumPolicy::id).orElseThrow());
+            proposed, policies.signature(), policies.sessionsToLive(Policies.CONDOR));
     Proposal draft = Proposal.draft(content, proposed.session(), unit.now());
     Optional<Proposal> earlier =
         live.stream().filter(p -> p.isCondor() && !p.state().isFinal()).findFirst();

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
-import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
@@ -40,13 +38,11 @@ import org.alvhdesk.strategy.trace.Texts;
 public class ProposalDrafts {
   private static final MathContext SHARE = new MathContext(6);
 
-  private final HedgeConfig config;
   private final ActiveRules rules;
   private final Policies policies;
 
-  /** Drafts as {@code config} has them expire. */
-  public ProposalDrafts(HedgeConfig config, ActiveRules rules, Policies policies) {
-    this.config = config;
+  /** Drafts under the policy that runs. */
+  public ProposalDrafts(ActiveRules rules, Policies policies) {
     this.rules = rules;
     this.policies = policies;
   }
@@ -67,7 +63,7 @@ public class ProposalDrafts {
             Policies.HEDGE,
             1,
             new RuleSetRef(set.id(), set.version()),
-            policies.of(Policies.HEDGE).map(QuorumPolicy::id).orElseThrow(),
+            policies.signature(),
             headline(assessment.decision().trades()),
             trigger.name(),
             book.key().runId(),
@@ -83,7 +79,7 @@ public class ProposalDrafts {
             cost(inputs.condors(), assessment),
             Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
-            ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
+            ProposalTerms.expiresAt(step.session(), policies.sessionsToLive(Policies.HEDGE)));
     Proposal draft = Proposal.draft(content, step.session(), unit.now());
     if (assessment.decision().sizedAnew()) {
       draft.sizes(HedgeEngine.condorCount(inputs));

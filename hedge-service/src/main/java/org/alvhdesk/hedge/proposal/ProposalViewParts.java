@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.proposal;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.QuorumView;
 
 /** What a view shows beside the signed content, whatever the kind of change. */
 record ProposalViewParts(
@@ -14,7 +15,8 @@ record ProposalViewParts(
     List<ProposalView.Act> mayAct,
     List<ProposalView.Fill> fills,
     List<ProposalView.History> history,
-    CondorFillV1 condorFill) {
+    CondorFillV1 condorFill,
+    QuorumView quorum) {
 
   ProposalView with(ProposalContent c) {
     return new ProposalView(
@@ -48,7 +50,8 @@ record ProposalViewParts(
         history,
         c.expiresAt(),
         null,
-        null);
+        null,
+        quorum);
   }
 
   ProposalView with(CondorContent c) {
@@ -84,6 +87,7 @@ record ProposalViewParts(
         history,
         c.expiresAt(),
         c.change(),
-        condorFill);
+        condorFill,
+        quorum);
   }
 }

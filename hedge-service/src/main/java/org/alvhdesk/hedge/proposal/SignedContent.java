@@ -22,6 +22,9 @@ public sealed interface SignedContent permits ProposalContent, CondorContent {
   /** Revision of the content, from 1. */
   int revision();
 
+  /** Name and version of the approval policy it was made under. */
+  String policyId();
+
   /** Rule set that proposed it. */
   RuleSetRef ruleSet();
 
