@@ -22,6 +22,7 @@ import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.Traces;
+import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.decision.ProposalTerms;
 import org.alvhdesk.strategy.Engine;
@@ -43,12 +44,15 @@ public class ProposalDrafts {
   private final HedgeConfig config;
   private final ActiveRules rules;
   private final Policies policies;
+  private final ChangeRisks risks;
 
   /** Drafts as {@code config} has them expire. */
-  public ProposalDrafts(HedgeConfig config, ActiveRules rules, Policies policies) {
+  public ProposalDrafts(
+      HedgeConfig config, ActiveRules rules, Policies policies, ChangeRisks risks) {
     this.config = config;
     this.rules = rules;
     this.policies = policies;
+    this.risks = risks;
   }
 
   /** A draft of all wanted trades of {@code assessment}. */
@@ -83,7 +87,8 @@ public class ProposalDrafts {
             cost(inputs.condors(), assessment),
             Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
-            ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
+            ProposalTerms.expiresAt(step.session(), config.ttlSessions()),
+            risks.hedge(inputs, assessment).risk());
     Proposal draft = Proposal.draft(content, step.session(), unit.now());
     if (assessment.decision().sizedAnew()) {
       draft.sizes(HedgeEngine.condorCount(inputs));

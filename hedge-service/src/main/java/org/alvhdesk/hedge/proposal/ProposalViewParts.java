@@ -48,7 +48,8 @@ record ProposalViewParts(
         history,
         c.expiresAt(),
         null,
-        null);
+        null,
+        c.risk());
   }
 
   ProposalView with(CondorContent c) {
@@ -84,6 +85,7 @@ record ProposalViewParts(
         history,
         c.expiresAt(),
         c.change(),
-        condorFill);
+        condorFill,
+        c.risk());
   }
 }

@@ -19,6 +19,7 @@ import org.alvhdesk.contracts.event.CondorFillV1;
  * @param bookVersion of the book that is changed: hedge or condor
  * @param condor what a request of kind {@code condor} would do; null for other kinds
  * @param condorFill how a released condor request ended; null before that and for other kinds
+ * @param risk what it does to the joint book; null when it was signed before that was shown
  */
 public record ProposalView(
     String id,
@@ -51,7 +52,8 @@ public record ProposalView(
     List<History> history,
     Instant expiresAt,
     CondorChange condor,
-    CondorFillV1 condorFill) {
+    CondorFillV1 condorFill,
+    ChangeRisk risk) {
   public ProposalView {
     legs = List.copyOf(legs);
     layers = List.copyOf(layers);
