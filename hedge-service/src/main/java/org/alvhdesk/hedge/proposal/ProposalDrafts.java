@@ -20,6 +20,7 @@ import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.Traces;
+import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.decision.ProposalTerms;
 import org.alvhdesk.strategy.Engine;
@@ -40,11 +41,13 @@ public class ProposalDrafts {
 
   private final ActiveRules rules;
   private final Policies policies;
+  private final ChangeRisks risks;
 
   /** Drafts under the policy that runs. */
-  public ProposalDrafts(ActiveRules rules, Policies policies) {
+  public ProposalDrafts(ActiveRules rules, Policies policies, ChangeRisks risks) {
     this.rules = rules;
     this.policies = policies;
+    this.risks = risks;
   }
 
   /** A draft of all wanted trades of {@code assessment}. */
@@ -79,7 +82,8 @@ public class ProposalDrafts {
             cost(inputs.condors(), assessment),
             Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
-            ProposalTerms.expiresAt(step.session(), policies.sessionsToLive(Policies.HEDGE)));
+            ProposalTerms.expiresAt(step.session(), policies.sessionsToLive(Policies.HEDGE)),
+            risks.hedge(inputs, assessment).risk());
     Proposal draft = Proposal.draft(content, step.session(), unit.now());
     if (assessment.decision().sizedAnew()) {
       draft.sizes(HedgeEngine.condorCount(inputs));

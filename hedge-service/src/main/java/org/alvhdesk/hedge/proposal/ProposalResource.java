@@ -151,8 +151,7 @@ class ProposalResource {
     }
     List<String> names = Arrays.stream(given.split(",")).map(String::trim).toList();
     try {
-      return names.stream().map(RequestState::valueOf)
-          .toList();
+      return names.stream().map(RequestState::valueOf).toList();
     } catch (IllegalArgumentException e) {
       throw Problems.problem(
           400, "state must be of " + Arrays.toString(RequestState.values()) + ", not " + given);

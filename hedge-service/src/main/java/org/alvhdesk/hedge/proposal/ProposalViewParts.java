@@ -51,6 +51,7 @@ record ProposalViewParts(
         c.expiresAt(),
         null,
         null,
+        c.risk(),
         quorum);
   }
 
@@ -88,6 +89,7 @@ record ProposalViewParts(
         c.expiresAt(),
         c.change(),
         condorFill,
+        c.risk(),
         quorum);
   }
 }

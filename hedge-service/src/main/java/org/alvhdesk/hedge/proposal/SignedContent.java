@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.proposal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.alvhdesk.approval.CanonicalJson;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 
 /**
@@ -48,6 +49,20 @@ public sealed interface SignedContent permits ProposalContent, CondorContent {
 
   /** Paid at the limit prices, US dollars; negative when received. */
   BigDecimal costUsd();
+
+  /** What it does to the joint book; null in a content that was signed before there was one. */
+  ChangeRisk risk();
+
+  /**
+   * @throws IllegalArgumentException when {@code risk} is missing in a form that has it, or there
+   *     in the first, which has none
+   */
+  static void checkRisk(String schema, String first, ChangeRisk risk) {
+    if (schema.equals(first) != (risk == null)) {
+      throw new IllegalArgumentException(
+          "a content of " + schema + (risk == null ? " needs a" : " has no") + " risk section");
+    }
+  }
 
   /** The bytes that are signed. */
   default byte[] bytes() {

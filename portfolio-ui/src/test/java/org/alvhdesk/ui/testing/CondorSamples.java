@@ -291,7 +291,8 @@ public final class CondorSamples {
         List.of(),
         expires(),
         change(),
-        fill);
+        fill,
+        null);
   }
 
   private static CondorChange change() {

@@ -10,6 +10,7 @@ import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.IndicatorView;
 import org.alvhdesk.contracts.rest.Items;
@@ -386,7 +387,8 @@ public final class Samples {
         p.history(),
         p.expiresAt(),
         null,
-        null);
+        null,
+        p.risk());
   }
 
   private static ProposalView view(
@@ -449,7 +451,26 @@ public final class Samples {
                     NOW)),
         Instant.parse("2018-02-05T21:00:00Z"),
         null,
-        null);
+        null,
+        risk());
+  }
+
+  private static ChangeRisk risk() {
+    return new ChangeRisk(
+        "RISK_REDUCING",
+        "no named shock loses more and no limit is closer",
+        usd("15552.00"),
+        "2018-02-02..05",
+        usd("8946.00"),
+        "2018-02-02..05",
+        0.4248,
+        usd("200.00"),
+        usd("240.00"),
+        List.of(
+            new ChangeRisk.Limit(
+                "loss at SPX -10 %", usd("40500.00"), usd("38120.00"), usd("78000.00"), usd("39880.00")),
+            new ChangeRisk.Limit("put side", usd("40500.00"), null, usd("97500.00"), null)),
+        new ChangeRisk.Market(2845.1, 13.84, 14.21, LocalDate.of(2018, 2, 14)));
   }
 
   static List<TraceLine> trace() {

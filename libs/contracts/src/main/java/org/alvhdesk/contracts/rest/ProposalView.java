@@ -19,6 +19,7 @@ import org.alvhdesk.contracts.event.CondorFillV1;
  * @param bookVersion of the book that is changed: hedge or condor
  * @param condor what a request of kind {@code condor} would do; null for other kinds
  * @param condorFill how a released condor request ended; null before that and for other kinds
+ * @param risk what it does to the joint book; null when it was signed before that was shown
  * @param quorum who must agree, and who of the desk can
  */
 public record ProposalView(
@@ -53,6 +54,7 @@ public record ProposalView(
     Instant expiresAt,
     CondorChange condor,
     CondorFillV1 condorFill,
+    ChangeRisk risk,
     QuorumView quorum) {
   public ProposalView {
     legs = List.copyOf(legs);
