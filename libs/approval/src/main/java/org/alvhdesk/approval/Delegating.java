@@ -36,7 +36,8 @@ public final class Delegating {
     }
     if (!actor.roles().contains(role)) {
       return refused(
-          Refusal.ROLE_MISSING, "You do not hold the role " + role + ", so you cannot delegate it.");
+          Refusal.ROLE_MISSING,
+          "You do not hold the role " + role + ", so you cannot delegate it.");
     }
     if (recipientRoles.stream().noneMatch(eligible::contains)) {
       return refused(

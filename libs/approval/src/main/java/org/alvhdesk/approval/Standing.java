@@ -68,9 +68,7 @@ public record Standing(String name, Kind kind, String text) {
         .sorted()
         .forEach(roles::add);
     boolean second = matter.required().orElseThrow().secondFactor();
-    return "can approve as "
-        + String.join(", ", roles)
-        + (second ? ", with a second factor" : "");
+    return "can approve as " + String.join(", ", roles) + (second ? ", with a second factor" : "");
   }
 
   private static String why(Refusal reason) {

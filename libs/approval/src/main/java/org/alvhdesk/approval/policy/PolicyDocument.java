@@ -156,8 +156,7 @@ public record PolicyDocument(
               if (roles.stream().noneMatch(BreakGlass.ROLES::contains)) {
                 return;
               }
-              List<String> missing =
-                  new Review("", name, Set.of(), signatures(members)).missing();
+              List<String> missing = new Review("", name, Set.of(), signatures(members)).missing();
               if (!missing.isEmpty()) {
                 found.add(
                     "an emergency of "
