@@ -29,6 +29,7 @@ import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
+import org.alvhdesk.contracts.rest.MembersView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
@@ -45,6 +46,8 @@ import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /**
  * The three services behind one door; each call answers, whatever happens, with an {@link Answer}.
+ * Only that a second factor is needed fails, with {@link StepUpNeeded}: it is no answer to be
+ * shown.
  */
 @ApplicationScoped
 public class Desk {
@@ -254,6 +257,11 @@ public class Desk {
     return answer(Service.HEDGE, hedge.ruleSetDiff(id, other));
   }
 
+  /** Who belongs to the desk; refused with 503 while nobody can say. */
+  public Uni<Answer<MembersView>> members() {
+    return answer(Service.HEDGE, hedge.members());
+  }
+
   /** Submits what the person saw. */
   public Uni<Answer<Done>> submit(String id, String key, SubmissionCommand command) {
     return done(hedge.submit(id, key, command));
@@ -285,7 +293,7 @@ public class Desk {
 
   private static <T> Uni<Answer<T>> answer(Service service, Uni<T> call) {
     return call.<Answer<T>>map(Answer.Ok::new)
-        .onFailure()
+        .onFailure(failure -> !(failure instanceof StepUpNeeded))
         .recoverWithItem(failure -> fromFailure(service, failure));
   }
 

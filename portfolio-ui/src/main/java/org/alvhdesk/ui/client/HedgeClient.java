@@ -16,6 +16,7 @@ import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
+import org.alvhdesk.contracts.rest.MembersView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
@@ -51,6 +52,10 @@ interface HedgeClient {
   @GET
   @Path("/audit/verification")
   Uni<AuditVerificationView> auditVerification();
+
+  @GET
+  @Path("/members")
+  Uni<MembersView> members();
 
   @GET
   @Path("/scenarios/analysis")
