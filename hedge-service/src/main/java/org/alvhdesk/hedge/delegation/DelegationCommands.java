@@ -96,7 +96,7 @@ class DelegationCommands {
             policies.document().eligibleRoles(),
             now);
     if (barred.isPresent()) {
-      return answered(Answer.refused(barred.get(), path));
+      return Answer.to(barred.get(), path);
     }
     DelegationRow row = DelegationRow.of(delegation, command.reason().strip(), now);
     unit.add(row);
@@ -118,7 +118,9 @@ class DelegationCommands {
                                 Answer.problem(
                                     404,
                                     "about:blank",
-                                    "There is no delegation " + id + ". GET /api/v1/delegations"
+                                    "There is no delegation "
+                                        + id
+                                        + ". GET /api/v1/delegations"
                                         + " lists those that exist.",
                                     path))
                             : revoke(unit, row, actor, path)));
@@ -126,12 +128,11 @@ class DelegationCommands {
 
   private Uni<Answer> revoke(BookUnit unit, DelegationRow row, Actor actor, String path) {
     if (!row.delegator.equals(actor.name())) {
-      return answered(
-          Answer.refused(
-              new Refused(
-                  Refusal.NOT_DELEGATOR,
-                  "Only " + row.delegator + ", who gave this delegation, can end it."),
-              path));
+      return Answer.to(
+          new Refused(
+              Refusal.NOT_DELEGATOR,
+              "Only " + row.delegator + ", who gave this delegation, can end it."),
+          path);
     }
     if (row.isOver(unit.now())) {
       return answered(Answer.ok(row.view(actor.name(), unit.now())));
@@ -168,7 +169,7 @@ class DelegationCommands {
                             "The desk has no book yet, whose audit would keep this. Try again"
                                 + " after the first step of the market.",
                             path))
-                    : books.lock(key.get()).chain(work));
+                    : books.lock(key.get()).chain(unit -> work.apply(unit)));
   }
 
   private static Uni<Answer> answered(Answer answer) {

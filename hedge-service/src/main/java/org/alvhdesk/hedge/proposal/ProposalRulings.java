@@ -47,8 +47,7 @@ public final class ProposalRulings {
 
   /** Whether it may be taken back. */
   public static Ruling withdraw(Proposal proposal, Actor actor, String hash) {
-    return notReleased(
-        proposal, "taken back", Deciding.withdraw(proposal.request(), actor, hash));
+    return notReleased(proposal, "taken back", Deciding.withdraw(proposal.request(), actor, hash));
   }
 
   /** Whether a veto stops it. */
@@ -59,8 +58,7 @@ public final class ProposalRulings {
       Actor actor,
       String hash,
       String reason) {
-    return notReleased(
-        proposal, "vetoed", Deciding.veto(matter, vetoedBy, actor, hash, reason));
+    return notReleased(proposal, "vetoed", Deciding.veto(matter, vetoedBy, actor, hash, reason));
   }
 
   /** A released condor change may be filled already: only condor-service can tell. */
