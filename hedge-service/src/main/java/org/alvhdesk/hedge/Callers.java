@@ -3,6 +3,8 @@ package org.alvhdesk.hedge;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
 import org.alvhdesk.approval.Actor;
@@ -33,10 +35,24 @@ public class Callers {
 
   private SignIn signIn(JsonWebToken token) {
     Object acr = token.getClaim("acr");
-    Object authTime = token.getClaim("auth_time");
-    Instant at =
-        authTime instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
-    return new SignIn(acr == null ? "" : acr.toString(), at, from());
+    String level = acr == null ? "" : acr.toString();
+    return new SignIn(level, loginAt(token, level), from());
+  }
+
+  /**
+   * When the person logged in with this level. {@code auth_time} alone will not do: it moves with
+   * every password that is given again in the session, while the level stays the higher one.
+   */
+  private static Instant loginAt(JsonWebToken token, String level) {
+    if (token.<Object>getClaim("loa_times") instanceof JsonObject times && !times.isEmpty()) {
+      return times.get(level) instanceof JsonNumber seconds
+          ? Instant.ofEpochSecond(seconds.longValue())
+          : null;
+    }
+    // An absent auth_time is read as 0.
+    return token.<Object>getClaim("auth_time") instanceof Number seconds && seconds.longValue() > 0
+        ? Instant.ofEpochSecond(seconds.longValue())
+        : null;
   }
 
   /**

@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** What an operator decides about the hedge desk. */
 @ConfigMapping(prefix = "alvh.hedge")
@@ -17,10 +16,6 @@ public interface HedgeConfig {
   @WithDefault("LAYERED-002,FOUR42-004")
   List<String> rules();
 
-  /** Sessions after which a proposal expires at the close, at least 1. */
-  @WithDefault("5")
-  int ttlSessions();
-
   /**
    * How long a command waits for the book's lock before it answers 503; wall time, milliseconds
    * matter. The step transaction waits as long and is then tried again.
@@ -28,32 +23,7 @@ public interface HedgeConfig {
   @WithDefault("3s")
   Duration lockTimeout();
 
-  /** Who must approve a hedge change. */
-  Approval approval();
-
-  /** Who must approve a condor change; at least 2 people, one of them {@code risk}. */
-  Approval condorApproval();
-
-  /** Quorum of one kind of change; the service does not start with one that nobody could meet. */
-  interface Approval {
-    /** Names the policy in the signed content. */
-    @WithDefault("hedge-quorum/1")
-    String policyId();
-
-    /** Different people who must say yes, at least 1; the submitter never counts. */
-    @WithDefault("2")
-    int minimumPeople();
-
-    /** Role that must be among them. */
-    @WithDefault("risk")
-    String requiredRole();
-
-    /** How many holders of that role, at least 1. */
-    @WithDefault("1")
-    int requiredRoleMinimum();
-
-    /** Roles whose holders may approve or reject. */
-    @WithDefault("trader,risk,pm")
-    Set<String> eligibleRoles();
-  }
+  /** Approval policy: the name of one that ships ({@code DESK}, {@code PAIR}), or a file's path. */
+  @WithDefault("DESK")
+  String policy();
 }

@@ -23,8 +23,12 @@ import org.alvhdesk.hedge.book.TestBooks;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.ledger.ActiveLimits;
+import org.alvhdesk.hedge.ledger.HardLimitCheck;
+import org.alvhdesk.hedge.ledger.LedgerConfig;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
+import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.quant.calendar.OptionRoot;
@@ -57,12 +61,20 @@ class AnyHedgeTest {
             .withMapping(HedgeConfig.class)
             .withDefaultValue("alvh.hedge.rules", "LAYERED-002," + hedge)
             .withDefaultValue("alvh.hedge.lock-timeout", "PT3S")
-            .withDefaultValue("alvh.hedge.condor-approval.policy-id", "condor-quorum/1")
             .build()
             .getConfigMapping(HedgeConfig.class);
     ActiveRules rules = new ActiveRules(config);
     return new Service(
-        new HedgeEngine(rules), new ProposalDrafts(config, rules, new Policies(config)));
+        new HedgeEngine(rules),
+        new ProposalDrafts(
+            rules, new Policies(config), new ChangeRisks(new HardLimitCheck(new ActiveLimits(limits())))));
+  }
+
+  private static LedgerConfig limits() {
+    return new SmallRyeConfigBuilder()
+        .withMapping(LedgerConfig.class)
+        .build()
+        .getConfigMapping(LedgerConfig.class);
   }
 
   static Stream<String> hedges() {

@@ -36,11 +36,30 @@ class TestTokens {
   }
 
   String token(String name, String audience, long secondsToLive, String... roles) {
+    return signed(claims(name, audience, secondsToLive, "", roles));
+  }
+
+  /** A token whose login was of level {@code acr}; {@code more} are claims, each after a comma. */
+  String loggedIn(String name, String acr, String more) {
+    return signed(
+        claims(name, "alvh-hedge", 300, more, name.replaceAll("\\d", ""))
+            .replace("\"acr\":\"1\"", "\"acr\":\"" + acr + '"'));
+  }
+
+  /** Claims as JSON; {@code more} are further ones, each after a comma. */
+  String claims(String name, String audience, long secondsToLive, String more, String... roles) {
     long now = Instant.now().getEpochSecond();
     String list = Arrays.stream(roles).map(r -> '"' + r + '"').collect(Collectors.joining(","));
-    String claims =
-        "{\"iss\":\"%s\",\"sub\":\"id-%s\",\"typ\":\"Bearer\",\"acr\":\"1\",\"aud\":\"%s\",\"iat\":%d,\"exp\":%d,\"preferred_username\":\"%s\",\"realm_access\":{\"roles\":[%s]}}"
-            .formatted(issuer, name, audience, now - 600, now + secondsToLive, name, list);
+    return "{\"iss\":\"%s\",\"sub\":\"id-%s\",\"typ\":\"Bearer\",\"acr\":\"1\",\"aud\":\"%s\",\"iat\":%d,\"exp\":%d,\"preferred_username\":\"%s\",\"realm_access\":{\"roles\":[%s]}%s}"
+        .formatted(issuer, name, audience, now - 600, now + secondsToLive, name, list, more);
+  }
+
+  String signed(String claims) {
+    return signed(claims, key);
+  }
+
+  /** Signed with a key of somebody's own, named as the realm's is. */
+  static String signed(String claims, PrivateKey key) {
     String body =
         encode("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"test\"}") + "." + encode(claims);
     try {
@@ -53,7 +72,7 @@ class TestTokens {
     }
   }
 
-  private static String encode(String json) {
+  static String encode(String json) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
   }
 }

@@ -145,6 +145,7 @@ final class Demo {
         Everything is ready after %.1f s.
           Open      %s
           Accounts  viewer, trader, trader2, risk, risk2, pm, admin (password = name)
+          Codes     ./alvh otp PERSON, where a second factor is asked for (all but viewer have one)
           Market    %s
           Logs      %s
           Stop      ./alvh stop, or Ctrl-C where it runs in the foreground

@@ -6,15 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Creates the realm {@code alvh} from {@code realm.json}, or brings an existing one up to date,
@@ -24,16 +17,19 @@ import java.util.Map;
 final class KeycloakRealm {
   static final String REALM = "alvh";
   static final String ADMIN = "alvh-bootstrap";
+
+  /** The client with which hedge-service reads who holds which role. */
+  static final String DIRECTORY = "alvh-directory";
+
+  /** All that it may do: look at people and their roles. */
+  private static final List<String> DIRECTORY_MAY = List.of("view-users");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String base;
   private final int uiPort;
   private final Secrets secrets;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private KeycloakAdmin admin;
 
   KeycloakRealm(int port, int uiPort, Secrets secrets) {
     this.base = "http://127.0.0.1:" + port;
@@ -42,162 +38,141 @@ final class KeycloakRealm {
   }
 
   void bringUpToDate() {
-    var wanted = definition(uiPort, secrets.get(Secrets.UI_CLIENT));
-    var token = adminToken();
-    var existing = send(token, "GET", "/admin/realms/" + REALM, null);
-    if (existing.statusCode() == 404) {
-      expect(send(token, "POST", "/admin/realms", wanted), 201);
-      return;
+    admin = new KeycloakAdmin(base, REALM, ADMIN, secrets.get(Secrets.KEYCLOAK_ADMIN));
+    var wanted = definition(uiPort, secrets);
+    var existing = admin.find("");
+    if (existing.isEmpty()) {
+      admin.createRealm(wanted);
+    } else {
+      updateRealm(wanted, existing.get());
+      wanted.get("roles").get("realm").forEach(this::addRole);
+      wanted.get("clients").forEach(this::putClient);
+      wanted.get("users").forEach(this::addUser);
     }
-    expect(existing, 200);
-    updateRealm(token, wanted);
-    wanted.get("roles").get("realm").forEach(role -> addRole(token, role));
-    wanted.get("clients").forEach(client -> putClient(token, client));
-    wanted.get("users").forEach(user -> addUser(token, user));
+    letTheDirectoryRead();
+    wanted.get("users").forEach(user -> addSecondFactor(user.get("username").asText()));
+    // Last, so that a start that was killed before is seen as unfinished.
+    new LoginFlows(admin).bringUpToDate();
   }
 
-  /** The realm as it should be, for these ports and this secret. */
-  static ObjectNode definition(int uiPort, String uiSecret) {
+  /** The realm as it should be, for these ports and secrets. */
+  static ObjectNode definition(int uiPort, Secrets secrets) {
     try (InputStream in = KeycloakRealm.class.getResourceAsStream("realm.json")) {
       var text =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .replace("${ALVH_UI_PORT}", Integer.toString(uiPort))
-              .replace("${ALVH_UI_CLIENT_SECRET}", uiSecret);
+              .replace("${ALVH_UI_CLIENT_SECRET}", secrets.get(Secrets.UI_CLIENT))
+              .replace("${ALVH_DIRECTORY_CLIENT_SECRET}", secrets.get(Secrets.DIRECTORY_CLIENT));
       return (ObjectNode) JSON.readTree(text);
     } catch (IOException e) {
       throw new IllegalStateException("realm.json is not readable", e);
     }
   }
 
-  private void updateRealm(String token, ObjectNode wanted) {
+  private void updateRealm(ObjectNode wanted, JsonNode existing) {
     var settings = wanted.deepCopy();
-    settings.remove(java.util.List.of("roles", "clients", "users"));
-    expect(send(token, "PUT", path(""), settings), 204);
+    settings.remove(List.of("roles", "clients", "users"));
+    // Keycloak removes the attributes that a change does not name.
+    var attributes = ((ObjectNode) existing.path("attributes")).deepCopy();
+    attributes.setAll((ObjectNode) wanted.get("attributes"));
+    settings.set("attributes", attributes);
+    admin.put("", settings);
   }
 
-  private void addRole(String token, JsonNode role) {
-    var known = send(token, "GET", path("/roles/" + encode(role.get("name").asText())), null);
-    if (known.statusCode() == 404) {
-      expect(send(token, "POST", path("/roles"), role), 201);
-    } else {
-      expect(known, 200);
+  private void addRole(JsonNode role) {
+    if (admin.find("/roles/" + KeycloakAdmin.encode(role.get("name").asText())).isEmpty()) {
+      admin.create("/roles", role);
     }
   }
 
-  private void putClient(String token, JsonNode client) {
-    var query = path("/clients?clientId=" + encode(client.get("clientId").asText()));
-    var found = read(expect(send(token, "GET", query, null), 200));
+  private void putClient(JsonNode client) {
+    var found = client(client.get("clientId").asText());
     if (found.isEmpty()) {
-      expect(send(token, "POST", path("/clients"), client), 201);
+      admin.create("/clients", client);
       return;
     }
     var id = found.get(0).get("id").asText();
-    expect(send(token, "PUT", path("/clients/" + id), client), 204);
+    admin.put("/clients/" + id, client);
     // PUT on a client leaves its mappers alone.
-    var mappers = path("/clients/" + id + "/protocol-mappers/models");
-    var present = read(expect(send(token, "GET", mappers, null), 200)).findValuesAsText("name");
+    var mappers = "/clients/" + id + "/protocol-mappers/models";
+    var present = admin.get(mappers).findValuesAsText("name");
     for (var mapper : client.withArray("protocolMappers")) {
       if (!present.contains(mapper.get("name").asText())) {
-        expect(send(token, "POST", mappers, mapper), 201);
+        admin.create(mappers, mapper);
       }
     }
   }
 
-  private void addUser(String token, JsonNode user) {
-    var query = path("/users?exact=true&username=" + encode(user.get("username").asText()));
-    var found = read(expect(send(token, "GET", query, null), 200));
-    if (found.isEmpty()) {
-      expect(send(token, "POST", path("/users"), user), 201);
-      found = read(expect(send(token, "GET", query, null), 200));
+  private JsonNode client(String clientId) {
+    return admin.get("/clients?clientId=" + KeycloakAdmin.encode(clientId));
+  }
+
+  private void addUser(JsonNode user) {
+    var username = user.get("username").asText();
+    if (found(username).isEmpty()) {
+      admin.create("/users", user);
     }
-    var mappings = path("/users/" + found.get(0).get("id").asText() + "/role-mappings/realm");
-    var held = read(expect(send(token, "GET", mappings, null), 200)).findValuesAsText("name");
+    addRoles(
+        "/users/" + found(username).get(0).get("id").asText() + "/role-mappings/realm",
+        "/roles/",
+        user.withArray("realmRoles").valueStream().map(JsonNode::asText).toList());
+  }
+
+  private JsonNode found(String username) {
+    return admin.get("/users?exact=true&username=" + KeycloakAdmin.encode(username));
+  }
+
+  private void letTheDirectoryRead() {
+    var service =
+        admin.get(
+            "/clients/" + client(DIRECTORY).get(0).get("id").asText() + "/service-account-user");
+    var management = client("realm-management").get(0).get("id").asText();
+    addRoles(
+        "/users/" + service.get("id").asText() + "/role-mappings/clients/" + management,
+        "/clients/" + management + "/roles/",
+        DIRECTORY_MAY);
+  }
+
+  /** Adds those of {@code wanted} that {@code mappings} lacks. */
+  private void addRoles(String mappings, String roles, List<String> wanted) {
+    var held = admin.get(mappings).findValuesAsText("name");
     ArrayNode missing = JSON.createArrayNode();
-    for (var role : user.get("realmRoles")) {
-      if (!held.contains(role.asText())) {
-        missing.add(read(expect(send(token, "GET", path("/roles/" + role.asText()), null), 200)));
+    for (var role : wanted) {
+      if (!held.contains(role)) {
+        missing.add(admin.get(roles + KeycloakAdmin.encode(role)));
       }
     }
     if (!missing.isEmpty()) {
-      expect(send(token, "POST", mappings, missing), 204);
+      admin.add(mappings, missing);
     }
   }
 
-  private String adminToken() {
-    var form = new LinkedHashMap<String, String>();
-    form.put("grant_type", "password");
-    form.put("client_id", "admin-cli");
-    form.put("username", ADMIN);
-    form.put("password", secrets.get(Secrets.KEYCLOAK_ADMIN));
-    var request =
-        HttpRequest.newBuilder(URI.create(base + "/realms/master/protocol/openid-connect/token"))
-            .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form(form)))
-            .build();
-    return read(expect(send(request), 200)).get("access_token").asText();
-  }
-
-  static String form(Map<String, String> fields) {
-    var body = new StringBuilder();
-    fields.forEach(
-        (k, v) -> body.append(body.isEmpty() ? "" : "&").append(k).append('=').append(encode(v)));
-    return body.toString();
-  }
-
-  private static String path(String rest) {
-    return "/admin/realms/" + REALM + rest;
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private HttpResponse<String> send(String token, String method, String path, JsonNode body) {
-    return send(
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body.toString()))
-            .build());
-  }
-
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new StackException("Keycloak does not answer " + request.uri() + ": " + e, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while setting up the realm", e);
+  /** Gives a demo account the second factor of this state's secrets, unless it has one. */
+  private void addSecondFactor(String username) {
+    var secret = secrets.find(Secrets.oneTime(username));
+    if (secret.isEmpty()) {
+      return;
     }
-  }
-
-  private static HttpResponse<String> expect(HttpResponse<String> response, int status) {
-    if (response.statusCode() != status) {
-      throw new StackException(
-          "Keycloak answered "
-              + response.statusCode()
-              + " to "
-              + response.request().method()
-              + " "
-              + response.uri().getPath()
-              + ": "
-              + response.body());
+    var path = "/users/" + found(username).get(0).get("id").asText();
+    if (admin.get(path + "/credentials").findValuesAsText("type").contains("otp")) {
+      return;
     }
-    return response;
-  }
-
-  private static JsonNode read(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new StackException("Keycloak answered no JSON to " + response.uri(), e);
-    }
+    var user = JSON.createObjectNode();
+    user.putArray("credentials")
+        .addObject()
+        .put("type", "otp")
+        .put("userLabel", "./alvh otp " + username)
+        .put("secretData", JSON.createObjectNode().put("value", secret.get()).toString())
+        .put(
+            "credentialData",
+            JSON.createObjectNode()
+                .put("subType", "totp")
+                .put("digits", 6)
+                .put("counter", 0)
+                .put("period", Totp.PERIOD_SECONDS)
+                .put("algorithm", "HmacSHA1")
+                .put("secretEncoding", "BASE32")
+                .toString());
+    admin.put(path, user);
   }
 }

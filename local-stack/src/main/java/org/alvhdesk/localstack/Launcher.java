@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The program behind {@code ./alvh demo|status|stop|logs}. Exit codes: 0, 1 failed, 2 wrong use, 3
- * refused.
+ * The program behind {@code ./alvh demo|status|stop|logs|otp}. Exit codes: 0, 1 failed, 2 wrong
+ * use, 3 refused.
  */
 @Command(
     name = "alvh",
@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       Launcher.Supervise.class,
       StatusCommand.class,
       StopCommand.class,
-      LogsCommand.class
+      LogsCommand.class,
+      OtpCommand.class
     })
 public final class Launcher {
   private Launcher() {}

@@ -93,6 +93,15 @@ public final class LocalStack implements AutoCloseable {
     return ServiceEnvironment.oidcUrl(platform.ports());
   }
 
+  /**
+   * The one-time codes of a demo account, which stand in for its phone.
+   *
+   * @throws IllegalArgumentException if the account has no second factor
+   */
+  public Totp oneTimeCodes(String account) {
+    return new Totp(platform.secrets().get(Secrets.oneTime(account)));
+  }
+
   /** The base URL of a service. */
   public String url(PartName part) {
     return ServiceEnvironment.url(platform.ports(), part);

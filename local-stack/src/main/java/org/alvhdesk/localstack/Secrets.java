@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -18,6 +20,14 @@ final class Secrets {
   static final String KEYCLOAK_ADMIN = "keycloak.admin";
   static final String UI_CLIENT = "ui.client";
   static final String UI_ENCRYPTION = "ui.encryption";
+  static final String DIRECTORY_CLIENT = "directory.client";
+
+  /** Demo accounts with a second factor; viewer has none, so that setting one up can be seen. */
+  static final List<String> WITH_SECOND_FACTOR =
+      List.of("trader", "trader2", "risk", "risk2", "pm", "admin");
+
+  /** RFC 4226 section 4 recommends 160 bits. */
+  private static final int ONE_TIME_BYTES = 20;
 
   private final Map<String, String> values;
 
@@ -28,15 +38,14 @@ final class Secrets {
   /** Reads the secrets in this file and adds those that are missing. */
   static Secrets loadOrCreate(Path file) {
     try {
-      var properties = new Properties();
-      if (Files.exists(file)) {
-        properties.load(new StringReader(Files.readString(file)));
-      }
-      var values = new TreeMap<String, String>();
-      properties.stringPropertyNames().forEach(n -> values.put(n, properties.getProperty(n)));
+      var values = read(file);
       int before = values.size();
-      for (var name : new String[] {POSTGRES_ADMIN, KEYCLOAK_ADMIN, UI_CLIENT, UI_ENCRYPTION}) {
+      for (var name :
+          List.of(POSTGRES_ADMIN, KEYCLOAK_ADMIN, UI_CLIENT, UI_ENCRYPTION, DIRECTORY_CLIENT)) {
         values.computeIfAbsent(name, n -> random());
+      }
+      for (var account : WITH_SECOND_FACTOR) {
+        values.computeIfAbsent(oneTime(account), n -> Base32.encode(randomBytes(ONE_TIME_BYTES)));
       }
       for (var database : DatabaseName.values()) {
         values.computeIfAbsent(database.ownerRole(), n -> random());
@@ -76,14 +85,47 @@ final class Secrets {
     return value;
   }
 
+  /** The secret of this name, if there is one. */
+  Optional<String> find(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** Name of the secret of an account's second factor, whose value is Base32. */
+  static String oneTime(String account) {
+    return "otp." + account;
+  }
+
   /** A database with the passwords of its roles. */
   Database database(DatabaseName name, int port) {
     return new Database(name.id(), port, get(name.ownerRole()), get(name.appRole()));
   }
 
+  /** The secrets in this file, nothing added. */
+  static Secrets load(Path file) {
+    try {
+      return new Secrets(read(file));
+    } catch (IOException e) {
+      throw new StackException("cannot read the secrets in " + file + ": " + e, e);
+    }
+  }
+
+  private static Map<String, String> read(Path file) throws IOException {
+    var properties = new Properties();
+    if (Files.exists(file)) {
+      properties.load(new StringReader(Files.readString(file)));
+    }
+    var values = new TreeMap<String, String>();
+    properties.stringPropertyNames().forEach(n -> values.put(n, properties.getProperty(n)));
+    return values;
+  }
+
   static String random() {
-    var bytes = new byte[24];
+    return HexFormat.of().formatHex(randomBytes(24));
+  }
+
+  private static byte[] randomBytes(int count) {
+    var bytes = new byte[count];
     new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return bytes;
   }
 }

@@ -34,6 +34,10 @@ final class ServiceEnvironment {
               env.put("ALVH_DB_USER", d.user());
               env.put("ALVH_DB_PASSWORD", d.appPassword());
             });
+    if (service == PartName.HEDGE) {
+      env.put("ALVH_KEYCLOAK_URL", url(ports, PartName.KEYCLOAK));
+      env.put("ALVH_DIRECTORY_CLIENT_SECRET", secrets.get(Secrets.DIRECTORY_CLIENT));
+    }
     if (service == PartName.UI) {
       env.put("ALVH_MARKET_URL", url(ports, PartName.MARKET_DATA));
       env.put("ALVH_CONDOR_URL", url(ports, PartName.CONDOR));

@@ -34,6 +34,7 @@ final class StatusCommand implements Callable<Integer> {
             line.name(), line.state(), line.port(), line.pid() == null ? "-" : line.pid());
       }
       System.out.println("state " + state.dir());
+      System.out.println("demo accounts: password = name, one-time code: ./alvh otp PERSON");
     }
     return lines.stream().allMatch(l -> l.state() == PartState.READY) ? 0 : 1;
   }

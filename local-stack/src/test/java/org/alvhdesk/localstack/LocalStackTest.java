@@ -127,7 +127,7 @@ class LocalStackTest {
                 HttpRequest.newBuilder(
                         URI.create(stack.oidcUrl() + "/protocol/openid-connect/token"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(KeycloakRealm.form(form)))
+                    .POST(HttpRequest.BodyPublishers.ofString(KeycloakAdmin.form(form)))
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(account + ": " + answer.body()).isEqualTo(200);

@@ -62,6 +62,17 @@ class ProblemQuarkusTest {
         .body("detail", equalTo("Use another pot."));
   }
 
+  /** RFC 9470 section 3. */
+  @Test
+  void answersWhatToAskFor_whenTheLoginIsNotEnough() {
+    problem(given().get(THINGS + "/guarded").then(), 401)
+        .header(
+            "WWW-Authenticate",
+            "Bearer error=\"insufficient_user_authentication\", acr_values=\"2\", max_age=\"300\"")
+        .body("type", equalTo("/problems/step-up-required"))
+        .body("detail", equalTo("Confirm with your code."));
+  }
+
   @Test
   void hidesTheReason_whenTheServiceFails() {
     problem(given().get(THINGS + "/broken").then(), 500)

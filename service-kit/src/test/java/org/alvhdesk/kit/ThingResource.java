@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import org.alvhdesk.kit.problem.Problems;
+import org.alvhdesk.kit.problem.StepUpRequired;
 import org.alvhdesk.kit.tx.Transactions;
 
 /** REST of the test application. */
@@ -42,6 +44,16 @@ public class ThingResource {
   @Path("/teapot")
   public Uni<String> teapot() {
     throw Problems.problem("/problems/teapot", 418, "Teapot", "Use another pot.");
+  }
+
+  @GET
+  @Path("/guarded")
+  public Uni<String> guarded() {
+    return transactions.run(
+        () ->
+            Uni.createFrom()
+                .failure(
+                    new StepUpRequired("Confirm with your code.", "2", Duration.ofMinutes(5))));
   }
 
   @GET

@@ -7,10 +7,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.alvhdesk.approval.Actor;
+import java.util.stream.Collectors;
 import org.alvhdesk.approval.Approval;
+import org.alvhdesk.approval.Voter;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.audit.AuditRow;
 import org.hibernate.annotations.Immutable;
@@ -36,6 +39,10 @@ public class ApprovalRow {
   @Column(name = "roles")
   String roles;
 
+  /** One role a line: role, a colon, the name of its holder. */
+  @Column(name = "delegated")
+  String delegated;
+
   @Column(name = "content_hash")
   String contentHash;
 
@@ -49,12 +56,17 @@ public class ApprovalRow {
 
   /** A new approval. */
   public static ApprovalRow of(
-      UUID proposalId, int revision, Actor actor, String contentHash, String reason, Instant at) {
+      UUID proposalId, int revision, Voter voter, String contentHash, String reason, Instant at) {
     ApprovalRow row = new ApprovalRow();
     row.proposalId = proposalId;
     row.revision = revision;
-    row.approver = actor.name();
-    row.roles = AuditRow.joined(actor.roles());
+    row.approver = voter.actor().name();
+    row.roles = AuditRow.joined(voter.actor().roles());
+    row.delegated =
+        new TreeMap<>(voter.delegated())
+            .entrySet().stream()
+                .map(lent -> lent.getKey() + ":" + lent.getValue())
+                .collect(Collectors.joining("\n"));
     row.contentHash = contentHash;
     row.reason = reason;
     row.approvedAt = at;
@@ -68,12 +80,29 @@ public class ApprovalRow {
 
   /** As the quorum counts it. */
   public Approval approval() {
-    return new Approval(approver, Set.copyOf(AuditRow.split(roles)), revision, contentHash);
+    return new Approval(approver, Set.copyOf(AuditRow.split(roles)), revision, contentHash, lent());
   }
 
   /** As pages show it. */
   public ProposalView.Approval view() {
     return new ProposalView.Approval(
-        approver, AuditRow.split(roles), approvedAt, contentHash, reason);
+        approver,
+        AuditRow.split(roles),
+        lent().entrySet().stream()
+            .map(lent -> lent.getKey() + " for " + lent.getValue())
+            .sorted()
+            .toList(),
+        approvedAt,
+        contentHash,
+        reason);
+  }
+
+  private Map<String, String> lent() {
+    return delegated
+        .lines()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                line -> line.substring(0, line.indexOf(':')),
+                line -> line.substring(line.indexOf(':') + 1)));
   }
 }

@@ -1,82 +1,126 @@
 package org.alvhdesk.hedge.approval;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.alvhdesk.approval.QuorumPolicy;
+import java.util.TreeMap;
+import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.Required;
-import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.approval.policy.ApprovalPolicy;
+import org.alvhdesk.approval.policy.ChangeFigures;
+import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.hedge.member.MembersAnswer;
+import org.alvhdesk.rulefiles.PolicyFile;
+import org.alvhdesk.rulefiles.PolicyLibrary;
 
-/** The quorum that each kind of change needs. A kind without a policy is refused. */
+/**
+ * The approval policy in force: the configured one, read at the start, without which nothing starts,
+ * until an approved change brings another (package document).
+ */
+@Startup
 @ApplicationScoped
 public class Policies {
   /** Changes of the hedge book. */
-  public static final String HEDGE = "hedge";
+  public static final String HEDGE = PolicyDocument.HEDGE;
 
   /** Changes of the condor book. */
-  public static final String CONDOR = CondorProposalV1.KIND;
+  public static final String CONDOR = PolicyDocument.CONDOR;
 
-  private static final int FEWEST_FOR_CONDORS = 2;
-  private static final String NEEDED_FOR_CONDORS = "risk";
+  /** As people wrote it, and as the rules apply it. */
+  private record InForce(PolicyDocument document, ApprovalPolicy policy) {
+    static InForce of(PolicyDocument document) {
+      return new InForce(document, document.policy());
+    }
+  }
 
-  private final Map<String, QuorumPolicy> policies;
+  private final String configuredText;
+  private final PolicyDocument configured;
+  private volatile InForce current;
 
   /**
-   * @throws IllegalArgumentException when a configured quorum could never be met, or that of the
-   *     condors asks for less than 2 people or not for {@code risk}
+   * @throws IllegalArgumentException when the configured policy is missing or wrong, with what to
+   *     do
    */
   public Policies(HedgeConfig config) {
-    HedgeConfig.Approval condors = config.condorApproval();
-    if (condors.minimumPeople() < FEWEST_FOR_CONDORS
-        || !NEEDED_FOR_CONDORS.equals(condors.requiredRole())) {
-      throw new IllegalArgumentException(
-          "condor changes need at least "
-              + FEWEST_FOR_CONDORS
-              + " people and the role "
-              + NEEDED_FOR_CONDORS
-              + ": set alvh.hedge.condor-approval.minimum-people and .required-role, which are "
-              + condors.minimumPeople()
-              + " and "
-              + condors.requiredRole());
+    configuredText = text(config.policy());
+    configured = PolicyFile.read(config.policy(), configuredText);
+    current = InForce.of(configured);
+  }
+
+  private static String text(String configured) {
+    if (PolicyLibrary.SHIPPED.contains(configured)) {
+      return PolicyLibrary.text(configured);
     }
-    QuorumPolicy documents =
-        new QuorumPolicy(
-            "document-quorum/1",
-            3,
-            List.of(new QuorumPolicy.Factor("risk", 1), new QuorumPolicy.Factor("pm", 1)),
-            Set.of("trader", "risk", "pm"));
-    policies =
-        Map.of(
-            HEDGE,
-            policy(config.approval()),
-            CONDOR,
-            policy(condors),
-            "ruleset",
-            documents,
-            "limit",
-            documents,
-            "policy",
-            documents);
+    try {
+      Path file = Path.of(configured);
+      if (!configured.isBlank() && Files.isRegularFile(file)) {
+        return Files.readString(file, StandardCharsets.UTF_8);
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "The approval policy \"" + configured + "\" cannot be read: " + e.getMessage(), e);
+    }
+    throw new IllegalArgumentException(
+        "There is no approval policy \""
+            + configured
+            + "\", and without one nobody could approve anything. Set alvh.hedge.policy to one of "
+            + String.join(", ", PolicyLibrary.SHIPPED)
+            + " or to the path of a policy file.");
   }
 
-  private static QuorumPolicy policy(HedgeConfig.Approval approval) {
-    return new QuorumPolicy(
-        approval.policyId(),
-        approval.minimumPeople(),
-        List.of(new QuorumPolicy.Factor(approval.requiredRole(), approval.requiredRoleMinimum())),
-        approval.eligibleRoles());
+  /** What the service was started with. */
+  public PolicyDocument configured() {
+    return configured;
   }
 
-  /** What a change of {@code kind} needs; empty means that nobody may approve it. */
-  public Optional<Required> required(String kind) {
-    return of(kind).map(quorum -> new Required(quorum, false, List.of("always")));
+  /** The text of {@link #configured}. */
+  public String configuredText() {
+    return configuredText;
   }
 
-  /** Policy for {@code kind}; empty means that nobody may approve it. */
-  public Optional<QuorumPolicy> of(String kind) {
-    return Optional.ofNullable(policies.get(kind));
+  /** Decides by {@code policy} from now on; empty for the configured one. */
+  public void use(Optional<PolicyDocument> policy) {
+    current = InForce.of(policy.orElse(configured));
+  }
+
+  /** As people wrote it. */
+  public PolicyDocument document() {
+    return current.document();
+  }
+
+  /** Name and version, as they are signed. */
+  public String signature() {
+    return current.policy().signature();
+  }
+
+  /** What a change with these figures needs; empty means that nobody may approve it. */
+  public Optional<Required> required(ChangeFigures change) {
+    return current.policy().required(change);
+  }
+
+  /** Sessions after its own at whose close a request of {@code kind} expires. */
+  public int sessionsToLive(String kind) {
+    return current.document().section(kind).sessionsToLive();
+  }
+
+  /** Changes that the desk's people could never approve, in words. */
+  public List<String> deadlocks(MembersAnswer.Known known) {
+    return deadlocks(current.document(), known);
+  }
+
+  /** The same of a policy that is not in force. */
+  public static List<String> deadlocks(PolicyDocument document, MembersAnswer.Known known) {
+    Map<String, Set<String>> roles = new TreeMap<>();
+    known.members().forEach(member -> roles.put(member.username(), member.roles()));
+    return document.deadlocks(roles, Deciding.SUBMITTER_ROLES);
   }
 }

@@ -1,9 +1,13 @@
 package org.alvhdesk.hedge.command;
 
+import io.smallrye.mutiny.Uni;
 import java.util.Locale;
+import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.approval.StepUp;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.rest.Problem;
+import org.alvhdesk.kit.problem.StepUpRequired;
 
 /**
  * The answer to a command, as it is stored for its repetition.
@@ -16,6 +20,17 @@ public record Answer(int status, String body) {
   /** The state after the command. */
   public static Answer ok(Object view) {
     return new Answer(OK, Json.write(view));
+  }
+
+  /**
+   * The answer to a refusal: a problem, or a failure with {@link StepUpRequired} when a second
+   * factor is needed; nothing is stored then, so that the same key serves the next try.
+   */
+  public static Uni<Answer> to(Refused refused, String path) {
+    return refused.reason() == Refusal.STEP_UP_REQUIRED
+        ? Uni.createFrom()
+            .failure(new StepUpRequired(refused.text(), StepUp.SECOND_FACTOR, StepUp.MAX_AGE))
+        : Uni.createFrom().item(refused(refused, path));
   }
 
   /** A problem whose type names the reason, such as {@code /problems/is-submitter}. */
@@ -33,6 +48,7 @@ public record Answer(int status, String body) {
           case 404 -> "Not Found";
           case 409 -> "Conflict";
           case 422 -> "Unprocessable Content";
+          case 503 -> "Service Unavailable";
           default -> "Error";
         };
     return new Answer(status, Json.write(new Problem(type, title, status, detail, path)));

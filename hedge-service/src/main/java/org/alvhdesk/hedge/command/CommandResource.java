@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
     description = "The proposal after the command",
     content = @Content(schema = @Schema(implementation = ProposalView.class)))
 @APIResponse(responseCode = "400", description = "Hash, reason or body is malformed")
+@APIResponse(responseCode = "401", description = "A fresh second factor is needed (RFC 9470)")
 @APIResponse(responseCode = "403", description = "The caller may not do this")
 @APIResponse(responseCode = "404", description = "No such proposal")
 @APIResponse(responseCode = "409", description = "Wrong hash, wrong state, or the market moved")
@@ -90,6 +91,30 @@ class CommandResource {
       ApprovalCommand body) {
     ApprovalCommand given = body == null ? new ApprovalCommand(null, null) : body;
     return run(id, key, uri, given, given.contentHash(), given.reason(), commands::reject);
+  }
+
+  /** Sends it back for changes; needs a reason. */
+  @POST
+  @Path("/change-requests")
+  public Uni<Response> requestChanges(
+      @PathParam("id") String id,
+      @HeaderParam(CommandCalls.KEY_HEADER) String key,
+      @Context UriInfo uri,
+      ApprovalCommand body) {
+    ApprovalCommand given = body == null ? new ApprovalCommand(null, null) : body;
+    return run(id, key, uri, given, given.contentHash(), given.reason(), commands::requestChanges);
+  }
+
+  /** Stops it for good; role risk in person, with a reason. */
+  @POST
+  @Path("/veto")
+  public Uni<Response> veto(
+      @PathParam("id") String id,
+      @HeaderParam(CommandCalls.KEY_HEADER) String key,
+      @Context UriInfo uri,
+      ApprovalCommand body) {
+    ApprovalCommand given = body == null ? new ApprovalCommand(null, null) : body;
+    return run(id, key, uri, given, given.contentHash(), given.reason(), commands::veto);
   }
 
   /** Takes it back; only who submitted it. The body may be absent. */

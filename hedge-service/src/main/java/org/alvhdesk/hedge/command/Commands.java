@@ -5,14 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Deciding;
-import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
-import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.Voter;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Policies;
@@ -24,7 +24,7 @@ import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
-import org.alvhdesk.hedge.proposal.ProposalViews;
+import org.alvhdesk.hedge.proposal.ProposalRulings;
 import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.tx.OffLoop;
 
@@ -53,21 +53,17 @@ class Commands {
         locked -> {
           Proposal proposal = locked.proposal();
           Ruling ruling =
-              Deciding.submit(locked.matter(policies), request.actor(), request.contentHash());
+              ProposalRulings.submit(
+                  proposal,
+                  locked.matter(policies),
+                  request.actor(),
+                  request.contentHash(),
+                  policies.signature(),
+                  locked.unit().book());
           if (ruling instanceof Accepted) {
-            Optional<String> moved = ProposalViews.moved(proposal.signed(), locked.unit().book());
-            if (moved.isPresent()) {
-              return Uni.createFrom().item(new Refused(Refusal.MARKET_MOVED, moved.get()));
-            }
             proposal.submittedBy(request.actor());
-            Moves.move(
-                locked.unit(),
-                proposal,
-                RequestEvent.SUBMIT,
-                "SUBMITTED",
-                request.actor(),
-                request.reason());
           }
+          end(locked, request, ruling, "SUBMITTED");
           return Uni.createFrom().item(ruling);
         });
   }
@@ -77,33 +73,61 @@ class Commands {
     return calls.locked(
         request,
         locked -> {
-          Proposal proposal = locked.proposal();
+          Voter voter = locked.voter(request.actor());
           Ruling ruling =
-              Deciding.approve(
-                  locked.matter(policies), Voter.own(request.actor()), request.contentHash());
+              ProposalRulings.approve(
+                  locked.proposal(),
+                  locked.matter(policies),
+                  voter,
+                  request.contentHash(),
+                  policies.signature());
           return ruling instanceof Accepted accepted
-              ? OffLoop.run(() -> sign(locked, request, accepted)).replaceWith(ruling)
+              ? OffLoop.run(() -> sign(locked, request, voter, accepted)).replaceWith(ruling)
               : Uni.createFrom().item(ruling);
         });
   }
 
   /** A no, which ends the request. */
   Uni<Answer> reject(ProposalCommand request) {
-    return calls.locked(
+    return stop(
         request,
-        locked -> {
-          Proposal proposal = locked.proposal();
-          return rejectedBy(proposal)
-              .map(
-                  by ->
-                      Deciding.reject(
-                          locked.matter(policies),
-                          by,
-                          Voter.own(request.actor()),
-                          request.contentHash(),
-                          request.reason()))
-              .invoke(ruling -> end(locked, request, ruling, "REJECTED"));
-        });
+        RequestState.REJECTED,
+        (locked, before) ->
+            Deciding.reject(
+                locked.matter(policies),
+                before,
+                locked.voter(request.actor()),
+                request.contentHash(),
+                request.reason()));
+  }
+
+  /** An approver wants something else: it waits for a revision. */
+  Uni<Answer> requestChanges(ProposalCommand request) {
+    return stop(
+        request,
+        RequestState.CHANGES_REQUESTED,
+        (locked, before) ->
+            Deciding.requestChanges(
+                locked.matter(policies),
+                before,
+                locked.voter(request.actor()),
+                request.contentHash(),
+                request.reason()));
+  }
+
+  /** Risk says never. */
+  Uni<Answer> veto(ProposalCommand request) {
+    return stop(
+        request,
+        RequestState.VETOED,
+        (locked, before) ->
+            ProposalRulings.veto(
+                locked.proposal(),
+                locked.matter(policies),
+                before,
+                request.actor(),
+                request.contentHash(),
+                request.reason()));
   }
 
   /** The submitter takes it back. */
@@ -112,10 +136,23 @@ class Commands {
         request,
         locked -> {
           Ruling ruling =
-              ProposalViews.withdrawal(locked.proposal(), request.actor(), request.contentHash());
+              ProposalRulings.withdraw(locked.proposal(), request.actor(), request.contentHash());
           end(locked, request, ruling, "WITHDRAWN");
           return Uni.createFrom().item(ruling);
         });
+  }
+
+  /** Rules knowing who has moved the request to {@code done} before, and says so in the audit. */
+  private Uni<Answer> stop(
+      ProposalCommand request,
+      RequestState done,
+      BiFunction<LockedProposal, Optional<String>, Ruling> rule) {
+    return calls.locked(
+        request,
+        locked ->
+            movedBy(locked.proposal(), done)
+                .map(before -> rule.apply(locked, before))
+                .invoke(ruling -> end(locked, request, ruling, done.name())));
   }
 
   private static void end(
@@ -131,18 +168,25 @@ class Commands {
     }
   }
 
-  private void sign(LockedProposal locked, ProposalCommand request, Accepted accepted) {
+  private void sign(
+      LockedProposal locked, ProposalCommand request, Voter voter, Accepted accepted) {
     BookUnit unit = locked.unit();
     Proposal proposal = locked.proposal();
     unit.add(
         ApprovalRow.of(
             proposal.id(),
             proposal.revision(),
-            request.actor(),
+            voter,
             request.contentHash(),
             request.reason(),
             unit.now()));
-    Moves.move(unit, proposal, accepted.event(), "APPROVAL", request.actor(), request.reason());
+    Moves.move(
+        unit,
+        proposal,
+        accepted.event(),
+        "APPROVAL",
+        request.actor(),
+        inWhoseName(voter, request.reason()));
     if (accepted.event() != RequestEvent.COMPLETE) {
       return;
     }
@@ -166,8 +210,22 @@ class Commands {
     }
   }
 
-  private Uni<Optional<String>> rejectedBy(Proposal proposal) {
-    if (proposal.state() != RequestState.REJECTED) {
+  /** The reason, after the roles that were used for somebody else. */
+  private static String inWhoseName(Voter voter, String reason) {
+    if (voter.delegated().isEmpty()) {
+      return reason;
+    }
+    String lent =
+        voter.delegated().entrySet().stream()
+            .map(entry -> "as " + entry.getKey() + " for " + entry.getValue())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return reason == null || reason.isBlank() ? lent : lent + ": " + reason;
+  }
+
+  /** Who has moved {@code proposal} to {@code done}; empty when it is elsewhere. */
+  private Uni<Optional<String>> movedBy(Proposal proposal, RequestState done) {
+    if (proposal.state() != done) {
       return Uni.createFrom().item(Optional.empty());
     }
     return audit
@@ -175,8 +233,8 @@ class Commands {
         .map(
             lines ->
                 lines.stream()
-                    .filter(line -> line.action().equals("REJECTED"))
+                    .filter(line -> line.action().equals(done.name()))
                     .map(AuditRow::actor)
-                    .findFirst());
+                    .reduce((earlier, later) -> later));
   }
 }

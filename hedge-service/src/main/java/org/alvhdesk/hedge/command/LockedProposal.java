@@ -1,14 +1,23 @@
 package org.alvhdesk.hedge.command;
 
 import java.util.List;
+import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Matter;
+import org.alvhdesk.approval.Voter;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.delegation.Electorate;
 import org.alvhdesk.hedge.proposal.Proposal;
+import org.alvhdesk.hedge.proposal.ProposalFigures;
 
-/** A proposal and its book, both locked, with the approvals it has. */
-public record LockedProposal(BookUnit unit, Proposal proposal, List<ApprovalRow> signed) {
+/**
+ * A proposal and its book, both locked, with the approvals it has.
+ *
+ * @param desk who can decide, and what they lend each other
+ */
+public record LockedProposal(
+    BookUnit unit, Proposal proposal, List<ApprovalRow> signed, Electorate desk) {
   public LockedProposal {
     signed = List.copyOf(signed);
   }
@@ -17,8 +26,13 @@ public record LockedProposal(BookUnit unit, Proposal proposal, List<ApprovalRow>
   public Matter matter(Policies policies) {
     return new Matter(
         proposal.request(),
-        policies.required(proposal.kind()),
+        policies.required(ProposalFigures.of(proposal.signed())),
         signed.stream().map(ApprovalRow::approval).toList(),
         unit.now());
+  }
+
+  /** {@code actor} with what is lent to them for this proposal. */
+  public Voter voter(Actor actor) {
+    return desk.voter(actor, proposal.request(), unit.now());
   }
 }

@@ -7,8 +7,12 @@ import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.approval.Approvals;
+import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.delegation.Electorates;
+import org.alvhdesk.hedge.member.MembersAnswer;
 import org.alvhdesk.hedge.proposal.ProposalViews;
 import org.alvhdesk.hedge.proposal.Proposals;
 
@@ -22,12 +26,19 @@ public class ProposalCalls {
   private final Proposals proposals;
   private final Approvals approvals;
   private final ProposalViews views;
+  private final Electorates electorates;
 
-  ProposalCalls(Books books, Proposals proposals, Approvals approvals, ProposalViews views) {
+  ProposalCalls(
+      Books books,
+      Proposals proposals,
+      Approvals approvals,
+      ProposalViews views,
+      Electorates electorates) {
     this.books = books;
     this.proposals = proposals;
     this.approvals = approvals;
     this.views = views;
+    this.electorates = electorates;
   }
 
   /** What is done under the locks: rules, and writes into the unit what an acceptance changes. */
@@ -39,42 +50,57 @@ public class ProposalCalls {
 
   /** Runs {@code act} for {@code command}. */
   public Uni<Answer> locked(ProposalCommand command, Act act) {
-    UUID id = command.proposalId();
-    return proposals
-        .bookOf(id)
+    return electorates
+        .members()
         .chain(
-            key ->
-                key == null
-                    ? Uni.createFrom().item(unknown(command))
-                    : books
-                        .lock(key)
-                        .chain(
-                            unit ->
-                                proposals
-                                    .lock(id)
+            members ->
+                proposals
+                    .bookOf(command.proposalId())
+                    .chain(
+                        key ->
+                            key == null
+                                ? Uni.createFrom().item(unknown(command))
+                                : lock(key, command, members)
                                     .chain(
-                                        proposal ->
-                                            approvals
-                                                .of(id)
-                                                .map(
-                                                    signed ->
-                                                        new LockedProposal(
-                                                            unit, proposal, signed))))
-                        .chain(
-                            locked ->
-                                act.on(locked).chain(ruling -> answer(command, locked, ruling))));
+                                        locked ->
+                                            act.on(locked)
+                                                .chain(
+                                                    ruling -> answer(command, locked, ruling)))));
+  }
+
+  private Uni<LockedProposal> lock(BookKey key, ProposalCommand command, MembersAnswer members) {
+    UUID id = command.proposalId();
+    return books
+        .lock(key)
+        .chain(
+            unit ->
+                proposals
+                    .lock(id)
+                    .chain(
+                        proposal ->
+                            approvals
+                                .of(id)
+                                .chain(
+                                    signed ->
+                                        electorates
+                                            .of(members)
+                                            .map(
+                                                desk ->
+                                                    new LockedProposal(
+                                                        unit, proposal, signed, desk)))));
   }
 
   private Uni<Answer> answer(ProposalCommand command, LockedProposal locked, Ruling ruling) {
     return switch (ruling) {
-      case Refused refused -> Uni.createFrom().item(Answer.refused(refused, command.path()));
+      case Refused refused -> Answer.to(refused, command.path());
       case Accepted accepted ->
-          books
-              .save(locked.unit())
-              .chain(() -> views.of(locked.proposal(), command.actor()))
-              .map(Answer::ok);
-      case AlreadyCounted counted -> views.of(locked.proposal(), command.actor()).map(Answer::ok);
+          books.save(locked.unit()).chain(() -> view(command, locked)).map(Answer::ok);
+      case AlreadyCounted counted -> view(command, locked).map(Answer::ok);
     };
+  }
+
+  private Uni<ProposalView> view(ProposalCommand command, LockedProposal locked) {
+    return views.of(locked.proposal(), command.actor(), locked.desk());
   }
 
   private static Answer unknown(ProposalCommand command) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Deciding;
-import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
 import org.alvhdesk.contracts.rest.RollbackCommand;
@@ -17,6 +16,8 @@ import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.command.Answer;
+import org.alvhdesk.hedge.member.Members;
+import org.alvhdesk.hedge.member.MembersAnswer;
 import org.alvhdesk.hedge.proposal.DocumentContent;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
@@ -39,22 +40,22 @@ class DocumentChanges {
   private final Proposals proposals;
   private final ProposalViews views;
   private final DocumentsInForce documents;
-  private final DocumentDrafts drafts;
   private final Policies policies;
+  private final Members members;
 
   DocumentChanges(
       Books books,
       Proposals proposals,
       ProposalViews views,
       DocumentsInForce documents,
-      DocumentDrafts drafts,
-      Policies policies) {
+      Policies policies,
+      Members members) {
     this.books = books;
     this.proposals = proposals;
     this.views = views;
     this.documents = documents;
-    this.drafts = drafts;
     this.policies = policies;
+    this.members = members;
   }
 
   /**
@@ -167,17 +168,15 @@ class DocumentChanges {
               path));
     }
     InForce slot = slots.get(wanted.slot());
-    if (slot == null) {
-      return bad("The slot " + wanted.slot() + " cannot be changed by a proposal yet.", path);
-    }
-    return OffLoop.call(
+    return members.now().chain(desk -> OffLoop.call(
             () -> {
               try {
                 Proposal draft =
                     Proposal.draft(
-                        content(id, unit, slot, wanted, actor),
+                        content(id, unit, slot, wanted, desk, actor),
                         unit.book().step().session(),
                         unit.now());
+                draft.editedBy(actor);
                 earlier.ifPresent(
                     old ->
                         Moves.move(
@@ -206,13 +205,14 @@ class DocumentChanges {
                     : books
                         .save(unit)
                         .chain(() -> views.of(drafted.proposal(), actor))
-                        .map(Answer::ok));
+                        .map(Answer::ok)));
   }
 
   /** A draft, or why there is none. */
   private record Drafted(Proposal proposal, String refused) {}
 
-  private DocumentContent content(UUID id, BookUnit unit, InForce slot, Wanted wanted, Actor actor)
+  private DocumentContent content(
+ UUID id, BookUnit unit, InForce slot, Wanted wanted, MembersAnswer desk, Actor actor)
       throws DocumentRefused {
     SlotReader reader = documents.reader(wanted.slot());
     DeskDocument before = slot.current();
@@ -229,22 +229,35 @@ class DocumentChanges {
     if (after.sameAs(before) || comparison.isEmpty()) {
       throw new DocumentRefused("It says the same as what is in force: nothing would change.");
     }
-    return drafts.content(
+    if (wanted.slot() == Slot.POLICY) {
+      refuseDeadlocks(after, desk);
+    }
+    return DocumentDrafts.content(
         id,
         unit.book(),
         slot,
         after,
         comparison,
-        policies
-            .of(wanted.slot().kind())
-            .map(QuorumPolicy::id)
-            .orElseThrow(
-                () ->
-                    new DocumentRefused(
-                        "There is no approval policy for " + wanted.slot().kind() + " changes.")),
+        policies.signature(),
+        policies.sessionsToLive(wanted.slot().kind()),
         DocumentDrafts.activation(unit.book().step().session(), wanted.activateFrom()),
         actor,
         wanted.reason().strip());
+  }
+
+  /** A policy that the desk's own people could not satisfy would be the last one. */
+  private static void refuseDeadlocks(DeskDocument policy, MembersAnswer desk)
+      throws DocumentRefused {
+    if (!(desk instanceof MembersAnswer.Known known)) {
+      throw new DocumentRefused(
+          "Who belongs to the desk is unknown, so nobody can tell whether this policy could ever be"
+              + " satisfied. Propose it when Keycloak answers again.");
+    }
+    List<String> deadlocks = Policies.deadlocks(PolicySlot.parsed(policy.json()), known);
+    if (!deadlocks.isEmpty()) {
+      throw new DocumentRefused(
+          "The desk could not live under this policy:\n  " + String.join("\n  ", deadlocks));
+    }
   }
 
   private static DeskDocument after(InForce slot, SlotReader reader, Wanted wanted)

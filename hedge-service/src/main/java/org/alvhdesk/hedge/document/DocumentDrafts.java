@@ -1,6 +1,5 @@
 package org.alvhdesk.hedge.document;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import org.alvhdesk.approval.Actor;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.DocumentChange;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
-import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.proposal.DocumentContent;
 import org.alvhdesk.kit.decision.ProposalTerms;
@@ -16,16 +14,11 @@ import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.Engine;
 
 /** Makes the signed content of a document change: a pure mapping. */
-@ApplicationScoped
-class DocumentDrafts {
+final class DocumentDrafts {
   /** How far ahead an activation may lie: what was read must still be remembered. */
   static final int LATEST_ACTIVATION = 10;
 
-  private final HedgeConfig config;
-
-  DocumentDrafts(HedgeConfig config) {
-    this.config = config;
-  }
+  private DocumentDrafts() {}
 
   /**
    * The session from which a change shall decide.
@@ -54,14 +47,21 @@ class DocumentDrafts {
             + wanted);
   }
 
-  /** What is signed. */
-  DocumentContent content(
+  /**
+   * What is signed.
+   *
+   * @param policyId approval policy in force
+   * @param sessionsToLive sessions after its own at whose close it expires; it lives at least until
+   *     the close of the session it shall decide from
+   */
+  static DocumentContent content(
       UUID id,
       HedgeBook book,
       InForce slot,
       DeskDocument after,
       Comparison comparison,
       String policyId,
+      int sessionsToLive,
       LocalDate activateFrom,
       Actor actor,
       String reason) {
@@ -94,11 +94,11 @@ class DocumentDrafts {
             reason,
             actor.name(),
             after.json()),
-        expiresAt(step.session(), activateFrom));
+        expiresAt(step.session(), sessionsToLive, activateFrom));
   }
 
-  private Instant expiresAt(LocalDate session, LocalDate activateFrom) {
-    Instant usual = ProposalTerms.expiresAt(session, config.ttlSessions());
+  private static Instant expiresAt(LocalDate session, int sessions, LocalDate activateFrom) {
+    Instant usual = ProposalTerms.expiresAt(session, sessions);
     Instant closeOfActivation = ProposalTerms.expiresAt(activateFrom, 0);
     return usual.isAfter(closeOfActivation) ? usual : closeOfActivation;
   }

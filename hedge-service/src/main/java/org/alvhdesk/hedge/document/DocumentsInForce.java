@@ -35,12 +35,17 @@ public class DocumentsInForce {
   private Thread thread;
 
   DocumentsInForce(
-      HedgeConfig config, Transactions transactions, RuleSetSlots ruleSets, LimitSlot limits) {
+      HedgeConfig config,
+      Transactions transactions,
+      RuleSetSlots ruleSets,
+      LimitSlot limits,
+      PolicySlot policy) {
     this.config = config;
     this.transactions = transactions;
     readers.put(Slot.CONDOR, ruleSets.condor());
     readers.put(Slot.HEDGE, ruleSets.hedge());
     readers.put(Slot.LIMITS, limits);
+    readers.put(Slot.POLICY, policy);
   }
 
   void start(@Observes StartupEvent event) {

@@ -17,9 +17,11 @@ public class ActiveLimits {
   private volatile LimitShares current;
 
   /**
-   * @throws IllegalArgumentException when a configured limit is no share of the whole
+   * Limits as configured.
+   *
+   * @throws IllegalArgumentException when one is no share of the whole
    */
-  ActiveLimits(LedgerConfig config) {
+  public ActiveLimits(LedgerConfig config) {
     LedgerConfig.Limits limits = config.limits();
     configured =
         new LimitShares(

@@ -12,6 +12,7 @@ import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.ledger.BookMeasures;
 import org.alvhdesk.strategy.ledger.HardLimits;
+import org.alvhdesk.strategy.ledger.RiskChange;
 
 /**
  * Whether a proposal may be made at all: the book after it is held against {@link HardLimits}, each
@@ -21,7 +22,8 @@ import org.alvhdesk.strategy.ledger.HardLimits;
 public class HardLimitCheck {
   private final ActiveLimits active;
 
-  HardLimitCheck(ActiveLimits active) {
+  /** Limits as they are in force. */
+  public HardLimitCheck(ActiveLimits active) {
     this.active = active;
   }
 
@@ -30,9 +32,34 @@ public class HardLimitCheck {
     JointBook joint = assessment.joint();
     return limits(inputs)
         .check(
-            measures(inputs, assessment.report(), false, held(joint)),
-            measures(
-                inputs, assessment.report(), true, BookGreeks.of(joint, DriftLink.METHODOLOGY)));
+            before(inputs, joint, assessment.report()), after(inputs, joint, assessment.report()));
+  }
+
+  /** What the hedge trades between the two books of {@code joint} do to risk and limits. */
+  public RiskChange hedgeRisk(MarketInputs inputs, JointBook joint, JointReport report) {
+    return RiskChange.of(
+        before(inputs, joint, report), after(inputs, joint, report), limits(inputs));
+  }
+
+  private static BookMeasures before(MarketInputs inputs, JointBook joint, JointReport report) {
+    return measures(inputs, report, false, held(joint));
+  }
+
+  private static BookMeasures after(MarketInputs inputs, JointBook joint, JointReport report) {
+    return measures(inputs, report, true, BookGreeks.of(joint, DriftLink.METHODOLOGY));
+  }
+
+  /**
+   * What {@code change} of the condors does to risk and limits, with the hedge as held.
+   *
+   * @throws IllegalArgumentException when a trade is no condor that can be sold
+   */
+  public RiskChange condorRisk(MarketInputs inputs, Assessment assessment, CondorChange change) {
+    BookGreeks greeks = held(assessment.joint());
+    return RiskChange.of(
+        measures(inputs, assessment.report(), false, greeks),
+        CondorMeasures.after(inputs, change, assessment.report(), greeks),
+        limits(inputs));
   }
 
   /**

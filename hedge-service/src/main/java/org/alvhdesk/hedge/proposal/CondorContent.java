@@ -1,14 +1,17 @@
 package org.alvhdesk.hedge.proposal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.TraceLine;
+import org.alvhdesk.kit.decision.ProposalTerms;
 
 /**
  * What is signed of a condor change: all that condor-service proposed, and the policy it is
@@ -17,6 +20,8 @@ import org.alvhdesk.contracts.rest.TraceLine;
  * @param schema name and version of this form
  * @param policyId quorum policy it will be approved under
  * @param condorBookVersion the book it was made for
+ * @param risk what it does to the joint book with the hedge as held; null only in a content of
+ *     {@link #SCHEMA_1}, whose bytes do not have it
  */
 public record CondorContent(
     String schema,
@@ -37,17 +42,29 @@ public record CondorContent(
     String quality,
     CondorChange change,
     List<TraceLine> trace,
-    Instant expiresAt)
+    Instant expiresAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) ChangeRisk risk)
     implements SignedContent {
   /** Current form. */
-  public static final String SCHEMA = "alvh.condor-proposal/1";
+  public static final String SCHEMA = "alvh.condor-proposal/2";
+
+  /** The form before it: without {@code risk}. Stored contents of it read and hash as ever. */
+  public static final String SCHEMA_1 = "alvh.condor-proposal/1";
 
   public CondorContent {
+    SignedContent.checkRisk(schema, SCHEMA_1, risk);
     trace = List.copyOf(trace);
   }
 
-  /** The content of {@code proposal} under {@code policyId}. */
-  public static CondorContent of(CondorProposalV1 proposal, String policyId) {
+  /**
+   * The content of {@code proposal} under {@code policyId}, which does {@code risk}.
+   *
+   * @param sessionsToLive what that policy grants at most: it expires at the close of this many
+   *     sessions after its own, or when condor-service says, whatever is earlier
+   */
+  public static CondorContent of(
+      CondorProposalV1 proposal, String policyId, int sessionsToLive, ChangeRisk risk) {
+    Instant latest = ProposalTerms.expiresAt(proposal.session(), sessionsToLive);
     return new CondorContent(
         SCHEMA,
         proposal.proposalId(),
@@ -67,7 +84,8 @@ public record CondorContent(
         proposal.quality(),
         proposal.change(),
         proposal.trace(),
-        proposal.expiresAt());
+        proposal.expiresAt().isBefore(latest) ? proposal.expiresAt() : latest,
+        risk);
   }
 
   @Override

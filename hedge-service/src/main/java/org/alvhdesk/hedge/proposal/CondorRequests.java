@@ -7,19 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
+import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.kit.consume.InvalidEvent;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.ledger.HardLimits;
@@ -36,18 +38,21 @@ class CondorRequests {
   private final Policies policies;
   private final HedgeEngine engine;
   private final HardLimitCheck limits;
+  private final ChangeRisks risks;
 
   CondorRequests(
       Books books,
       Proposals proposals,
       Policies policies,
       HedgeEngine engine,
-      HardLimitCheck limits) {
+      HardLimitCheck limits,
+      ChangeRisks risks) {
     this.books = books;
     this.proposals = proposals;
     this.policies = policies;
     this.engine = engine;
     this.limits = limits;
+    this.risks = risks;
   }
 
   /** Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be. */
@@ -72,7 +77,10 @@ class CondorRequests {
       BookUnit unit, List<Proposal> live, CondorProposalV1 proposed, Optional<BookKey> current) {
     CondorContent content =
         CondorContent.of(
-            proposed, policies.of(Policies.CONDOR).map(QuorumPolicy::id).orElseThrow());
+            proposed,
+            policies.signature(),
+            policies.sessionsToLive(Policies.CONDOR),
+            risk(unit, proposed));
     Proposal draft = Proposal.draft(content, proposed.session(), unit.now());
     Optional<Proposal> earlier =
         live.stream().filter(p -> p.isCondor() && !p.state().isFinal()).findFirst();
@@ -91,6 +99,19 @@ class CondorRequests {
                 "SUPERSEDED",
                 Actor.SYSTEM,
                 "condor proposal " + draft.id() + " took its place"));
+  }
+
+  private ChangeRisk risk(BookUnit unit, CondorProposalV1 proposed) {
+    MarketInputs inputs = unit.book().inputs();
+    try {
+      return risks.condor(inputs, held(unit, inputs), proposed.change());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidEvent("no condor that can be sold: " + e.getMessage());
+    }
+  }
+
+  private Assessment held(BookUnit unit, MarketInputs inputs) {
+    return engine.assess(inputs, unit.held(inputs.step().session()), Map.of());
   }
 
   /** Why {@code proposed} may not become a draft. */
@@ -118,10 +139,7 @@ class CondorRequests {
   private Optional<String> overLimit(BookUnit unit, CondorProposalV1 proposed) {
     MarketInputs inputs = unit.book().inputs();
     try {
-      return limits.condorChange(
-                  inputs,
-                  engine.assess(inputs, unit.held(inputs.step().session()), Map.of()),
-                  proposed.change())
+      return limits.condorChange(inputs, held(unit, inputs), proposed.change())
               instanceof HardLimits.Blocked blocked
           ? Optional.of("hard limits forbid it: " + String.join("; ", blocked.reasons()))
           : Optional.empty();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.DocumentChange;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 
@@ -40,6 +41,12 @@ public record DocumentContent(
   @Override
   public BigDecimal costUsd() {
     return new BigDecimal("0.00");
+  }
+
+  /** Null: what other rules would do to the book is for a backtest to say. */
+  @Override
+  public ChangeRisk risk() {
+    return null;
   }
 
   /** The content in {@code stored} bytes. */

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ChangeRequest;
 import org.alvhdesk.approval.ContentHash;
@@ -83,6 +85,10 @@ public class Proposal {
 
   @Column(name = "submitted_by")
   String submittedBy;
+
+  /** One name a line. */
+  @Column(name = "editors")
+  String editors = "";
 
   protected Proposal() {}
 
@@ -224,12 +230,24 @@ public class Proposal {
         state,
         contentHash,
         Optional.ofNullable(submittedBy),
-        Set.of());
+        hands());
   }
 
   /** Notes who asked for approval; once. */
   public void submittedBy(Actor actor) {
     submittedBy = actor.name();
+    editedBy(actor);
+  }
+
+  /** Notes that {@code actor} had a hand in it, and so can never approve it. */
+  public void editedBy(Actor actor) {
+    Set<String> hands = new TreeSet<>(hands());
+    hands.add(actor.name());
+    editors = String.join("\n", hands);
+  }
+
+  private Set<String> hands() {
+    return editors.lines().collect(Collectors.toUnmodifiableSet());
   }
 
   /**

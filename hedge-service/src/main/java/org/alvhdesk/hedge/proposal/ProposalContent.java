@@ -1,10 +1,12 @@
 package org.alvhdesk.hedge.proposal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
@@ -15,6 +17,8 @@ import org.alvhdesk.contracts.rest.TraceLine;
  *
  * @param schema name and version of this form
  * @param policyId quorum policy it will be approved under
+ * @param risk what it does to the joint book; null only in a content of {@link #SCHEMA_1}, whose
+ *     bytes do not have it
  */
 public record ProposalContent(
     String schema,
@@ -39,12 +43,17 @@ public record ProposalContent(
     ProposalView.Cost cost,
     List<TraceLine> trace,
     List<ScenarioRow> scenarios,
-    Instant expiresAt)
+    Instant expiresAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) ChangeRisk risk)
     implements SignedContent {
   /** Current form. */
-  public static final String SCHEMA = "alvh.proposal/1";
+  public static final String SCHEMA = "alvh.proposal/2";
+
+  /** The form before it: without {@code risk}. Stored contents of it read and hash as ever. */
+  public static final String SCHEMA_1 = "alvh.proposal/1";
 
   public ProposalContent {
+    SignedContent.checkRisk(schema, SCHEMA_1, risk);
     legs = List.copyOf(legs);
     layers = List.copyOf(layers);
     trace = List.copyOf(trace);

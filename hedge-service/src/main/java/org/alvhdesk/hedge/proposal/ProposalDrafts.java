@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
-import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
@@ -22,6 +20,7 @@ import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.Traces;
+import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.decision.ProposalTerms;
 import org.alvhdesk.strategy.Engine;
@@ -40,15 +39,15 @@ import org.alvhdesk.strategy.trace.Texts;
 public class ProposalDrafts {
   private static final MathContext SHARE = new MathContext(6);
 
-  private final HedgeConfig config;
   private final ActiveRules rules;
   private final Policies policies;
+  private final ChangeRisks risks;
 
-  /** Drafts as {@code config} has them expire. */
-  public ProposalDrafts(HedgeConfig config, ActiveRules rules, Policies policies) {
-    this.config = config;
+  /** Drafts under the policy that runs. */
+  public ProposalDrafts(ActiveRules rules, Policies policies, ChangeRisks risks) {
     this.rules = rules;
     this.policies = policies;
+    this.risks = risks;
   }
 
   /** A draft of all wanted trades of {@code assessment}. */
@@ -67,7 +66,7 @@ public class ProposalDrafts {
             Policies.HEDGE,
             1,
             new RuleSetRef(set.id(), set.version()),
-            policies.of(Policies.HEDGE).map(QuorumPolicy::id).orElseThrow(),
+            policies.signature(),
             headline(assessment.decision().trades()),
             trigger.name(),
             book.key().runId(),
@@ -83,7 +82,8 @@ public class ProposalDrafts {
             cost(inputs.condors(), assessment),
             Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
-            ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
+            ProposalTerms.expiresAt(step.session(), policies.sessionsToLive(Policies.HEDGE)),
+            risks.hedge(inputs, assessment).risk());
     Proposal draft = Proposal.draft(content, step.session(), unit.now());
     if (assessment.decision().sizedAnew()) {
       draft.sizes(HedgeEngine.condorCount(inputs));

@@ -18,6 +18,7 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.Callers;
 import org.alvhdesk.hedge.Pages;
 import org.alvhdesk.hedge.approval.Approvals;
+import org.alvhdesk.hedge.delegation.Electorates;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.Transactions;
 
@@ -25,10 +26,17 @@ import org.alvhdesk.kit.tx.Transactions;
 @Path("/api/v1/proposals")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 class ProposalResource {
+  private static final List<RequestState> OPEN =
+      Arrays.stream(RequestState.values()).filter(RequestState::isOpenForApproval).toList();
+
+  /** A desk has one open request a kind and run; more than this is no inbox. */
+  private static final int MOST_OPEN = 500;
+
   private final Transactions transactions;
   private final Proposals proposals;
   private final Approvals approvals;
   private final ProposalViews views;
+  private final Electorates electorates;
   private final Callers callers;
 
   ProposalResource(
@@ -36,11 +44,13 @@ class ProposalResource {
       Proposals proposals,
       Approvals approvals,
       ProposalViews views,
+      Electorates electorates,
       Callers callers) {
     this.transactions = transactions;
     this.proposals = proposals;
     this.approvals = approvals;
     this.views = views;
+    this.electorates = electorates;
     this.callers = callers;
   }
 
@@ -50,48 +60,62 @@ class ProposalResource {
    * @param state one state or several separated by commas; all when absent
    * @param kind {@code hedge}, {@code condor}, {@code ruleset}, {@code limit} or {@code policy};
    *     all when absent
+   * @param waiting {@code me} for those that wait for the caller's approval; all when absent
    * @param after {@code next} of the page before
    */
   @GET
   public Uni<Items<ProposalSummary>> list(
       @QueryParam("state") String state,
       @QueryParam("kind") String kind,
+      @QueryParam("waiting") String waiting,
       @QueryParam("after") @DefaultValue("0") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     List<RequestState> states = states(state);
     int offset = Math.toIntExact(Math.min(Pages.cursor("after", after), Integer.MAX_VALUE));
     int size = Pages.size(limit);
-    if (states.isEmpty()) {
-      return Uni.createFrom().item(Items.of(List.of()));
+    if (waiting == null || waiting.isBlank()) {
+      return transactions.read(
+          () ->
+              proposals
+                  .newest(states, kind, offset, size)
+                  .chain(this::withApprovals)
+                  .map(
+                      found ->
+                          new Items<>(
+                              found.stream().map(views::summary).toList(),
+                              found.size() < size ? null : Integer.toString(offset + size))));
     }
-    return transactions.read(
-        () ->
-            proposals
-                .newest(states, kind, offset, size)
-                .chain(
-                    found ->
-                        found.isEmpty()
-                            ? Uni.createFrom().item(Items.<ProposalSummary>of(List.of()))
-                            : approvals
-                                .of(found.stream().map(Proposal::id).toList())
-                                .map(
-                                    signed ->
-                                        new Items<>(
-                                            found.stream()
-                                                .map(
-                                                    p ->
-                                                        views.summary(
-                                                            p,
-                                                            signed.stream()
-                                                                .filter(
-                                                                    row ->
-                                                                        row.proposalId()
-                                                                            .equals(p.id()))
-                                                                .toList()))
-                                                .toList(),
-                                            found.size() < size
-                                                ? null
-                                                : Integer.toString(offset + size)))));
+    if (!waiting.equals("me")) {
+      throw Problems.problem(400, "waiting must be me, not " + waiting);
+    }
+    Actor caller = callers.actor();
+    return transactions.read(() -> inbox(caller, kind, size));
+  }
+
+  private Uni<Items<ProposalSummary>> inbox(Actor caller, String kind, int size) {
+    return electorates
+        .now()
+        .chain(
+            desk ->
+                proposals
+                    .newest(OPEN, kind, 0, MOST_OPEN)
+                    .chain(this::withApprovals)
+                    .map(
+                        found ->
+                            Items.of(
+                                found.stream()
+                                    .filter(some -> views.waitsFor(some, caller, desk))
+                                    .limit(size)
+                                    .map(views::summary)
+                                    .toList())));
+  }
+
+  private Uni<List<WithApprovals>> withApprovals(List<Proposal> found) {
+    return found.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : approvals
+            .of(found.stream().map(Proposal::id).toList())
+            .map(signed -> found.stream().map(some -> WithApprovals.of(some, signed)).toList());
   }
 
   /** Everything that is signed, who has signed, and what the caller may do. */

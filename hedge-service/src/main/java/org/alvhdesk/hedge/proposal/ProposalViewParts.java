@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.proposal;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.QuorumView;
 
 /** What a view shows beside the signed content, whatever the kind of change. */
 record ProposalViewParts(
@@ -14,7 +15,8 @@ record ProposalViewParts(
     List<ProposalView.Act> mayAct,
     List<ProposalView.Fill> fills,
     List<ProposalView.History> history,
-    CondorFillV1 condorFill) {
+    CondorFillV1 condorFill,
+    QuorumView quorum) {
 
   ProposalView with(ProposalContent c) {
     return new ProposalView(
@@ -49,7 +51,9 @@ record ProposalViewParts(
         c.expiresAt(),
         null,
         null,
-        null);
+        null,
+        c.risk(),
+        quorum);
   }
 
   ProposalView with(CondorContent c) {
@@ -86,7 +90,9 @@ record ProposalViewParts(
         c.expiresAt(),
         c.change(),
         condorFill,
-        null);
+        null,
+        c.risk(),
+        quorum);
   }
 
   ProposalView with(DocumentContent c) {
@@ -122,6 +128,8 @@ record ProposalViewParts(
         c.expiresAt(),
         null,
         null,
-        c.change());
+        c.change(),
+        null,
+        quorum);
   }
 }

@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.proposal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.alvhdesk.approval.CanonicalJson;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 
 /**
@@ -21,6 +22,9 @@ public sealed interface SignedContent permits ProposalContent, CondorContent, Do
 
   /** Revision of the content, from 1. */
   int revision();
+
+  /** Name and version of the approval policy it was made under. */
+  String policyId();
 
   /** Rule set that proposed it. */
   RuleSetRef ruleSet();
@@ -45,6 +49,20 @@ public sealed interface SignedContent permits ProposalContent, CondorContent, Do
 
   /** Paid at the limit prices, US dollars; negative when received. */
   BigDecimal costUsd();
+
+  /** What it does to the joint book; null in a content that was signed before there was one. */
+  ChangeRisk risk();
+
+  /**
+   * @throws IllegalArgumentException when {@code risk} is missing in a form that has it, or there
+   *     in the first, which has none
+   */
+  static void checkRisk(String schema, String first, ChangeRisk risk) {
+    if (schema.equals(first) != (risk == null)) {
+      throw new IllegalArgumentException(
+          "a content of " + schema + (risk == null ? " needs a" : " has no") + " risk section");
+    }
+  }
 
   /** The bytes that are signed. */
   default byte[] bytes() {

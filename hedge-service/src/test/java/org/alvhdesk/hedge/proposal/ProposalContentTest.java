@@ -2,12 +2,14 @@ package org.alvhdesk.hedge.proposal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.alvhdesk.approval.ContentHash;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
@@ -17,9 +19,38 @@ import org.junit.jupiter.api.Test;
 class ProposalContentTest {
   private static final Instant AT = Instant.parse("2018-02-02T15:00:00Z");
 
+  /** As it was signed before there was a risk section. */
+  private static ProposalContent first(String limit) {
+    return content(ProposalContent.SCHEMA_1, limit, null);
+  }
+
   private static ProposalContent content(String limit) {
-    return new ProposalContent(
+    return content(
         ProposalContent.SCHEMA,
+        limit,
+        new ChangeRisk(
+            "RISK_REDUCING",
+            "no named shock loses more and no limit is closer",
+            new BigDecimal("15552.00"),
+            "2018-02-02..05",
+            new BigDecimal("8946.00"),
+            "2018-02-02..05",
+            0.4248,
+            new BigDecimal("190.00"),
+            new BigDecimal("220.00"),
+            List.of(
+                new ChangeRisk.Limit(
+                    "put side",
+                    new BigDecimal("40500.00"),
+                    null,
+                    new BigDecimal("97500.00"),
+                    null)),
+            new ChangeRisk.Market(2762.13, 17.31, 16.05, LocalDate.of(2018, 2, 14))));
+  }
+
+  private static ProposalContent content(String schema, String limit, ChangeRisk risk) {
+    return new ProposalContent(
+        schema,
         "1f0c2d3e-0000-8000-8000-000000000001",
         "main",
         "hedge",
@@ -79,7 +110,8 @@ class ProposalContentTest {
                 new BigDecimal("-8946.00"),
                 0.0,
                 0.4248)),
-        Instant.parse("2018-02-09T21:00:00Z"));
+        Instant.parse("2018-02-09T21:00:00Z"),
+        risk);
   }
 
   @Test
@@ -112,8 +144,27 @@ class ProposalContentTest {
   void changesTheHash_whenALimitChangesByATick() {
     assertThat(ContentHash.of(content("0.56").bytes()))
         .isNotEqualTo(ContentHash.of(content("0.55").bytes()));
-    // Golden: a change of this value means that stored proposals no longer verify.
+    // Golden: a change of these values means that stored proposals no longer verify.
     assertThat(ContentHash.of(content("0.55").bytes()))
+        .isEqualTo("9c205e863772e15915aae5f85f0f39075250b10d2c7ed686cc557cd4290c83a5");
+  }
+
+  @Test
+  void readsAndHashesAsEver_whenSignedBeforeThereWasARiskSection() {
+    byte[] stored = first("0.55").bytes();
+
+    assertThat(new String(stored, UTF_8)).contains("alvh.proposal/1").doesNotContain("risk");
+    assertThat(ProposalContent.read(stored)).isEqualTo(first("0.55"));
+    assertThat(ProposalContent.read(stored).bytes()).isEqualTo(stored);
+    assertThat(ContentHash.of(stored))
         .isEqualTo("21f441c954ac06a66b7cbeea9eadfb451290a9046fc7ae82814fb21973272002");
+  }
+
+  @Test
+  void refusesAContentWithoutItsRisk_andOneOfTheFirstFormWithIt() {
+    assertThatThrownBy(() -> content(ProposalContent.SCHEMA, "0.55", null))
+        .hasMessageContaining("needs a risk section");
+    assertThatThrownBy(() -> content(ProposalContent.SCHEMA_1, "0.55", content("0.55").risk()))
+        .hasMessageContaining("has no risk section");
   }
 }

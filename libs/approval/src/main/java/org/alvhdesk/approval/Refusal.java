@@ -12,6 +12,8 @@ public enum Refusal {
   IS_EDITOR(403),
   /** Only the person who asked for it may do this. */
   NOT_SUBMITTER(403),
+  /** Only the person who gave the delegation may do this. */
+  NOT_DELEGATOR(403),
   /** A fresh second factor is needed (RFC 9470). */
   STEP_UP_REQUIRED(401),
   /** The hash is absent or not 64 lower-case hex digits. */
@@ -22,6 +24,8 @@ public enum Refusal {
   HASH_DIFFERS(409),
   /** The lifecycle has no such move from here. */
   ILLEGAL_STATE(409),
+  /** It was made under another approval policy than the one that runs. */
+  POLICY_CHANGED(409),
   /** The market has moved outside the limits of the request. */
   MARKET_MOVED(409),
   /** An emergency may only reduce risk, and this does not, or nobody can tell. */

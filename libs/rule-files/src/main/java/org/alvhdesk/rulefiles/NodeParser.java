@@ -29,6 +29,7 @@ final class NodeParser {
   /**
    * The tree of {@code json}.
    *
+   * @param file what it is and its name, for messages
    * @param problems receives fields that stand twice
    * @throws RuleFileException when it is no JSON; names the line and column
    */

@@ -41,11 +41,12 @@ public final class RuleFile {
    *     may stand there
    */
   public static RuleDocument read(String file, String json) {
+    String what = "rule file " + file;
     List<Problem> problems = new ArrayList<>();
-    Node root = NodeParser.parse(file, json, problems);
+    Node root = NodeParser.parse(what, json, problems);
     Optional<RuleDocument> document = new RuleFile(problems).document(root);
     if (!problems.isEmpty()) {
-      throw new RuleFileException(file, problems);
+      throw new RuleFileException(what, problems);
     }
     return document.orElseThrow();
   }

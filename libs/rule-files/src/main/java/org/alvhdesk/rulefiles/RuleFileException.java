@@ -2,7 +2,7 @@ package org.alvhdesk.rulefiles;
 
 import java.util.List;
 
-/** A rule file was refused; the message lists every problem found. */
+/** A rule or policy file was refused; the message lists every problem found. */
 public final class RuleFileException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class RuleFileException extends IllegalArgumentException {
   }
 
   private static String message(String file, List<Problem> problems) {
-    StringBuilder text = new StringBuilder("rule file ").append(file).append(" is refused:");
+    StringBuilder text = new StringBuilder(file).append(" is refused:");
     problems.forEach(p -> text.append("\n  ").append(p.text()));
     return text.toString();
   }

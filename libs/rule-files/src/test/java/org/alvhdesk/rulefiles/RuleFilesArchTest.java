@@ -17,12 +17,14 @@ class RuleFilesArchTest {
             "java.lang..",
             "java.math..",
             "java.util..",
+            "java.time..",
             "java.io..",
             "java.nio.charset..",
             "com.fasterxml.jackson.core..",
             "org.alvhdesk.strategy.rules..",
             "org.alvhdesk.strategy.condor.desk..",
             "org.alvhdesk.strategy.hedgedesk..",
+            "org.alvhdesk.approval..",
             "org.alvhdesk.rulefiles..")
         .check(
             new ClassFileImporter()

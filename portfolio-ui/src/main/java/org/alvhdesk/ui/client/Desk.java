@@ -21,6 +21,8 @@ import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
+import org.alvhdesk.contracts.rest.DelegationCommand;
+import org.alvhdesk.contracts.rest.DelegationView;
 import org.alvhdesk.contracts.rest.DownloadCommand;
 import org.alvhdesk.contracts.rest.DownloadView;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
@@ -31,6 +33,8 @@ import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
+import org.alvhdesk.contracts.rest.MembersView;
+import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RollbackCommand;
@@ -48,6 +52,8 @@ import org.jboss.resteasy.reactive.client.api.ClientMultipartForm;
 
 /**
  * The three services behind one door; each call answers, whatever happens, with an {@link Answer}.
+ * Only that a second factor is needed fails, with {@link StepUpNeeded}: it is no answer to be
+ * shown.
  */
 @ApplicationScoped
 public class Desk {
@@ -234,7 +240,32 @@ public class Desk {
    * null for all; one kind, or null for all.
    */
   public Uni<Answer<List<ProposalSummary>>> proposals(String state, String kind) {
-    return answer(Service.HEDGE, hedge.proposals(state, kind)).map(a -> a.map(Items::items));
+    return answer(Service.HEDGE, hedge.proposals(state, kind, null)).map(a -> a.map(Items::items));
+  }
+
+  /** Proposals that wait for the caller's own approval; one kind, or null for all. */
+  public Uni<Answer<List<ProposalSummary>>> inbox(String kind) {
+    return answer(Service.HEDGE, hedge.proposals(null, kind, "me")).map(a -> a.map(Items::items));
+  }
+
+  /** The approval policy that runs. */
+  public Uni<Answer<PolicyView>> policy() {
+    return answer(Service.HEDGE, hedge.policy());
+  }
+
+  /** Roles lent to come, now, and not long ago. */
+  public Uni<Answer<List<DelegationView>>> delegations() {
+    return answer(Service.HEDGE, hedge.delegations()).map(a -> a.map(Items::items));
+  }
+
+  /** Lends a role of the caller's own. */
+  public Uni<Answer<DelegationView>> delegate(String key, DelegationCommand command) {
+    return answer(Service.HEDGE, hedge.delegate(key, command));
+  }
+
+  /** Ends what the caller has lent. */
+  public Uni<Answer<DelegationView>> endDelegation(String id, String key) {
+    return answer(Service.HEDGE, hedge.endDelegation(id, key));
   }
 
   /** One proposal with its evidence and what the caller may do. */
@@ -272,6 +303,11 @@ public class Desk {
     return answer(Service.HEDGE, hedge.rollBackDocument(key, command));
   }
 
+  /** Who belongs to the desk; refused with 503 while nobody can say. */
+  public Uni<Answer<MembersView>> members() {
+    return answer(Service.HEDGE, hedge.members());
+  }
+
   /** Submits what the person saw. */
   public Uni<Answer<Done>> submit(String id, String key, SubmissionCommand command) {
     return done(hedge.submit(id, key, command));
@@ -285,6 +321,16 @@ public class Desk {
   /** Rejects exactly the content the person saw. */
   public Uni<Answer<Done>> reject(String id, String key, ApprovalCommand command) {
     return done(hedge.reject(id, key, command));
+  }
+
+  /** Sends exactly the content the person saw back for changes. */
+  public Uni<Answer<Done>> requestChanges(String id, String key, ApprovalCommand command) {
+    return done(hedge.requestChanges(id, key, command));
+  }
+
+  /** Stops exactly the content the person saw for good. */
+  public Uni<Answer<Done>> veto(String id, String key, ApprovalCommand command) {
+    return done(hedge.veto(id, key, command));
   }
 
   /** Takes a submission back. */
@@ -303,7 +349,7 @@ public class Desk {
 
   private static <T> Uni<Answer<T>> answer(Service service, Uni<T> call) {
     return call.<Answer<T>>map(Answer.Ok::new)
-        .onFailure()
+        .onFailure(failure -> !(failure instanceof StepUpNeeded))
         .recoverWithItem(failure -> fromFailure(service, failure));
   }
 

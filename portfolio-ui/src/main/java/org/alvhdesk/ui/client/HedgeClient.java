@@ -1,6 +1,7 @@
 package org.alvhdesk.ui.client;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,11 +14,15 @@ import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CapitalView;
+import org.alvhdesk.contracts.rest.DelegationCommand;
+import org.alvhdesk.contracts.rest.DelegationView;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
+import org.alvhdesk.contracts.rest.MembersView;
+import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RollbackCommand;
@@ -56,6 +61,10 @@ interface HedgeClient {
   Uni<AuditVerificationView> auditVerification();
 
   @GET
+  @Path("/members")
+  Uni<MembersView> members();
+
+  @GET
   @Path("/scenarios/analysis")
   Uni<ScenarioAnalysis> scenarios(
       @QueryParam("name") String name,
@@ -78,7 +87,9 @@ interface HedgeClient {
   @GET
   @Path("/proposals")
   Uni<Items<ProposalSummary>> proposals(
-      @QueryParam("state") String state, @QueryParam("kind") String kind);
+      @QueryParam("state") String state,
+      @QueryParam("kind") String kind,
+      @QueryParam("waiting") String waiting);
 
   @GET
   @Path("/proposals/{id}")
@@ -130,6 +141,38 @@ interface HedgeClient {
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") String key,
       ApprovalCommand command);
+
+  @POST
+  @Path("/proposals/{id}/change-requests")
+  Uni<Void> requestChanges(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ApprovalCommand command);
+
+  @POST
+  @Path("/proposals/{id}/veto")
+  Uni<Void> veto(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ApprovalCommand command);
+
+  @GET
+  @Path("/approval-policy")
+  Uni<PolicyView> policy();
+
+  @GET
+  @Path("/delegations")
+  Uni<Items<DelegationView>> delegations();
+
+  @POST
+  @Path("/delegations")
+  Uni<DelegationView> delegate(
+      @HeaderParam("Idempotency-Key") String key, DelegationCommand command);
+
+  @DELETE
+  @Path("/delegations/{id}")
+  Uni<DelegationView> endDelegation(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key);
 
   @POST
   @Path("/proposals/{id}/withdrawal")

@@ -1,5 +1,6 @@
 package org.alvhdesk.ui.client;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.Json;
@@ -7,7 +8,10 @@ import org.alvhdesk.contracts.UndecodableEvent;
 import org.alvhdesk.contracts.rest.Problem;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Turns an RFC 9457 problem document (or any other error answer) into a {@link ServiceProblem}. */
+/**
+ * Turns an RFC 9457 problem document (or any other error answer) into a {@link ServiceProblem}, and
+ * the challenge of RFC 9470 into {@link StepUpNeeded}.
+ */
 public class ProblemMapper implements ResponseExceptionMapper<RuntimeException> {
 
   @Override
@@ -17,7 +21,16 @@ public class ProblemMapper implements ResponseExceptionMapper<RuntimeException> 
 
   @Override
   public RuntimeException toThrowable(Response response) {
-    return new ServiceProblem(response.getStatus(), detail(response));
+    return wantsStepUp(response)
+        ? new StepUpNeeded(detail(response))
+        : new ServiceProblem(response.getStatus(), detail(response));
+  }
+
+  private static boolean wantsStepUp(Response response) {
+    String challenge = response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE);
+    return response.getStatus() == 401
+        && challenge != null
+        && challenge.contains("error=\"insufficient_user_authentication\"");
   }
 
   private static String detail(Response response) {

@@ -14,7 +14,7 @@ public final class Redirects {
   }
 
   /** Whether it is a local path: one leading slash, no host, no control characters. */
-  static boolean own(String path) {
+  public static boolean own(String path) {
     if (path == null
         || !path.startsWith("/")
         || path.startsWith("//")

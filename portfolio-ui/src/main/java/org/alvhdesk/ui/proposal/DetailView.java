@@ -3,6 +3,8 @@ package org.alvhdesk.ui.proposal;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.DocumentChange;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
@@ -42,10 +44,12 @@ record DetailView(
     List<LayerRow> layers,
     ChangeView condor,
     DocumentChange document,
+    RiskPanel risk,
     List<KeyFigure> cost,
     Trace trace,
     ScenarioTable scenarios,
     RawString bars,
+    QuorumPanel quorum,
     List<ApprovalRow> approvals,
     List<FillRow> fills,
     FillView condorFill,
@@ -94,12 +98,18 @@ record DetailView(
       ActionView submit,
       ActionView approve,
       ActionView reject,
+      ActionView requestChanges,
+      ActionView veto,
       ActionView withdraw,
       String key,
       String reason) {
     /** Whether a reason can be given. */
     public boolean deciding() {
-      return approve.allowed() || reject.allowed() || !reason.isEmpty();
+      return approve.allowed()
+          || reject.allowed()
+          || requestChanges.allowed()
+          || veto.allowed()
+          || !reason.isEmpty();
     }
   }
 
@@ -139,10 +149,12 @@ record DetailView(
         LayerRow.of(p.layers()),
         ChangeView.of(p.condor(), spx),
         p.document(),
+        RiskPanel.of(p.risk()),
         CostView.of(p),
         Trace.of(p.trace()),
         ScenarioTable.of(p.scenarios(), true),
         new RawString(ScenarioBars.of("change", shocks, true)),
+        QuorumPanel.of(p.quorum()),
         p.approvals().stream().map(DetailView::approval).toList(),
         p.fills().stream().map(DetailView::fill).toList(),
         FillView.of(p.condorFill()),
@@ -151,6 +163,8 @@ record DetailView(
             ActionView.of("submit", p.mayAct(), attempt),
             ActionView.of("approve", p.mayAct(), attempt),
             ActionView.of("reject", p.mayAct(), attempt),
+            ActionView.of("request-changes", p.mayAct(), attempt),
+            ActionView.of("veto", p.mayAct(), attempt),
             ActionView.of("withdraw", p.mayAct(), attempt),
             key,
             attempt == null || attempt.reason() == null ? "" : attempt.reason()));
@@ -203,7 +217,7 @@ record DetailView(
   private static ApprovalRow approval(ProposalView.Approval a) {
     return new ApprovalRow(
         a.approver(),
-        String.join(", ", a.roles()),
+        Stream.concat(a.roles().stream(), a.delegated().stream()).collect(Collectors.joining(", ")),
         Fmt.wallTime(a.at()),
         Fmt.shortHash(a.contentHash()),
         a.reason() == null ? "" : a.reason());

@@ -292,6 +292,8 @@ public final class CondorSamples {
         expires(),
         change(),
         fill,
+        null,
+        null,
         null);
   }
 

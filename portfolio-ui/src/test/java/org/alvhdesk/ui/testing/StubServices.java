@@ -22,7 +22,11 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
   public record Call(
       String method, String path, String authorization, String idempotencyKey, String body) {}
 
-  private record Reply(int status, String type, String body) {}
+  private record Reply(int status, String type, String body, String challenge) {
+    Reply(int status, String type, String body) {
+      this(status, type, body, null);
+    }
+  }
 
   private static final Map<String, Reply> REPLIES = new ConcurrentHashMap<>();
   private static final List<Call> CALLS = Collections.synchronizedList(new ArrayList<>());
@@ -70,6 +74,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     }
     byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", reply.type());
+    if (reply.challenge() != null) {
+      exchange.getResponseHeaders().set("WWW-Authenticate", reply.challenge());
+    }
     exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
@@ -90,6 +97,12 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
   /** Answers with a problem document. */
   public static void refuse(String what, int status, String title, String detail) {
     REPLIES.put(what, problemReply(status, title, detail));
+  }
+
+  /** Answers 401 with a challenge in WWW-Authenticate. */
+  public static void challenge(String what, String challenge, String detail) {
+    Reply problem = problemReply(401, "Unauthorized", detail);
+    REPLIES.put(what, new Reply(401, problem.type(), problem.body(), challenge));
   }
 
   /** Answers with that status and no problem document. */

@@ -1,5 +1,7 @@
 package org.alvhdesk.approval.policy;
 
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** When a rule of a policy applies to a change. Sizes apply from their value upwards. */
@@ -40,7 +42,7 @@ public sealed interface Threshold {
 
     @Override
     public String text() {
-      return "premium of " + usd + " USD or more";
+      return "premium of " + dollars(usd) + " or more";
     }
   }
 
@@ -61,7 +63,7 @@ public sealed interface Threshold {
 
     @Override
     public String text() {
-      return "stress loss of " + usd + " USD or more";
+      return "stress loss of " + dollars(usd) + " or more";
     }
   }
 
@@ -82,7 +84,7 @@ public sealed interface Threshold {
 
     @Override
     public String text() {
-      return "premium of " + 100 * share + " % of NAV or more";
+      return "premium of " + percent(share) + " of NAV or more";
     }
   }
 
@@ -97,6 +99,14 @@ public sealed interface Threshold {
     public String text() {
       return "it does not reduce risk";
     }
+  }
+
+  private static String dollars(double usd) {
+    return String.format(Locale.ROOT, "%,.0f USD", usd);
+  }
+
+  private static String percent(double share) {
+    return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   private static boolean meets(OptionalDouble figure, double least) {

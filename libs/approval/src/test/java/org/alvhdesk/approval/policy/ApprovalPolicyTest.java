@@ -41,7 +41,7 @@ class ApprovalPolicyTest {
     assertThat(large.quorum().factors())
         .containsExactlyInAnyOrder(new Factor("risk", 1), new Factor("pm", 1));
     assertThat(large.secondFactor()).isTrue();
-    assertThat(large.because()).containsExactly("always", "premium of 10000.0 USD or more");
+    assertThat(large.because()).containsExactly("always", "premium of 10,000 USD or more");
   }
 
   @Test

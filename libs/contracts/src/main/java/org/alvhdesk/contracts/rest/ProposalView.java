@@ -21,6 +21,8 @@ import org.alvhdesk.contracts.event.CondorFillV1;
  * @param condorFill how a released condor request ended; null before that and for other kinds
  * @param document what a request of kind {@code ruleset}, {@code limit} or {@code policy} would put
  *     in force; null for other kinds
+ * @param risk what it does to the joint book; null when it was signed before that was shown
+ * @param quorum who must agree, and who of the desk can
  */
 public record ProposalView(
     String id,
@@ -54,7 +56,9 @@ public record ProposalView(
     Instant expiresAt,
     CondorChange condor,
     CondorFillV1 condorFill,
-    DocumentChange document) {
+    DocumentChange document,
+    ChangeRisk risk,
+    QuorumView quorum) {
   public ProposalView {
     legs = List.copyOf(legs);
     layers = List.copyOf(layers);
@@ -123,15 +127,31 @@ public record ProposalView(
       Double shareOfMargin,
       Double shareOfNav) {}
 
-  /** A person's approval of exactly this revision and hash. */
+  /**
+   * A person's approval of exactly this revision and hash.
+   *
+   * @param delegated roles used for somebody else, such as {@code risk for rita}
+   */
   public record Approval(
-      String approver, List<String> roles, Instant at, String contentHash, String reason) {
+      String approver,
+      List<String> roles,
+      List<String> delegated,
+      Instant at,
+      String contentHash,
+      String reason) {
     public Approval {
       roles = List.copyOf(roles);
+      delegated = List.copyOf(delegated);
     }
   }
 
-  /** Whether the caller may act now: action submit, approve, reject or withdraw. */
+  /**
+   * Whether the caller may act now.
+   *
+   * @param action submit, approve, reject, veto, request-changes, revise, withdraw or break-glass
+   * @param allowed also when a second factor has to be confirmed for it first
+   * @param why what is missing after it, or why not
+   */
   public record Act(String action, boolean allowed, String why) {}
 
   /** A paper fill: price in points, quotes of snapshotId; a future as in {@link Leg}. */

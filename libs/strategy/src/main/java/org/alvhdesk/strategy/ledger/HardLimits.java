@@ -3,7 +3,6 @@ package org.alvhdesk.strategy.ledger;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -71,93 +70,74 @@ public record HardLimits(
   public Answer check(BookMeasures before, BookMeasures after) {
     List<String> reasons = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    for (LimitLine line : lines(before, after)) {
+      if (line.blocks()) {
+        reasons.add(line.text());
+      } else if (line.wasExceededAndGetsNoWorse()) {
+        notes.add(line.text() + "; breached already and no worse");
+      }
+    }
+    return reasons.isEmpty() ? new Allowed(notes) : new Blocked(reasons);
+  }
+
+  /** Every limit with the book {@code before} and {@code after} a proposal against it. */
+  public List<LimitLine> lines(BookMeasures before, BookMeasures after) {
+    List<LimitLine> lines = new ArrayList<>();
     after
         .maxLossByExpiryWeek()
         .forEach(
             (week, loss) ->
-                compare(
-                    "maximum loss expiring in " + week,
-                    before.maxLossByExpiryWeek().getOrDefault(week, BigDecimal.ZERO),
-                    loss,
-                    maxLossPerExpiryWeek,
-                    reasons,
-                    notes));
-    compare(
-        "loss at SPX -10 %", before.stressLoss(), after.stressLoss(), stressLoss, reasons, notes);
-    shocks(before, after, reasons, notes);
-    compare(
-        "SPX vega per volatility point",
-        before.spxVega().map(BigDecimal::abs),
-        after.spxVega().map(BigDecimal::abs),
-        spxVega,
-        reasons,
-        notes);
-    compare(
-        "VIX-option vega per volatility point",
-        before.vixVega().map(BigDecimal::abs),
-        after.vixVega().map(BigDecimal::abs),
-        vixVega,
-        reasons,
-        notes);
-    compare("put side", before.putSideLoss(), after.putSideLoss(), putSideLoss, reasons, notes);
-    compare("call side", before.callSideLoss(), after.callSideLoss(), callSideLoss, reasons, notes);
-    return reasons.isEmpty() ? new Allowed(notes) : new Blocked(reasons);
+                lines.add(
+                    new LimitLine(
+                        "maximum loss expiring in " + week,
+                        Optional.of(
+                            before.maxLossByExpiryWeek().getOrDefault(week, BigDecimal.ZERO)),
+                        Optional.of(loss),
+                        maxLossPerExpiryWeek)));
+    lines.add(
+        new LimitLine("loss at SPX -10 %", before.stressLoss(), after.stressLoss(), stressLoss));
+    lines.addAll(shocks(before, after));
+    lines.add(
+        new LimitLine(
+            "SPX vega per volatility point",
+            before.spxVega().map(BigDecimal::abs),
+            after.spxVega().map(BigDecimal::abs),
+            spxVega));
+    lines.add(
+        new LimitLine(
+            LimitLine.VIX_VEGA,
+            before.vixVega().map(BigDecimal::abs),
+            after.vixVega().map(BigDecimal::abs),
+            vixVega));
+    lines.add(
+        new LimitLine(
+            "put side",
+            Optional.of(before.putSideLoss()),
+            Optional.of(after.putSideLoss()),
+            putSideLoss));
+    lines.add(
+        new LimitLine(
+            "call side",
+            Optional.of(before.callSideLoss()),
+            Optional.of(after.callSideLoss()),
+            callSideLoss));
+    return List.copyOf(lines);
   }
 
-  private void shocks(
-      BookMeasures before, BookMeasures after, List<String> reasons, List<String> notes) {
+  private List<LimitLine> shocks(BookMeasures before, BookMeasures after) {
     if (after.shockLoss().isEmpty()) {
-      reasons.add("loss at the shocks after the trade is not known");
-      return;
+      return List.of(
+          new LimitLine("loss at the shocks", Optional.empty(), Optional.empty(), shockLoss));
     }
     SortedMap<String, BigDecimal> was = before.shockLoss().orElse(new TreeMap<>());
-    for (Map.Entry<String, BigDecimal> shock : after.shockLoss().get().entrySet()) {
-      compare(
-          "loss at " + shock.getKey(),
-          Optional.ofNullable(was.get(shock.getKey())),
-          Optional.of(shock.getValue()),
-          shockLoss,
-          reasons,
-          notes);
-    }
-  }
-
-  private static void compare(
-      String what,
-      Optional<BigDecimal> before,
-      Optional<BigDecimal> after,
-      BigDecimal limit,
-      List<String> reasons,
-      List<String> notes) {
-    if (after.isEmpty()) {
-      reasons.add(what + " after the trade is not known");
-      return;
-    }
-    compare(what, before.orElse(BigDecimal.ZERO), after.get(), limit, reasons, notes);
-  }
-
-  private static void compare(
-      String what,
-      BigDecimal before,
-      BigDecimal after,
-      BigDecimal limit,
-      List<String> reasons,
-      List<String> notes) {
-    if (after.compareTo(limit) <= 0) {
-      return;
-    }
-    String text =
-        what
-            + ": "
-            + after.toPlainString()
-            + " USD after, "
-            + before.toPlainString()
-            + " before, limit "
-            + limit.toPlainString();
-    if (before.compareTo(limit) > 0 && after.compareTo(before) <= 0) {
-      notes.add(text + "; breached already and no worse");
-    } else {
-      reasons.add(text);
-    }
+    return after.shockLoss().get().entrySet().stream()
+        .map(
+            shock ->
+                new LimitLine(
+                    "loss at " + shock.getKey(),
+                    Optional.ofNullable(was.get(shock.getKey())),
+                    Optional.of(shock.getValue()),
+                    shockLoss))
+        .toList();
   }
 }

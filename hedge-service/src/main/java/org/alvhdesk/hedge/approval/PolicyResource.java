@@ -1,0 +1,74 @@
+package org.alvhdesk.hedge.approval;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import org.alvhdesk.approval.Deciding;
+import org.alvhdesk.approval.policy.PolicyDocument;
+import org.alvhdesk.contracts.rest.PolicyView;
+import org.alvhdesk.hedge.member.Members;
+import org.alvhdesk.hedge.member.MembersAnswer;
+import org.alvhdesk.hedge.member.MembersAnswer.Known;
+import org.alvhdesk.hedge.member.MembersAnswer.Unknown;
+
+/** The approval policy that runs, and whether the desk's people can satisfy it; for everyone. */
+@Path("/api/v1/approval-policy")
+@RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
+class PolicyResource {
+  private final Policies policies;
+  private final Members members;
+
+  PolicyResource(Policies policies, Members members) {
+    this.policies = policies;
+    this.members = members;
+  }
+
+  /** Every rule with its reason, and what could never be approved. */
+  @GET
+  public Uni<PolicyView> policy() {
+    return members.now().map(this::view);
+  }
+
+  private PolicyView view(MembersAnswer answer) {
+    PolicyDocument document = policies.document();
+    return new PolicyView(
+        policies.signature(),
+        document.title(),
+        sorted(document.eligibleRoles()),
+        sorted(Deciding.SUBMITTER_ROLES),
+        sorted(Deciding.VETO_ROLES),
+        document.sections().stream().map(PolicyResource::kind).toList(),
+        new PolicyView.Bands(
+            document.bands().stressLossShare(),
+            document.bands().offsetPoints(),
+            document.bands().quoteAge().toSeconds()),
+        answer instanceof Known known ? policies.deadlocks(known) : null,
+        answer instanceof Unknown unknown ? unknown.reason() : null);
+  }
+
+  private static PolicyView.Kind kind(PolicyDocument.Section section) {
+    return new PolicyView.Kind(
+        section.kind(),
+        section.sessionsToLive(),
+        section.articles().stream().map(PolicyResource::rule).toList());
+  }
+
+  private static PolicyView.Rule rule(PolicyDocument.Article article) {
+    return new PolicyView.Rule(
+        article.when().text(),
+        article.demand().people(),
+        article.demand().factors().stream()
+            .map(factor -> factor.minimum() + " of " + factor.role())
+            .toList(),
+        article.demand().secondFactor(),
+        article.reason(),
+        article.source());
+  }
+
+  private static List<String> sorted(Set<String> roles) {
+    return roles.stream().sorted().toList();
+  }
+}

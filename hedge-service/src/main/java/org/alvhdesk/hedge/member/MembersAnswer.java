@@ -1,0 +1,41 @@
+package org.alvhdesk.hedge.member;
+
+import java.time.Instant;
+import java.util.List;
+import org.alvhdesk.approval.Member;
+
+/** Who belongs to the desk, or that nobody can say. Unknown is never an empty list. */
+public sealed interface MembersAnswer {
+
+  /**
+   * What the directory said.
+   *
+   * @param people in the order of the user names
+   * @param asOf wall time of the question, at most half a minute ago
+   */
+  record Known(List<Person> people, Instant asOf) implements MembersAnswer {
+    public Known {
+      people = List.copyOf(people);
+    }
+
+    /** The people as the approval rules see them. */
+    public List<Member> members() {
+      return people.stream().map(Person::member).toList();
+    }
+  }
+
+  /**
+   * The directory cannot be asked.
+   *
+   * @param since wall time from which on it did not answer
+   * @param reason in words
+   */
+  record Unknown(Instant since, String reason) implements MembersAnswer {}
+
+  /**
+   * One of the desk.
+   *
+   * @param hasOtp whether the account has a second factor set up
+   */
+  record Person(Member member, boolean hasOtp) {}
+}

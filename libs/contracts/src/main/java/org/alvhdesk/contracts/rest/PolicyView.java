@@ -1,0 +1,71 @@
+package org.alvhdesk.contracts.rest;
+
+import java.util.List;
+
+/**
+ * {@code GET /api/v1/approval-policy}: who must agree to what, and whether the desk's people can.
+ *
+ * @param name id and version as they are signed, such as {@code DESK/1}
+ * @param eligibleRoles roles whose holders may approve, sorted
+ * @param vetoRoles roles whose holders may stop a request for good
+ * @param deadlocks changes that these people could never approve, in words; null when it is not
+ *     known who belongs to the desk
+ * @param membersUnknown why it is not known; null when it is
+ */
+public record PolicyView(
+    String name,
+    String title,
+    List<String> eligibleRoles,
+    List<String> submitterRoles,
+    List<String> vetoRoles,
+    List<Kind> kinds,
+    Bands bands,
+    List<String> deadlocks,
+    String membersUnknown) {
+  public PolicyView {
+    eligibleRoles = List.copyOf(eligibleRoles);
+    submitterRoles = List.copyOf(submitterRoles);
+    vetoRoles = List.copyOf(vetoRoles);
+    kinds = List.copyOf(kinds);
+    deadlocks = deadlocks == null ? null : List.copyOf(deadlocks);
+  }
+
+  /**
+   * What is said of one kind of change.
+   *
+   * @param sessionsToLive it expires at the close of this many sessions after its own
+   */
+  public record Kind(String kind, int sessionsToLive, List<Rule> rules) {
+    public Kind {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
+   * One rule; all that apply count.
+   *
+   * @param when in words
+   * @param people different people, the submitter never among them
+   * @param roles such as {@code 1 of risk}
+   */
+  public record Rule(
+      String when,
+      int people,
+      List<String> roles,
+      boolean secondFactor,
+      String reason,
+      String source) {
+    public Rule {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /**
+   * How far the market may move before an approval does not hold any more.
+   *
+   * @param stressLossShare decimal share of the approved stress loss
+   * @param offsetPoints decimal points of the share of the loss that is offset
+   * @param quoteAgeSeconds market time
+   */
+  public record Bands(double stressLossShare, double offsetPoints, long quoteAgeSeconds) {}
+}

@@ -1,0 +1,234 @@
+package org.alvhdesk.rulefiles;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.alvhdesk.approval.QuorumPolicy.Factor;
+import org.alvhdesk.approval.drift.DriftBands;
+import org.alvhdesk.approval.policy.Demand;
+import org.alvhdesk.approval.policy.PolicyDocument;
+import org.alvhdesk.approval.policy.PolicyDocument.Article;
+import org.alvhdesk.approval.policy.PolicyDocument.Section;
+import org.alvhdesk.approval.policy.Threshold;
+
+/** One approval policy as JSON; the format is described in docs/security/approval.md. */
+public final class PolicyFile {
+  /** The form this version reads. */
+  public static final int SCHEMA = 1;
+
+  private static final Set<String> FIELDS =
+      ParameterReader.fields("schema", "id", "version", "title", "eligibleRoles", "drift", "kinds");
+  private static final Set<String> DRIFT_FIELDS =
+      ParameterReader.fields("stressLossShare", "offsetPoints", "quoteAgeSeconds");
+  private static final Set<String> KIND_FIELDS =
+      ParameterReader.fields("kind", "sessionsToLive", "rules");
+  private static final Set<String> RULE_FIELDS =
+      ParameterReader.fields("when", "from", "people", "roles", "secondFactor", "reason", "source");
+  private static final Set<String> ROLE_FIELDS = ParameterReader.fields("role", "minimum");
+
+  /** Cases of {@code when}, those with a {@code from} last. */
+  private static final List<String> CASES =
+      List.of("ALWAYS", "RAISES_RISK", "PREMIUM_USD", "STRESS_LOSS_USD", "NAV_SHARE");
+
+  /** Roles of the desk that may be given the right to approve. */
+  private static final List<String> ROLES = List.of("pm", "risk", "trader");
+
+  private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9-]{0,39}");
+  private static final int MOST_PEOPLE = 10;
+  private static final int MOST_SESSIONS = 20;
+  private static final int LATEST_VERSION = 1_000_000;
+  private static final int LONGEST_QUOTE_AGE = 3600;
+
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PolicyFile() {}
+
+  /**
+   * The policy in {@code json}.
+   *
+   * @param file name for messages
+   * @throws RuleFileException when anything is wrong: lists every problem with path, line, value
+   *     and what may stand there
+   */
+  public static PolicyDocument read(String file, String json) {
+    String what = "policy file " + file;
+    PolicyFile reader = new PolicyFile();
+    Node root = NodeParser.parse(what, json, reader.problems);
+    Optional<PolicyDocument> document =
+        Fields.of(root, FIELDS, reader.problems).flatMap(reader::document);
+    if (!reader.problems.isEmpty()) {
+      throw new RuleFileException(what, reader.problems);
+    }
+    return document.orElseThrow();
+  }
+
+  private Optional<PolicyDocument> document(Fields fields) {
+    whole(fields, "schema", SCHEMA, SCHEMA);
+    Optional<String> id = fields.text("id", "an id in capitals such as DESK", ID);
+    Optional<Integer> version = whole(fields, "version", 1, LATEST_VERSION);
+    Optional<String> title = fields.text("title", "a title");
+    Set<String> eligible = eligible(fields);
+    Optional<DriftBands> bands =
+        fields
+            .node("drift", "the bands {stressLossShare, offsetPoints, quoteAgeSeconds}")
+            .flatMap(node -> Fields.of(node, DRIFT_FIELDS, problems))
+            .flatMap(this::bands);
+    List<Section> sections = new ArrayList<>();
+    for (Node node : fields.list("kinds", "a list with every one of " + PolicyDocument.KINDS)) {
+      Fields.of(node, KIND_FIELDS, problems).flatMap(this::section).ifPresent(sections::add);
+    }
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    List<PolicyDocument> made = new ArrayList<>();
+    fields.passes(
+        "kinds",
+        () ->
+            made.add(
+                new PolicyDocument(
+                    id.orElseThrow(),
+                    version.orElseThrow(),
+                    title.orElseThrow(),
+                    eligible,
+                    sections,
+                    bands.orElseThrow())));
+    return made.stream().findFirst();
+  }
+
+  private Set<String> eligible(Fields fields) {
+    Set<String> eligible = new LinkedHashSet<>();
+    for (Node node : fields.list("eligibleRoles", "a list of some of " + ROLES)) {
+      if (!(node instanceof Node.Text text) || !ROLES.contains(text.value())) {
+        problems.add(
+            Fields.problem(node, "one of " + ROLES + " is needed, this is " + node.kind()));
+      } else if (!eligible.add(text.value())) {
+        problems.add(Fields.problem(node, "\"" + text.value() + "\" stands twice"));
+      }
+    }
+    return eligible;
+  }
+
+  private Optional<DriftBands> bands(Fields fields) {
+    Optional<BigDecimal> stress = number(fields, "stressLossShare", "0.001", "1");
+    Optional<BigDecimal> offset = number(fields, "offsetPoints", "0.001", "1");
+    Optional<Integer> age = whole(fields, "quoteAgeSeconds", 1, LONGEST_QUOTE_AGE);
+    return stress.isEmpty() || offset.isEmpty() || age.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DriftBands(
+                stress.get().doubleValue(),
+                offset.get().doubleValue(),
+                Duration.ofSeconds(age.get())));
+  }
+
+  private Optional<Section> section(Fields fields) {
+    Optional<String> kind = oneOf(fields, "kind", PolicyDocument.KINDS);
+    Optional<Integer> sessions = whole(fields, "sessionsToLive", 0, MOST_SESSIONS);
+    List<Article> articles = new ArrayList<>();
+    for (Node node : fields.list("rules", "a list of rules")) {
+      Fields.of(node, RULE_FIELDS, problems).flatMap(this::article).ifPresent(articles::add);
+    }
+    return kind.isEmpty() || sessions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section(kind.get(), sessions.get(), articles));
+  }
+
+  private Optional<Article> article(Fields fields) {
+    Optional<Threshold> when = threshold(fields);
+    Optional<Integer> people = whole(fields, "people", 1, MOST_PEOPLE);
+    List<Factor> factors = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
+    for (Node node : fields.anyList("roles", "a list of {role, minimum}")) {
+      Optional<Fields> factor = Fields.of(node, ROLE_FIELDS, problems);
+      Optional<String> role = factor.flatMap(f -> oneOf(f, "role", ROLES));
+      Optional<Integer> minimum = factor.flatMap(f -> whole(f, "minimum", 1, MOST_PEOPLE));
+      if (role.isPresent() && !named.add(role.get())) {
+        factor.get().refuse("role", "\"" + role.get() + "\" is asked for twice in one rule");
+      } else if (role.isPresent() && minimum.isPresent()) {
+        factors.add(new Factor(role.get(), minimum.get()));
+      }
+    }
+    Optional<Boolean> second = fields.flag("secondFactor", "true or false");
+    Optional<String> reason = fields.text("reason", "a sentence that says why");
+    Optional<String> source = fields.text("source", "where it comes from, or \"ours\"");
+    return when.isEmpty()
+            || people.isEmpty()
+            || second.isEmpty()
+            || reason.isEmpty()
+            || source.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Article(
+                when.get(),
+                new Demand(people.get(), factors, second.get()),
+                reason.get(),
+                source.get()));
+  }
+
+  private Optional<Threshold> threshold(Fields fields) {
+    Optional<String> name = oneOf(fields, "when", CASES);
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (name.get()) {
+      case "ALWAYS" -> withoutSize(fields, new Threshold.Always());
+      case "RAISES_RISK" -> withoutSize(fields, new Threshold.RaisesRisk());
+      case "PREMIUM_USD" -> dollars(fields).map(Threshold.Premium::new);
+      case "STRESS_LOSS_USD" -> dollars(fields).map(Threshold.StressLoss::new);
+      default ->
+          number(fields, "from", "0.0001", "1")
+              .map(share -> new Threshold.NavShare(share.doubleValue()));
+    };
+  }
+
+  private Optional<Double> dollars(Fields fields) {
+    return number(fields, "from", "1", "1000000000").map(BigDecimal::doubleValue);
+  }
+
+  private Optional<Threshold> withoutSize(Fields fields, Threshold threshold) {
+    if (fields.has("from")) {
+      fields.refuse("from", "this case has no size; leave \"from\" out");
+    }
+    return Optional.of(threshold);
+  }
+
+  private Optional<String> oneOf(Fields fields, String name, List<String> allowed) {
+    Optional<String> text = fields.text(name, "one of " + allowed);
+    if (text.isPresent() && !allowed.contains(text.get())) {
+      fields.refuse(name, "\"" + text.get() + "\" is not one of " + allowed);
+      return Optional.empty();
+    }
+    return text;
+  }
+
+  private Optional<Integer> whole(Fields fields, String name, int least, int most) {
+    String range =
+        least == most ? "the number " + least : "a whole number from " + least + " to " + most;
+    Optional<BigDecimal> number = fields.number(name, range);
+    if (number.isPresent()
+        && (number.get().stripTrailingZeros().scale() > 0
+            || number.get().compareTo(BigDecimal.valueOf(least)) < 0
+            || number.get().compareTo(BigDecimal.valueOf(most)) > 0)) {
+      fields.refuse(name, range + " is needed, this is " + number.get().toPlainString());
+      return Optional.empty();
+    }
+    return number.map(BigDecimal::intValueExact);
+  }
+
+  private Optional<BigDecimal> number(Fields fields, String name, String least, String most) {
+    String range = "a number from " + least + " to " + most;
+    Optional<BigDecimal> number = fields.number(name, range);
+    if (number.isPresent()
+        && (number.get().compareTo(new BigDecimal(least)) < 0
+            || number.get().compareTo(new BigDecimal(most)) > 0)) {
+      fields.refuse(name, range + " is needed, this is " + number.get().toPlainString());
+      return Optional.empty();
+    }
+    return number;
+  }
+}
