@@ -39,7 +39,8 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
           Topics.MARKET_SLICE + ".hedge-service.dlq",
           Topics.CONDOR_BOOK + ".hedge-service.dlq",
           Topics.CONDOR_PROPOSAL + ".hedge-service.dlq",
-          Topics.CONDOR_FILL + ".hedge-service.dlq"
+          Topics.CONDOR_FILL + ".hedge-service.dlq",
+          Topics.APPROVAL_DECISION + ".hedge-service.dlq"
         }) {
       topics.put(topic, 1);
     }

@@ -22,7 +22,12 @@ public enum Topics {
   HEDGE_BOOK("alvh.hedge.book.v1", 1, Keep.LATEST),
   LEDGER_CLOSE("alvh.ledger.close.v1", 1, Keep.ALL, PartName.CONDOR),
   APPROVAL_DECISION(
-      "alvh.approval.decision.v1", 1, Keep.ALL, PartName.MARKET_DATA, PartName.CONDOR),
+      "alvh.approval.decision.v1",
+      1,
+      Keep.ALL,
+      PartName.MARKET_DATA,
+      PartName.CONDOR,
+      PartName.HEDGE),
   RULE_SET_VERSION("alvh.ruleset.version.v1", 1, Keep.LATEST, PartName.CONDOR),
   STEP_DONE("alvh.step.done.v1", 1, Keep.ALL, PartName.MARKET_DATA);
 

@@ -19,6 +19,7 @@ import org.alvhdesk.approval.ChangeRequest;
 import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.approval.notice.Escalation;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookKey;
@@ -83,6 +84,9 @@ public class Proposal {
   @Column(name = "sized_condors", updatable = false)
   Integer sizedCondors;
 
+  @Column(name = "escalated_revision")
+  Integer escalatedRevision;
+
   @Column(name = "submitted_by")
   String submittedBy;
 
@@ -123,6 +127,23 @@ public class Proposal {
   /** Open condors for which it brings layers sized in dollars to their size; else empty. */
   public Optional<Integer> sizedFor() {
     return Optional.ofNullable(sizedCondors);
+  }
+
+  /**
+   * Whether those who can help are called now: approvals are missing, its time runs out, and they
+   * were not called for this revision.
+   *
+   * @param now market time
+   */
+  public boolean escalatesAt(Instant now) {
+    return state.isOpenForApproval()
+        && (escalatedRevision == null || escalatedRevision != revision)
+        && Escalation.isDue(createdAt, expiresAt, now);
+  }
+
+  /** Notes that they were called. */
+  public void escalated() {
+    escalatedRevision = revision;
   }
 
   /** Id, also the key of its events. */

@@ -24,7 +24,7 @@ import org.alvhdesk.hedge.member.MembersAnswer.Unknown;
 
 /** Who must agree to a proposal and who can, for people who look at it. */
 @ApplicationScoped
-class Quorums {
+public class Quorums {
   private final Policies policies;
   private final Clock clock;
 
@@ -34,7 +34,7 @@ class Quorums {
   }
 
   /** As libs/approval decides on it at this moment. */
-  Matter matter(Proposal proposal, Collection<ApprovalRow> signed) {
+  public Matter matter(Proposal proposal, Collection<ApprovalRow> signed) {
     List<Approval> approvals = signed.stream().map(ApprovalRow::approval).toList();
     return new Matter(
         proposal.request(),

@@ -12,6 +12,7 @@ import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.audit.AuditEntry;
+import org.alvhdesk.approval.notice.Notices;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.StepDoneV1;
 import org.alvhdesk.hedge.HedgeConfig;
@@ -134,6 +135,14 @@ class StepTransaction {
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
       } else if (proposal.isHedge() && proposal.state() == RequestState.RELEASED) {
         Release.fill(unit, proposal, inputs);
+      } else if (proposal.escalatesAt(inputs.step().marketTime())) {
+        proposal.escalated();
+        Moves.report(
+            unit,
+            proposal,
+            Notices.ESCALATED,
+            Actor.SYSTEM,
+            "it expires " + proposal.expiresAt() + " market time");
       }
     }
     if (unit.isFresh()) {

@@ -34,9 +34,11 @@ import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.MembersView;
+import org.alvhdesk.contracts.rest.NotificationsView;
 import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.ReadCommand;
 import org.alvhdesk.contracts.rest.RollbackCommand;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
@@ -306,6 +308,20 @@ public class Desk {
   /** Who belongs to the desk; refused with 503 while nobody can say. */
   public Uni<Answer<MembersView>> members() {
     return answer(Service.HEDGE, hedge.members());
+  }
+
+  /**
+   * What the caller was told, newest first.
+   *
+   * @param before {@code next} of the page before, or null
+   */
+  public Uni<Answer<NotificationsView>> notifications(String before, int limit) {
+    return answer(Service.HEDGE, hedge.notifications(before, limit));
+  }
+
+  /** Notes what the caller has read. */
+  public Uni<Answer<Done>> readNotifications(String key, ReadCommand command) {
+    return done(hedge.readNotifications(key, command));
   }
 
   /** Submits what the person saw. */

@@ -22,9 +22,11 @@ import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.MembersView;
+import org.alvhdesk.contracts.rest.NotificationsView;
 import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.ReadCommand;
 import org.alvhdesk.contracts.rest.RollbackCommand;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
@@ -120,6 +122,15 @@ interface HedgeClient {
   @Path("/documents/rollbacks")
   Uni<ProposalView> rollBackDocument(
       @HeaderParam("Idempotency-Key") String key, RollbackCommand command);
+
+  @GET
+  @Path("/notifications")
+  Uni<NotificationsView> notifications(
+      @QueryParam("before") String before, @QueryParam("limit") int limit);
+
+  @POST
+  @Path("/notifications/read")
+  Uni<Void> readNotifications(@HeaderParam("Idempotency-Key") String key, ReadCommand command);
 
   @POST
   @Path("/proposals/{id}/submission")
