@@ -80,8 +80,7 @@ public class ApprovalRow {
 
   /** As the quorum counts it. */
   public Approval approval() {
-    return new Approval(
-        approver, Set.copyOf(AuditRow.split(roles)), revision, contentHash, lent());
+    return new Approval(approver, Set.copyOf(AuditRow.split(roles)), revision, contentHash, lent());
   }
 
   /** As pages show it. */

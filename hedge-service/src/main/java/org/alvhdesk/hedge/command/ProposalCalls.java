@@ -7,6 +7,7 @@ import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
+import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.StepUp;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -47,7 +48,7 @@ public class ProposalCalls {
   /** What is done under the locks: rules, and writes into the unit what an acceptance changes. */
   @FunctionalInterface
   public interface Act {
-    /** The ruling; nothing may be written unless it is {@link Accepted}. */
+    /** The ruling; nothing may be written unless it is {@link Accepted} or {@link Overtaken}. */
     Uni<Ruling> on(LockedProposal locked);
   }
 
@@ -76,8 +77,7 @@ public class ProposalCalls {
                                                     ruling -> answer(command, locked, ruling)))));
   }
 
-  private Uni<LockedProposal> lock(
-      BookKey key, ProposalCommand command, MembersAnswer members) {
+  private Uni<LockedProposal> lock(BookKey key, ProposalCommand command, MembersAnswer members) {
     UUID id = command.proposalId();
     return books
         .lock(key)
@@ -105,6 +105,10 @@ public class ProposalCalls {
           Uni.createFrom()
               .failure(new StepUpRequired(refused.text(), StepUp.SECOND_FACTOR, StepUp.MAX_AGE));
       case Refused refused -> Uni.createFrom().item(Answer.refused(refused, command.path()));
+      case Overtaken overtaken -> // it has gone stale under the caller's hands: that is kept
+          books
+              .save(locked.unit())
+              .replaceWith(() -> Answer.refused(overtaken.refused(), command.path()));
       case Accepted accepted ->
           books.save(locked.unit()).chain(() -> view(command, locked)).map(Answer::ok);
       case AlreadyCounted counted -> view(command, locked).map(Answer::ok);

@@ -118,7 +118,9 @@ class DelegationCommands {
                                 Answer.problem(
                                     404,
                                     "about:blank",
-                                    "There is no delegation " + id + ". GET /api/v1/delegations"
+                                    "There is no delegation "
+                                        + id
+                                        + ". GET /api/v1/delegations"
                                         + " lists those that exist.",
                                     path))
                             : revoke(unit, row, actor, path)));
@@ -168,7 +170,7 @@ class DelegationCommands {
                             "The desk has no book yet, whose audit would keep this. Try again"
                                 + " after the first step of the market.",
                             path))
-                    : books.lock(key.get()).chain(work));
+                    : books.lock(key.get()).chain(unit -> work.apply(unit)));
   }
 
   private static Uni<Answer> answered(Answer answer) {

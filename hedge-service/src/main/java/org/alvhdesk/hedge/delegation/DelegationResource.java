@@ -117,7 +117,8 @@ class DelegationResource {
       return UUID.fromString(id);
     } catch (IllegalArgumentException e) {
       throw Problems.problem(
-          404, "There is no delegation " + id + ". GET /api/v1/delegations lists those that exist.");
+          404,
+          "There is no delegation " + id + ". GET /api/v1/delegations lists those that exist.");
     }
   }
 }

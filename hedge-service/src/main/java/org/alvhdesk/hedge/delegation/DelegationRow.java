@@ -67,15 +67,7 @@ class DelegationRow {
 
   /** In words, for the audit. */
   String text() {
-    return "role "
-        + role
-        + " of "
-        + delegator
-        + " for "
-        + delegate
-        + " from "
-        + start
-        + " to "
+    return "role " + role + " of " + delegator + " for " + delegate + " from " + start + " to "
         + end;
   }
 

@@ -10,8 +10,8 @@ import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.ChangeRequest;
 import org.alvhdesk.approval.Matter;
-import org.alvhdesk.approval.Required;
 import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.approval.Required;
 import org.alvhdesk.approval.Standing;
 import org.alvhdesk.approval.Voter;
 import org.alvhdesk.contracts.rest.QuorumView;
@@ -96,8 +96,7 @@ class Quorums {
     Voter voter =
         voters.stream().filter(some -> some.actor().name().equals(name)).findFirst().orElseThrow();
     Standing standing = Standing.of(matter, voter);
-    return new QuorumView.Person(
-        name, fullName, roles, standing.kind().name(), standing.text());
+    return new QuorumView.Person(name, fullName, roles, standing.kind().name(), standing.text());
   }
 
   private static String unknown(MembersAnswer answer) {

@@ -9,7 +9,6 @@ record WithApprovals(Proposal proposal, List<ApprovalRow> signed) {
   /** With those of {@code all} that are its own. */
   static WithApprovals of(Proposal proposal, Collection<ApprovalRow> all) {
     return new WithApprovals(
-        proposal,
-        all.stream().filter(row -> row.proposalId().equals(proposal.id())).toList());
+        proposal, all.stream().filter(row -> row.proposalId().equals(proposal.id())).toList());
   }
 }

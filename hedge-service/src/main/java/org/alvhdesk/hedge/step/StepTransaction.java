@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.alvhdesk.hedge.book.BookViews;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.LegFill;
 import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.hedge.drift.DriftGuard;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
@@ -36,7 +36,6 @@ import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.hedge.Action;
-import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeGate;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
@@ -68,6 +67,7 @@ class StepTransaction {
   private final HedgeEngine engine;
   private final HardLimitCheck limits;
   private final SessionClose ledger;
+  private final DriftGuard guard;
 
   StepTransaction(
       HedgeConfig config,
@@ -76,7 +76,8 @@ class StepTransaction {
       ProposalDrafts drafts,
       HedgeEngine engine,
       HardLimitCheck limits,
-      SessionClose ledger) {
+      SessionClose ledger,
+      DriftGuard guard) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -84,6 +85,7 @@ class StepTransaction {
     this.engine = engine;
     this.limits = limits;
     this.ledger = ledger;
+    this.guard = guard;
   }
 
   /** True when the step was new. */
@@ -118,7 +120,8 @@ class StepTransaction {
       if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
         Moves.move(
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
-      } else if (proposal.state() == RequestState.RELEASED) {
+      } else if (proposal.state() == RequestState.RELEASED
+          && guard.overtaken(unit, proposal).isEmpty()) {
         Release.fill(unit, proposal, inputs);
       }
     }
@@ -127,7 +130,10 @@ class StepTransaction {
     }
     Optional<Proposal> current = hedgeChange(live);
     Assessment assessment =
-        engine.assess(inputs, unit.held(inputs.step().session()), drafted(current));
+        engine.assess(
+            inputs,
+            unit.held(inputs.step().session()),
+            current.map(p -> p.content().bought()).orElse(Map.of()));
     noteSized(unit, inputs, assessment);
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
@@ -279,18 +285,6 @@ class StepTransaction {
 
   private static void supersede(BookUnit unit, Proposal old, String reason) {
     Moves.move(unit, old, RequestEvent.SUPERSEDE, "SUPERSEDED", Actor.SYSTEM, reason);
-  }
-
-  /** The series the live proposal buys: people are reading it (K1-c.keep). */
-  private static Map<HedgeLayer, HedgeContract> drafted(Optional<Proposal> live) {
-    Map<HedgeLayer, HedgeContract> series = new EnumMap<>(HedgeLayer.class);
-    live.ifPresent(
-        proposal ->
-            proposal.content().legs().stream()
-                .filter(leg -> Action.valueOf(leg.action()) == Action.BUY)
-                .forEach(
-                    leg -> series.put(HedgeLayer.valueOf(leg.layer()), PaperFill.contract(leg))));
-    return series;
   }
 
   private static LiveProposal live(Proposal proposal) {

@@ -145,7 +145,8 @@ class ProposalContentTest {
     assertThat(ContentHash.of(content("0.56").bytes()))
         .isNotEqualTo(ContentHash.of(content("0.55").bytes()));
     // Golden: a change of these values means that stored proposals no longer verify.
-    assertThat(ContentHash.of(content("0.55").bytes())).isEqualTo("9c205e863772e15915aae5f85f0f39075250b10d2c7ed686cc557cd4290c83a5");
+    assertThat(ContentHash.of(content("0.55").bytes()))
+        .isEqualTo("9c205e863772e15915aae5f85f0f39075250b10d2c7ed686cc557cd4290c83a5");
   }
 
   @Test

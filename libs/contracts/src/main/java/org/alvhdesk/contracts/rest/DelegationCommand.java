@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param end wall time, at most 14 days after the start
  * @param reason kept in the audit
  */
-public record DelegationCommand(String role, String to, Instant start, Instant end, String reason) {}
+public record DelegationCommand(
+    String role, String to, Instant start, Instant end, String reason) {}
