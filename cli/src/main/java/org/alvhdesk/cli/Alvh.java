@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import org.alvhdesk.cli.book.BookCommand;
 import org.alvhdesk.cli.data.DataCommand;
 import org.alvhdesk.cli.decide.DecideCommand;
+import org.alvhdesk.cli.policy.PolicyCommand;
 import org.alvhdesk.cli.quant.QuantCommand;
 import org.alvhdesk.cli.rules.RulesCommand;
 import org.alvhdesk.cli.simulate.SimulateCommand;
@@ -55,6 +56,7 @@ public final class Alvh implements Runnable {
     return new CommandLine(new Alvh())
         .addSubcommand(QuantCommand.commandLine(streams))
         .addSubcommand(RulesCommand.commandLine(streams))
+        .addSubcommand(PolicyCommand.commandLine(streams))
         .addSubcommand(BookCommand.commandLine(streams))
         .addSubcommand(DecideCommand.commandLine(streams))
         .addSubcommand(SimulateCommand.commandLine(streams))

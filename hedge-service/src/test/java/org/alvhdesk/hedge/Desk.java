@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,20 @@ class Desk {
         .map(item -> read((String) item.get("id")))
         .filter(view -> view.runId().equals(run))
         .findFirst();
+  }
+
+  /** Waits until the proposal of another service is kept here. */
+  void awaitProposal(String id) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> count("select count(*) from proposal where id = '" + id + "'") == 1);
+  }
+
+  /** With a second factor confirmed just now. */
+  RequestSpecification withSecondFactor(String name) {
+    long now = Instant.now().getEpochSecond();
+    return given().auth().oauth2(tokens.loggedIn(name, "2", ",\"auth_time\":" + now));
   }
 
   ProposalView read(String id) {

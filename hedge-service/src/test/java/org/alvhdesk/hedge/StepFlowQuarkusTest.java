@@ -160,24 +160,6 @@ class StepFlowQuarkusTest {
   }
 
   @Test
-  void staysReleasedUntilTheMarketComesBack_whenTheLimitIsPassed() {
-    ProposalView proposal = desk.newSubmitted();
-    desk.play(proposal.runId(), 2, SESSION, 1, CALM_VIX + 2);
-    desk.approve("trader2", proposal);
-    ProposalView released = Desk.view(desk.approve("risk", proposal));
-    assertThat(released.state()).isEqualTo("RELEASED");
-    assertThat(released.fills()).isEmpty();
-
-    desk.play(proposal.runId(), 3, SESSION, 2, CALM_VIX);
-
-    ProposalView filled = desk.read(proposal.id());
-    assertThat(filled.state()).isEqualTo("FILLED");
-    ProposalView.Leg leg = filled.legs().getFirst();
-    assertThat(filled.fills().getFirst().pricePoints()).isLessThanOrEqualTo(leg.limitPoints());
-    assertThat(filled.fills().getFirst().snapshotId()).isEqualTo(proposal.runId() + "-3");
-  }
-
-  @Test
   void expires_whenFiveSessionsHavePassed() {
     ProposalView proposal = desk.newSubmitted();
 

@@ -345,7 +345,7 @@ class TestMarket {
         fact.marketTime(),
         fact.snapshotId(),
         "LAYERED-002",
-        "1",
+        "2",
         new BigDecimal("650000"),
         new BigDecimal("97500.00"),
         new BigDecimal("0.00"),

@@ -2,8 +2,6 @@ package org.alvhdesk.hedge.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -13,19 +11,18 @@ import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
+import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Voter;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.audit.AuditLog;
 import org.alvhdesk.hedge.audit.AuditRow;
 import org.alvhdesk.hedge.book.BookUnit;
-import org.alvhdesk.hedge.book.BookViews;
-import org.alvhdesk.hedge.engine.HedgeEngine;
-import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.drift.DriftGuard;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalRulings;
-import org.alvhdesk.hedge.release.Release;
+import org.alvhdesk.hedge.release.Releasing;
 import org.alvhdesk.kit.tx.OffLoop;
 
 /**
@@ -37,13 +34,20 @@ class Commands {
   private final ProposalCalls calls;
   private final AuditLog audit;
   private final Policies policies;
-  private final HedgeEngine engine;
+  private final DriftGuard guard;
+  private final Releasing releasing;
 
-  Commands(ProposalCalls calls, AuditLog audit, Policies policies, HedgeEngine engine) {
+  Commands(
+      ProposalCalls calls,
+      AuditLog audit,
+      Policies policies,
+      DriftGuard guard,
+      Releasing releasing) {
     this.calls = calls;
     this.audit = audit;
     this.policies = policies;
-    this.engine = engine;
+    this.guard = guard;
+    this.releasing = releasing;
   }
 
   /** A trader asks for approval; refused when the market has left the limits of the draft. */
@@ -82,7 +86,7 @@ class Commands {
                   request.contentHash(),
                   policies.signature());
           return ruling instanceof Accepted accepted
-              ? OffLoop.run(() -> sign(locked, request, voter, accepted)).replaceWith(ruling)
+              ? OffLoop.call(() -> sign(locked, request, voter, accepted))
               : Uni.createFrom().item(ruling);
         });
   }
@@ -168,10 +172,15 @@ class Commands {
     }
   }
 
-  private void sign(
+  /** Nobody signs what does not hold any more: it goes stale instead. */
+  private Ruling sign(
       LockedProposal locked, ProposalCommand request, Voter voter, Accepted accepted) {
     BookUnit unit = locked.unit();
     Proposal proposal = locked.proposal();
+    Optional<Overtaken> overtaken = guard.overtaken(unit, proposal);
+    if (overtaken.isPresent()) {
+      return overtaken.get();
+    }
     unit.add(
         ApprovalRow.of(
             proposal.id(),
@@ -188,26 +197,10 @@ class Commands {
         request.actor(),
         inWhoseName(voter, request.reason()));
     if (accepted.event() != RequestEvent.COMPLETE) {
-      return;
+      return accepted;
     }
     Moves.report(unit, proposal, "APPROVED", Actor.SYSTEM, "the quorum is complete");
-    if (proposal.isCondor()) {
-      Release.toCondorService(unit, proposal);
-      return;
-    }
-    if (proposal.isDocument()) {
-      Release.toActivation(unit, proposal);
-      return;
-    }
-    MarketInputs inputs = unit.book().inputs();
-    Release.releaseAndFill(unit, proposal, inputs);
-    if (proposal.state() == RequestState.FILLED) {
-      BookViews.show(
-          unit,
-          inputs,
-          engine.assess(inputs, unit.held(inputs.step().session()), Map.of()),
-          List.of());
-    }
+    return releasing.release(unit, proposal).<Ruling>map(stale -> stale).orElse(accepted);
   }
 
   /** The reason, after the roles that were used for somebody else. */

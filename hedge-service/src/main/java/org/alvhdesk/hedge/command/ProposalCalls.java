@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
+import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.approval.Approvals;
@@ -44,7 +45,7 @@ public class ProposalCalls {
   /** What is done under the locks: rules, and writes into the unit what an acceptance changes. */
   @FunctionalInterface
   public interface Act {
-    /** The ruling; nothing may be written unless it is {@link Accepted}. */
+    /** The ruling; nothing may be written unless it is {@link Accepted} or {@link Overtaken}. */
     Uni<Ruling> on(LockedProposal locked);
   }
 
@@ -93,6 +94,10 @@ public class ProposalCalls {
   private Uni<Answer> answer(ProposalCommand command, LockedProposal locked, Ruling ruling) {
     return switch (ruling) {
       case Refused refused -> Answer.to(refused, command.path());
+      case Overtaken overtaken -> // it has gone stale under the caller's hands: that is kept
+          books
+              .save(locked.unit())
+              .replaceWith(() -> Answer.refused(overtaken.refused(), command.path()));
       case Accepted accepted ->
           books.save(locked.unit()).chain(() -> view(command, locked)).map(Answer::ok);
       case AlreadyCounted counted -> view(command, locked).map(Answer::ok);

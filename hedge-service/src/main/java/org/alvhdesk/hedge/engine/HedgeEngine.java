@@ -14,6 +14,7 @@ import org.alvhdesk.kit.step.MarketPasts;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -105,6 +106,22 @@ public class HedgeEngine {
         rules.hedgeModifiers(),
         situation(inputs, HeldBook.NOTHING, inputs.marketSlices()),
         List.of(HedgeLayer.MID, HedgeLayer.FAR));
+  }
+
+  /**
+   * A trade that a person wants, priced as those of the rules are; empty when it is not quoted.
+   *
+   * @param quantity contracts, positive
+   */
+  public Optional<HedgeTrade> priced(
+      MarketInputs inputs, Action action, HedgeLayer layer, HedgeContract contract, int quantity) {
+    return HedgeDesk.priced(
+        rules.hedge(),
+        situation(inputs, HeldBook.NOTHING, inputs.marketSlices()),
+        action,
+        layer,
+        contract,
+        quantity);
   }
 
   /** Open condors at the step, all layers. */

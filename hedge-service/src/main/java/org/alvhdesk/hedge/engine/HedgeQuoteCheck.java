@@ -1,8 +1,10 @@
 package org.alvhdesk.hedge.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.hedge.HedgeContract;
@@ -31,6 +33,14 @@ public final class HedgeQuoteCheck {
       Collection<HedgeContract> contracts, MarketInputs inputs, QuoteFitness.Moment moment) {
     return QuoteFitness.forFill(
         series(contracts), inputs.marketSlices(), moment, QuoteLimits.STANDARD);
+  }
+
+  /**
+   * Age of the oldest quote of {@code contracts}, market time; empty when an option is not quoted.
+   */
+  public static Optional<Duration> age(
+      Collection<HedgeContract> contracts, MarketInputs inputs, QuoteFitness.Moment moment) {
+    return QuoteFitness.oldest(series(contracts), inputs.marketSlices(), moment);
   }
 
   /** {@code defects} as the hedge's pages show them. */

@@ -29,7 +29,7 @@ import org.alvhdesk.strategy.ledger.BookMeasures;
  * change; the hedge as held adds its own in the scenario of the same name. What one of both does
  * not know is not known.
  */
-final class CondorMeasures {
+public final class CondorMeasures {
   private CondorMeasures() {}
 
   /**
@@ -59,7 +59,8 @@ final class CondorMeasures {
             : Optional.empty());
   }
 
-  private static List<CondorPosition> positions(MarketInputs inputs, CondorChange change) {
+  /** The condors held after {@code change}, with those it opens. */
+  static List<CondorPosition> positions(MarketInputs inputs, CondorChange change) {
     List<CondorPosition> positions = new ArrayList<>();
     for (Condor condor : inputs.condors().condors()) {
       int left = condor.quantity() - closed(change, condor.id());
@@ -95,7 +96,8 @@ final class CondorMeasures {
         at);
   }
 
-  private static int closed(CondorChange change, String positionId) {
+  /** How many condors of a position {@code change} buys back. */
+  public static int closed(CondorChange change, String positionId) {
     return change.trades().stream()
         .filter(t -> !isOpen(t) && positionId.equals(t.positionId()))
         .mapToInt(CondorChange.Trade::quantity)
@@ -162,7 +164,7 @@ final class CondorMeasures {
   }
 
   /** Whether {@code trade} sells condors; the others buy back. */
-  static boolean isOpen(CondorChange.Trade trade) {
+  public static boolean isOpen(CondorChange.Trade trade) {
     return trade.side().equals("OPEN");
   }
 

@@ -7,9 +7,11 @@ import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.WireCondors;
 import org.alvhdesk.strategy.joint.BookGreeks;
+import org.alvhdesk.strategy.joint.CondorExposure;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
+import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.ledger.BookMeasures;
 import org.alvhdesk.strategy.ledger.HardLimits;
 import org.alvhdesk.strategy.ledger.RiskChange;
@@ -63,6 +65,42 @@ public class HardLimitCheck {
   }
 
   /**
+   * What buying condors back does to risk and limits on the quotes of now: what is left of them is
+   * priced anew, not taken from the change.
+   *
+   * @param left what is still held after it, of the condors of {@code inputs}
+   * @param change without a trade that opens
+   */
+  public RiskChange condorClose(
+      MarketInputs inputs, Assessment assessment, List<CondorExposure> left, CondorChange change) {
+    JointBook held = assessment.joint();
+    JointBook after =
+        new JointBook(
+            held.session(),
+            held.spx(),
+            held.vix(),
+            left,
+            held.before(),
+            held.before(),
+            held.slices(),
+            held.vx(),
+            held.share());
+    return RiskChange.of(
+        measures(inputs, assessment.report(), false, held(held)),
+        BookMeasures.of(
+            CondorMeasures.positions(inputs, change),
+            JointScenarios.evaluate(after),
+            isPriced(inputs),
+            true,
+            BookGreeks.of(after, DriftLink.METHODOLOGY)),
+        limits(inputs));
+  }
+
+  private static boolean isPriced(MarketInputs inputs) {
+    return inputs.condors().condors().stream().allMatch(condor -> condor.pricing() != null);
+  }
+
+  /**
    * Whether {@code change} of the condors may be proposed, with the hedge as held. Buying condors
    * back and nothing else is always possible, also when nothing can be valued: a stop must not
    * wait. Any other change whose scenarios or sensitivities leave something out is blocked.
@@ -87,7 +125,7 @@ public class HardLimitCheck {
     return BookMeasures.of(
         inputs.condors().condors().stream().map(WireCondors::position).toList(),
         report,
-        inputs.condors().condors().stream().allMatch(condor -> condor.pricing() != null),
+        isPriced(inputs),
         afterTrades,
         greeks);
   }

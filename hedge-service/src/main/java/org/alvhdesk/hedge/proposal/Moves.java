@@ -31,6 +31,27 @@ public final class Moves {
   }
 
   /**
+   * Makes {@code proposal} its next revision, with its line of the audit and its facts. Approvals
+   * of the one before stay on record and count no more.
+   *
+   * @param sized whether it still brings layers sized in dollars to their size, if it did
+   * @param act {@link ProposalRevision#EDITED} or {@link ProposalRevision#REFRESHED}
+   */
+  public static void revise(
+      BookUnit unit,
+      Proposal proposal,
+      SignedContent content,
+      boolean sized,
+      String act,
+      Actor actor,
+      String reason) {
+    proposal.revise(content, unit.book().inputs().step().session(), sized, actor, unit.now());
+    unit.add(ProposalRevision.of(proposal, act, actor.name(), reason, unit.now()));
+    report(unit, proposal, act, actor, reason);
+    announce(unit, proposal, null);
+  }
+
+  /**
    * Adds a new request to {@code unit}, with its line of the audit and its fact.
    *
    * @param supersedes id of the request it takes the place of, or null
@@ -53,6 +74,13 @@ public final class Moves {
             draft.state().name(),
             draft.contentHash(),
             reason));
+    unit.add(
+        ProposalRevision.of(
+            draft, ProposalRevision.PROPOSED, Actor.SYSTEM.name(), reason, unit.now()));
+    announce(unit, draft, supersedes);
+  }
+
+  private static void announce(BookUnit unit, Proposal draft, String supersedes) {
     SignedContent content = draft.signed();
     unit.publish(
         OutboxMessage.json(

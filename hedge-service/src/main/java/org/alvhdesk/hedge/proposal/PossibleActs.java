@@ -28,7 +28,7 @@ final class PossibleActs {
         act("reject", Deciding.reject(matter, nobody, voter, hash, TO_BE_GIVEN)),
         act("request-changes", Deciding.requestChanges(matter, nobody, voter, hash, TO_BE_GIVEN)),
         act("veto", ProposalRulings.veto(p, matter, nobody, actor, hash, TO_BE_GIVEN)),
-        act("revise", Deciding.revise(matter, actor, hash)),
+        act("revise", ProposalRulings.revise(p, matter, actor, hash)),
         act("withdraw", ProposalRulings.withdraw(p, actor, hash)));
   }
 
@@ -42,6 +42,7 @@ final class PossibleActs {
                   ? "nothing is missing after it"
                   : "missing after it: " + String.join(", ", accepted.missing()));
       case Ruling.AlreadyCounted counted -> new Act(action, false, "You have already done this.");
+      case Ruling.Overtaken overtaken -> new Act(action, false, overtaken.text());
       case Ruling.Refused refused ->
           new Act(action, refused.reason() == Refusal.STEP_UP_REQUIRED, refused.text());
     };

@@ -24,7 +24,10 @@ import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookKey;
 
-/** A stored change request: bytes that never change, and a state that moves by legal moves only. */
+/**
+ * A stored change request: bytes that only the next revision changes, and a state that moves by
+ * legal moves only.
+ */
 @Entity
 @Table(name = "proposal")
 public class Proposal {
@@ -41,47 +44,47 @@ public class Proposal {
   @Column(name = "kind", updatable = false)
   String kind;
 
-  @Column(name = "revision", updatable = false)
+  @Column(name = "revision")
   int revision;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
   RequestState state;
 
-  @Column(name = "content", updatable = false)
+  @Column(name = "content")
   byte[] content;
 
-  @Column(name = "content_hash", updatable = false)
+  @Column(name = "content_hash")
   String contentHash;
 
-  @Column(name = "rule_set_id", updatable = false)
+  @Column(name = "rule_set_id")
   String ruleSetId;
 
-  @Column(name = "rule_set_version", updatable = false)
+  @Column(name = "rule_set_version")
   String ruleSetVersion;
 
-  @Column(name = "headline", updatable = false)
+  @Column(name = "headline")
   String headline;
 
-  @Column(name = "cost_usd", updatable = false)
+  @Column(name = "cost_usd")
   BigDecimal costUsd;
 
-  @Column(name = "step", updatable = false)
+  @Column(name = "step")
   long step;
 
-  @Column(name = "session", updatable = false)
+  @Column(name = "session")
   LocalDate session;
 
-  @Column(name = "created_at", updatable = false)
+  @Column(name = "created_at")
   Instant createdAt;
 
-  @Column(name = "recorded_at", updatable = false)
+  @Column(name = "recorded_at")
   Instant recordedAt;
 
-  @Column(name = "expires_at", updatable = false)
+  @Column(name = "expires_at")
   Instant expiresAt;
 
-  @Column(name = "sized_condors", updatable = false)
+  @Column(name = "sized_condors")
   Integer sizedCondors;
 
   @Column(name = "escalated_revision")
@@ -103,20 +106,50 @@ public class Proposal {
     proposal.runId = content.runId();
     proposal.bookId = content.bookId();
     proposal.kind = content.kind();
-    proposal.revision = content.revision();
     proposal.state = RequestState.DRAFT;
-    proposal.content = content.bytes();
-    proposal.contentHash = ContentHash.of(proposal.content);
-    proposal.ruleSetId = content.ruleSet().id();
-    proposal.ruleSetVersion = content.ruleSet().version();
-    proposal.headline = content.headline();
-    proposal.costUsd = content.costUsd();
-    proposal.step = content.step();
-    proposal.session = session;
-    proposal.createdAt = content.createdAt();
-    proposal.recordedAt = recordedAt;
-    proposal.expiresAt = content.expiresAt();
+    proposal.take(content, session, recordedAt);
     return proposal;
+  }
+
+  private void take(SignedContent signed, LocalDate ofSession, Instant at) {
+    revision = signed.revision();
+    content = signed.bytes();
+    contentHash = ContentHash.of(content);
+    ruleSetId = signed.ruleSet().id();
+    ruleSetVersion = signed.ruleSet().version();
+    headline = signed.headline();
+    costUsd = signed.costUsd();
+    step = signed.step();
+    session = ofSession;
+    createdAt = signed.createdAt();
+    recordedAt = at;
+    expiresAt = signed.expiresAt();
+  }
+
+  /**
+   * Becomes the next revision: a draft again, which nobody has submitted. Who made it had a hand in
+   * it, as had everybody before.
+   *
+   * @param sized whether it still brings layers sized in dollars to their size, if it did
+   * @throws IllegalArgumentException for another request's content or a revision that is not the
+   *     next
+   * @throws IllegalStateException when the move is not legal
+   */
+  void revise(SignedContent signed, LocalDate ofSession, boolean sized, Actor actor, Instant at) {
+    if (!signed.id().equals(id.toString()) || signed.revision() != revision + 1) {
+      throw new IllegalArgumentException(
+          signed.id() + " revision " + signed.revision() + " does not follow " + revision);
+    }
+    move(RequestEvent.REVISE);
+    take(signed, ofSession, at);
+    submittedBy = null;
+    sizedCondors = sized ? sizedCondors : null;
+    editedBy(actor);
+  }
+
+  /** The bytes that are signed. */
+  byte[] bytes() {
+    return content.clone();
   }
 
   /** Notes that it brings layers sized in dollars to their size for {@code condors} (004-14). */

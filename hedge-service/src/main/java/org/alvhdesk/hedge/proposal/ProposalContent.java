@@ -4,13 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.TraceLine;
+import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.strategy.hedge.Action;
+import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
  * What is signed of a hedge change.
@@ -63,6 +69,15 @@ public record ProposalContent(
   @Override
   public BigDecimal costUsd() {
     return cost.atLimitUsd();
+  }
+
+  /** The series it buys, by layer: kept while people are reading it (K1-c.keep). */
+  public Map<HedgeLayer, HedgeContract> bought() {
+    Map<HedgeLayer, HedgeContract> series = new EnumMap<>(HedgeLayer.class);
+    legs.stream()
+        .filter(leg -> Action.valueOf(leg.action()) == Action.BUY)
+        .forEach(leg -> series.put(HedgeLayer.valueOf(leg.layer()), PaperFill.contract(leg)));
+    return series;
   }
 
   /** The content in {@code stored} bytes. */

@@ -79,7 +79,10 @@ public class ProposalDrafts {
             step.optionQuality(),
             legs,
             BookViews.layers(assessment.decision().layers()),
-            cost(inputs.condors(), assessment),
+            cost(
+                inputs.condors(),
+                assessment.decision().premiumAtLimitUsd(),
+                assessment.decision().premiumAtMidUsd()),
             Traces.of(assessment),
             BookViews.scenarios(assessment.report()),
             ProposalTerms.expiresAt(step.session(), policies.sessionsToLive(Policies.HEDGE)),
@@ -91,7 +94,8 @@ public class ProposalDrafts {
     return draft;
   }
 
-  private static String headline(List<HedgeTrade> trades) {
+  /** One sentence for people. */
+  public static String headline(List<HedgeTrade> trades) {
     return trades.stream()
         .map(
             trade ->
@@ -124,7 +128,8 @@ public class ProposalDrafts {
     };
   }
 
-  private static ProposalView.Leg leg(HedgeTrade trade) {
+  /** A trade as it is signed. */
+  public static ProposalView.Leg leg(HedgeTrade trade) {
     return new ProposalView.Leg(
         trade.layer().name(),
         trade.action().name(),
@@ -146,11 +151,11 @@ public class ProposalDrafts {
     return Double.isFinite(number) ? number : 0;
   }
 
-  private static ProposalView.Cost cost(CondorBookV1 condors, Assessment assessment) {
-    BigDecimal atLimit = assessment.decision().premiumAtLimitUsd();
+  /** Premiums, US dollars, with their shares of what {@code condors} risk. */
+  public static ProposalView.Cost cost(CondorBookV1 condors, BigDecimal atLimit, BigDecimal atMid) {
     return new ProposalView.Cost(
         atLimit,
-        assessment.decision().premiumAtMidUsd(),
+        atMid,
         share(atLimit, sum(condors, CondorBookV1.Condor::maxLossUsd)),
         share(atLimit, sum(condors, CondorBookV1.Condor::marginUsd)),
         share(atLimit, condors.navUsd()));

@@ -45,6 +45,24 @@ public final class ProposalRulings {
     return underPolicy(proposal, policy, Deciding.approve(matter, voter, hash));
   }
 
+  /** Whether there may be a next revision; of a condor change only condor-service makes one. */
+  public static Ruling revise(Proposal proposal, Matter matter, Actor actor, String hash) {
+    Ruling ruling = Deciding.revise(matter, actor, hash);
+    if (ruling instanceof Accepted && proposal.isDocument()) {
+      return new Refused(
+          Refusal.NOT_REVISABLE,
+          "A document is revised whole: propose the next version, which takes the place of this"
+              + " one unless people are deciding on it.");
+    }
+    return ruling instanceof Accepted && proposal.isCondor()
+        ? new Refused(
+            Refusal.NOT_REVISABLE,
+            "condor-service chose these condors and prices them, so nobody edits them here. Reject"
+                + " it or ask for changes: condor-service proposes another one at its next step if"
+                + " the rules still want one.")
+        : ruling;
+  }
+
   /** Whether it may be taken back. */
   public static Ruling withdraw(Proposal proposal, Actor actor, String hash) {
     return notReleased(proposal, "taken back", Deciding.withdraw(proposal.request(), actor, hash));

@@ -70,6 +70,19 @@ public class Proposals {
         .map(runs -> runs.stream().map(run -> new BookKey(run, key.bookId())).toList());
   }
 
+  /** Those of {@code ids} that exist, in any order; without a lock. */
+  public Uni<List<Proposal>> read(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : Panache.getSession()
+            .chain(
+                session ->
+                    session
+                        .createQuery("from Proposal where id in (:ids)", Proposal.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+  }
+
   /** Proposal {@code id}, or null; without a lock. */
   public Uni<Proposal> read(UUID id) {
     return Panache.getSession().chain(session -> session.find(Proposal.class, id));

@@ -16,15 +16,23 @@ import org.alvhdesk.kit.step.StepMoment;
 public final class Release {
   private Release() {}
 
-  /** Releases an approved proposal and tries to fill it against the prevailing quotes. */
-  public static void releaseAndFill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
+  /**
+   * Releases an approved proposal and tries to fill it against the prevailing quotes.
+   *
+   * @param working the limits it works at, in words: prevailing prices, never worse than approved
+   */
+  public static void releaseAndFill(
+      BookUnit unit, Proposal proposal, MarketInputs inputs, String working) {
     Moves.move(
         unit,
         proposal,
         RequestEvent.RELEASE,
         "RELEASED",
         Actor.SYSTEM,
-        "released to the paper broker at the quotes of snapshot " + inputs.step().snapshotId());
+        "released to the paper broker at the quotes of snapshot "
+            + inputs.step().snapshotId()
+            + ", working limits: "
+            + working);
     fill(unit, proposal, inputs);
   }
 

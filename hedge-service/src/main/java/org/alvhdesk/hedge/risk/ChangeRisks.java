@@ -2,19 +2,24 @@ package org.alvhdesk.hedge.risk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.approval.policy.Direction;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.engine.WireCondors;
+import org.alvhdesk.hedge.ledger.CondorMeasures;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.joint.CondorExposure;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
@@ -42,16 +47,13 @@ public class ChangeRisks {
    * A hedge change priced on one step.
    *
    * @param report joint book before and after it
-   * @param limits every hard limit with both books against it
+   * @param risk as it is signed
+   * @param change the same with every hard limit
    */
-  public record Priced(JointReport report, ChangeRisk risk, List<LimitLine> limits) {
-    public Priced {
-      limits = List.copyOf(limits);
-    }
-
+  public record Priced(JointReport report, ChangeRisk risk, RiskChange change) {
     /** The hard limits that forbid it, in words. */
     public List<String> breaches() {
-      return limits.stream().filter(LimitLine::blocks).map(LimitLine::text).toList();
+      return change.limits().stream().filter(LimitLine::blocks).map(LimitLine::text).toList();
     }
   }
 
@@ -80,7 +82,7 @@ public class ChangeRisks {
             .flatMap(RiskChange.Worst::shock)
             .map(shock -> offset(report, shock))
             .orElse(OptionalDouble.empty());
-    return new Priced(report, risk(inputs, change, offset, cost), change.limits());
+    return new Priced(report, risk(inputs, change, offset, cost), change);
   }
 
   /**
@@ -102,6 +104,32 @@ public class ChangeRisks {
         change,
         offset,
         new Cost(condors.cost().cashAtMidUsd().negate(), condors.cost().cashAtLimitUsd().negate()));
+  }
+
+  /**
+   * Whether a change of condors reduces risk on the quotes of now. One that opens a condor cannot
+   * be priced here, where the quotes of SPX options are not: not known.
+   *
+   * @param assessment of the book as held at the step of {@code inputs}
+   */
+  public RiskChange condorNow(MarketInputs inputs, Assessment assessment, CondorChange condors) {
+    if (condors.trades().stream().anyMatch(CondorMeasures::isOpen)) {
+      return new RiskChange(
+          Optional.empty(),
+          Optional.empty(),
+          RiskChange.Effect.UNKNOWN,
+          "it sells condors, which only condor-service can price",
+          List.of());
+    }
+    List<CondorExposure> left = new ArrayList<>();
+    for (CondorBookV1.Condor condor : inputs.condors().condors()) {
+      int quantity = condor.quantity() - CondorMeasures.closed(condors, condor.id());
+      if (quantity > 0 && condor.pricing() != null) {
+        CondorExposure all = WireCondors.exposure(condor);
+        left.add(new CondorExposure(all.condor(), quantity, all.pricing()));
+      }
+    }
+    return limits.condorClose(inputs, assessment, left, condors);
   }
 
   /**
@@ -148,7 +176,7 @@ public class ChangeRisks {
   }
 
   /** The effect as policies and people read it. */
-  private static Direction direction(RiskChange.Effect effect) {
+  public static Direction direction(RiskChange.Effect effect) {
     return switch (effect) {
       case REDUCES -> Direction.RISK_REDUCING;
       case INCREASES -> Direction.RISK_INCREASING;

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.alvhdesk.hedge.document.Activation;
 import org.alvhdesk.hedge.document.DocumentsInForce;
 import org.alvhdesk.hedge.document.InForce;
 import org.alvhdesk.hedge.document.Slot;
+import org.alvhdesk.hedge.drift.DriftGuard;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
@@ -41,7 +41,6 @@ import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.hedge.Action;
-import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeGate;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
@@ -75,6 +74,7 @@ class StepTransaction {
   private final SessionClose ledger;
   private final DocumentsInForce documents;
   private final Activation activation;
+  private final DriftGuard guard;
 
   StepTransaction(
       HedgeConfig config,
@@ -85,7 +85,8 @@ class StepTransaction {
       HardLimitCheck limits,
       SessionClose ledger,
       DocumentsInForce documents,
-      Activation activation) {
+      Activation activation,
+      DriftGuard guard) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -95,6 +96,7 @@ class StepTransaction {
     this.ledger = ledger;
     this.documents = documents;
     this.activation = activation;
+    this.guard = guard;
   }
 
   /** True when the step was new. */
@@ -133,7 +135,9 @@ class StepTransaction {
       if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
         Moves.move(
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
-      } else if (proposal.isHedge() && proposal.state() == RequestState.RELEASED) {
+      } else if (proposal.isHedge()
+          && proposal.state() == RequestState.RELEASED
+          && guard.overtaken(unit, proposal).isEmpty()) {
         Release.fill(unit, proposal, inputs);
       } else if (proposal.escalatesAt(inputs.step().marketTime())) {
         proposal.escalated();
@@ -150,7 +154,10 @@ class StepTransaction {
     }
     Optional<Proposal> current = hedgeChange(live);
     Assessment assessment =
-        engine.assess(inputs, unit.held(inputs.step().session()), drafted(current));
+        engine.assess(
+            inputs,
+            unit.held(inputs.step().session()),
+            current.map(p -> p.content().bought()).orElse(Map.of()));
     noteSized(unit, inputs, assessment);
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
@@ -302,18 +309,6 @@ class StepTransaction {
 
   private static void supersede(BookUnit unit, Proposal old, String reason) {
     Moves.move(unit, old, RequestEvent.SUPERSEDE, "SUPERSEDED", Actor.SYSTEM, reason);
-  }
-
-  /** The series the live proposal buys: people are reading it (K1-c.keep). */
-  private static Map<HedgeLayer, HedgeContract> drafted(Optional<Proposal> live) {
-    Map<HedgeLayer, HedgeContract> series = new EnumMap<>(HedgeLayer.class);
-    live.ifPresent(
-        proposal ->
-            proposal.content().legs().stream()
-                .filter(leg -> Action.valueOf(leg.action()) == Action.BUY)
-                .forEach(
-                    leg -> series.put(HedgeLayer.valueOf(leg.layer()), PaperFill.contract(leg))));
-    return series;
   }
 
   private static LiveProposal live(Proposal proposal) {

@@ -28,6 +28,12 @@ public enum Refusal {
   POLICY_CHANGED(409),
   /** The market has moved outside the limits of the request. */
   MARKET_MOVED(409),
+  /** Only the service that proposed it can make another of it. */
+  NOT_REVISABLE(409),
+  /** A hard limit forbids the edited change. */
+  LIMIT_BROKEN(409),
+  /** The edit itself cannot be carried out. */
+  EDIT_IMPOSSIBLE(400),
   /** An emergency may only reduce risk, and this does not, or nobody can tell. */
   NOT_RISK_REDUCING(409),
   /** An emergency is still to be reviewed. */

@@ -28,6 +28,20 @@ public sealed interface Ruling {
   }
 
   /**
+   * It does not count, and the request has moved: what was shown does not hold any more. What moved
+   * it is written, unlike with {@link Refused}.
+   *
+   * @param state state afterwards
+   * @param text what moved, with the figures of now, and what to do
+   */
+  record Overtaken(RequestState state, String text) implements Ruling {
+    /** Why, as a refusal says it. */
+    public Refused refused() {
+      return new Refused(Refusal.MARKET_MOVED, text);
+    }
+  }
+
+  /**
    * It does not count.
    *
    * @param text what is wrong and what to do

@@ -26,6 +26,8 @@ import org.alvhdesk.contracts.rest.DelegationView;
 import org.alvhdesk.contracts.rest.DownloadCommand;
 import org.alvhdesk.contracts.rest.DownloadView;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
+import org.alvhdesk.contracts.rest.DriftView;
+import org.alvhdesk.contracts.rest.EmergencyView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.HistoryStatusView;
 import org.alvhdesk.contracts.rest.ImportRunView;
@@ -40,6 +42,9 @@ import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ReadCommand;
 import org.alvhdesk.contracts.rest.RollbackCommand;
+import org.alvhdesk.contracts.rest.ReviewCommand;
+import org.alvhdesk.contracts.rest.RevisionCommand;
+import org.alvhdesk.contracts.rest.RevisionsView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
@@ -352,6 +357,36 @@ public class Desk {
   /** Takes a submission back. */
   public Uni<Answer<Done>> withdraw(String id, String key, SubmissionCommand command) {
     return done(hedge.withdraw(id, key, command));
+  }
+
+  /** Whether a proposal still holds, approved against now. */
+  public Uni<Answer<DriftView>> drift(String id) {
+    return answer(Service.HEDGE, hedge.drift(id));
+  }
+
+  /** Every revision of a proposal. */
+  public Uni<Answer<RevisionsView>> revisions(String id) {
+    return answer(Service.HEDGE, hedge.revisions(id));
+  }
+
+  /** Edits a hedge proposal or has it priced anew. */
+  public Uni<Answer<Done>> revise(String id, String key, RevisionCommand command) {
+    return done(hedge.revise(id, key, command));
+  }
+
+  /** Releases alone what reduces risk. */
+  public Uni<Answer<Done>> breakGlass(String id, String key, ApprovalCommand command) {
+    return done(hedge.breakGlass(id, key, command));
+  }
+
+  /** What one person released alone, newest first. */
+  public Uni<Answer<List<EmergencyView>>> emergencies() {
+    return answer(Service.HEDGE, hedge.emergencies()).map(a -> a.map(Items::items));
+  }
+
+  /** Signs the review of an emergency. */
+  public Uni<Answer<Done>> review(String id, String key, ReviewCommand command) {
+    return done(hedge.review(id, key, command));
   }
 
   /** A command was accepted. */

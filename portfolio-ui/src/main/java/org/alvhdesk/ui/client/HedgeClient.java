@@ -17,6 +17,8 @@ import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.DelegationCommand;
 import org.alvhdesk.contracts.rest.DelegationView;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
+import org.alvhdesk.contracts.rest.DriftView;
+import org.alvhdesk.contracts.rest.EmergencyView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
@@ -28,6 +30,9 @@ import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ReadCommand;
 import org.alvhdesk.contracts.rest.RollbackCommand;
+import org.alvhdesk.contracts.rest.ReviewCommand;
+import org.alvhdesk.contracts.rest.RevisionCommand;
+import org.alvhdesk.contracts.rest.RevisionsView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
@@ -191,4 +196,37 @@ interface HedgeClient {
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") String key,
       SubmissionCommand command);
+
+  @GET
+  @Path("/proposals/{id}/drift")
+  Uni<DriftView> drift(@PathParam("id") String id);
+
+  @GET
+  @Path("/proposals/{id}/revisions")
+  Uni<RevisionsView> revisions(@PathParam("id") String id);
+
+  @POST
+  @Path("/proposals/{id}/revisions")
+  Uni<Void> revise(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      RevisionCommand command);
+
+  @POST
+  @Path("/proposals/{id}/emergency")
+  Uni<Void> breakGlass(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ApprovalCommand command);
+
+  @GET
+  @Path("/emergencies")
+  Uni<Items<EmergencyView>> emergencies();
+
+  @POST
+  @Path("/emergencies/{id}/reviews")
+  Uni<Void> review(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ReviewCommand command);
 }

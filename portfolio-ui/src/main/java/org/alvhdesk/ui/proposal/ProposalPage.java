@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.DriftView;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RevisionsView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.alvhdesk.ui.client.Answer;
@@ -59,7 +61,8 @@ class ProposalPage {
 
     static native TemplateInstance list(PageFrame frame, ListView view);
 
-    static native TemplateInstance detail(PageFrame frame, DetailView view, String problem);
+    static native TemplateInstance detail(
+        PageFrame frame, DetailView view, Lifeline life, String problem);
   }
 
   @GET
@@ -248,15 +251,35 @@ class ProposalPage {
   private Uni<Response> render(String id, ActionView.Attempt attempt) {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.proposal(id))
+        .unis(
+            desk.signals(), desk.clock(), desk.proposal(id), desk.drift(id), desk.revisions(id))
         .asTuple()
-        .map(all -> page(all.getItem1(), all.getItem2(), all.getItem3(), id, attempt));
+        .map(
+            all ->
+                page(
+                    all.getItem1(),
+                    all.getItem2(),
+                    all.getItem3(),
+                    lifeline(all.getItem3(), all.getItem4(), all.getItem5()),
+                    id,
+                    attempt));
+  }
+
+  private Lifeline lifeline(
+      Answer<ProposalView> proposal, Answer<DriftView> drift, Answer<RevisionsView> revisions) {
+    return Lifeline.of(
+        drift,
+        revisions,
+        proposal.value().map(ProposalView::state).orElse(""),
+        frames.hasRole(Roles.TRADER, Roles.RISK, Roles.PM),
+        UUID.randomUUID().toString());
   }
 
   private Response page(
       Answer<SignalsView> signals,
       Answer<ClockView> clock,
       Answer<ProposalView> proposal,
+      Lifeline life,
       String id,
       ActionView.Attempt attempt) {
     DetailView view =
@@ -279,7 +302,7 @@ class ProposalPage {
             proposal);
     int status = attempt != null ? attempt.status() : proposal.status();
     return Response.status(status)
-        .entity(Templates.detail(frame, view, proposal.problem()))
+        .entity(Templates.detail(frame, view, life, proposal.problem()))
         .build();
   }
 

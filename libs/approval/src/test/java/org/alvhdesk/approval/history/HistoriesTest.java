@@ -250,6 +250,7 @@ class HistoriesTest {
             case Accepted accepted -> accepted.state().name();
             case Ruling.AlreadyCounted counted -> Model.SAME;
             case Ruling.Refused refused -> Model.NO;
+            case Ruling.Overtaken overtaken -> Model.NO;
             case null -> Model.NO;
           };
       if (!is.equals(expected)) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeDecision.Alternative;
@@ -93,6 +94,30 @@ public final class HedgeDesk {
             all.sizedAnew(),
             all.traces());
     return carryOut(traded, book, some).trades();
+  }
+
+  /**
+   * A trade that a person wants, priced as those of the rules are: prevailing quote, limit with the
+   * allowance of the rules, greeks of now.
+   *
+   * @param quantity contracts, positive
+   * @return empty when the contract is not listed, has no quote to trade on, or the rules trade no
+   *     hedge
+   */
+  public static Optional<HedgeTrade> priced(
+      HedgeRules rules,
+      HedgeDeskSituation situation,
+      Action action,
+      HedgeLayer layer,
+      HedgeContract contract,
+      int quantity) {
+    if (!(rules instanceof TradedHedge traded)) {
+      return Optional.empty();
+    }
+    return new HedgeQuotes(traded.trading(), situation)
+        .find(contract)
+        .filter(found -> found.quote().usable())
+        .map(found -> found.trade(traded.trading(), action, layer, quantity, situation.session()));
   }
 
   private static Prescription prescribe(TradedHedge rules, Book book) {

@@ -92,6 +92,29 @@ public final class QuoteFitness {
         .toList();
   }
 
+  /**
+   * Age of the oldest quotes of {@code wanted}, market time, at least 0; a model's do not age.
+   * Empty when an expiry is not quoted at all.
+   */
+  public static Optional<Duration> oldest(
+      Collection<Series> wanted, List<Slice> slices, Moment moment) {
+    Duration oldest = Duration.ZERO;
+    for (Series series : wanted) {
+      Optional<Slice> slice =
+          slices.stream()
+              .filter(s -> s.root() == series.root() && s.expiry().equals(series.expiry()))
+              .findFirst();
+      if (slice.isEmpty()) {
+        return Optional.empty();
+      }
+      if (slice.get().quality() != Quality.MODEL) {
+        Duration age = Duration.between(slice.get().marketTime(), moment.clock());
+        oldest = age.compareTo(oldest) > 0 ? age : oldest;
+      }
+    }
+    return Optional.of(oldest);
+  }
+
   private static void judge(
       Slice slice, Moment moment, QuoteLimits limits, List<QuoteDefect> defects) {
     OptionRoot root = slice.root();

@@ -1,0 +1,2 @@
+/** {@code ./alvh policy}: approval policies. */
+package org.alvhdesk.cli.policy;
