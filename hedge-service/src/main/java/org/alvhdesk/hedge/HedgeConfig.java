@@ -17,6 +17,13 @@ public interface HedgeConfig {
   @WithDefault("LAYERED-002,FOUR42-004")
   List<String> rules();
 
+  /**
+   * How released hedge changes are filled: {@code paper-mid}, {@code paper-worked}, {@code
+   * paper-full-spread}, or {@code manual} by the fills that people record (docs/execution.md).
+   */
+  @WithDefault("paper-full-spread")
+  String execution();
+
   /** Sessions after which a proposal expires at the close, at least 1. */
   @WithDefault("5")
   int ttlSessions();

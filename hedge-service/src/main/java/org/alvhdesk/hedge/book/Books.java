@@ -113,6 +113,11 @@ public class Books {
     return Panache.getSession().chain(session -> session.find(HedgeBook.class, key));
   }
 
+  /** The book {@code key}, which exists, with its positions and fills, without a lock. */
+  public Uni<BookUnit> unlocked(BookKey key) {
+    return read(key).chain(this::positions);
+  }
+
   /** The book whose run stepped last, with its positions, without a lock; null before a step. */
   public Uni<BookUnit> latest() {
     return current()

@@ -22,6 +22,7 @@ import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.execution.ExecutionMode;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalViews;
@@ -38,12 +39,19 @@ class Commands {
   private final AuditLog audit;
   private final Policies policies;
   private final HedgeEngine engine;
+  private final ExecutionMode execution;
 
-  Commands(ProposalCalls calls, AuditLog audit, Policies policies, HedgeEngine engine) {
+  Commands(
+      ProposalCalls calls,
+      AuditLog audit,
+      Policies policies,
+      HedgeEngine engine,
+      ExecutionMode execution) {
     this.calls = calls;
     this.audit = audit;
     this.policies = policies;
     this.engine = engine;
+    this.execution = execution;
   }
 
   /** A trader asks for approval; refused when the market has left the limits of the draft. */
@@ -152,7 +160,7 @@ class Commands {
       return;
     }
     MarketInputs inputs = unit.book().inputs();
-    Release.releaseAndFill(unit, proposal, inputs);
+    Release.releaseAndFill(unit, proposal, inputs, execution);
     if (proposal.state() == RequestState.FILLED) {
       BookViews.show(
           unit,

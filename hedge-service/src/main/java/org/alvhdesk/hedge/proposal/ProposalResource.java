@@ -27,8 +27,7 @@ import org.alvhdesk.kit.tx.Transactions;
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 class ProposalResource {
   /** States of docs/architecture.md that no request of this service reaches: none is in them. */
-  private static final Set<String> NEVER_HERE =
-      Set.of("PARTLY_FILLED", "CHANGES_REQUESTED", "VETOED");
+  private static final Set<String> NEVER_HERE = Set.of("CHANGES_REQUESTED", "VETOED");
 
   private final Transactions transactions;
   private final Proposals proposals;

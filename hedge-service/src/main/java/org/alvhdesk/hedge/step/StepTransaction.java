@@ -25,6 +25,8 @@ import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.execution.ExecutionMode;
+import org.alvhdesk.hedge.execution.OrphanAlarms;
 import org.alvhdesk.hedge.ledger.CashBooking;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.SessionClose;
@@ -68,6 +70,8 @@ class StepTransaction {
   private final HedgeEngine engine;
   private final HardLimitCheck limits;
   private final SessionClose ledger;
+  private final ExecutionMode execution;
+  private final OrphanAlarms alarms;
 
   StepTransaction(
       HedgeConfig config,
@@ -76,7 +80,9 @@ class StepTransaction {
       ProposalDrafts drafts,
       HedgeEngine engine,
       HardLimitCheck limits,
-      SessionClose ledger) {
+      SessionClose ledger,
+      ExecutionMode execution,
+      OrphanAlarms alarms) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -84,6 +90,8 @@ class StepTransaction {
     this.engine = engine;
     this.limits = limits;
     this.ledger = ledger;
+    this.execution = execution;
+    this.alarms = alarms;
   }
 
   /** True when the step was new. */
@@ -101,6 +109,7 @@ class StepTransaction {
               return others
                   .chain(() -> proposals.lockLive(key))
                   .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
+                  .chain(() -> alarms.review(unit))
                   .chain(() -> ledger.close(unit, inputs))
                   .chain(() -> books.save(unit))
                   .replaceWith(true);
@@ -119,7 +128,7 @@ class StepTransaction {
         Moves.move(
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
       } else if (proposal.state() == RequestState.RELEASED) {
-        Release.fill(unit, proposal, inputs);
+        Release.fill(unit, proposal, inputs, execution);
       }
     }
     if (unit.isFresh()) {

@@ -13,6 +13,11 @@ public final class ContractSymbols {
 
   private ContractSymbols() {}
 
+  /** OCC symbol of an option, CFE symbol of a future, ticker of a share. */
+  public static String of(HedgeContract contract) {
+    return LegCells.of(contract).symbol();
+  }
+
   /**
    * The option of an OCC symbol, the future of {@code VXF26} or {@code /VXF6}, or the share of its
    * ticker; empty for anything that this desk does not trade.

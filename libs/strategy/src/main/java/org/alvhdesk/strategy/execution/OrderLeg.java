@@ -30,6 +30,11 @@ public record OrderLeg(
     }
   }
 
+  /** The same as the one leg of an order. */
+  OrderLeg single() {
+    return new OrderLeg(layer, action, 1, contract, opens, limitPoints);
+  }
+
   /** Such as {@code buy 2 VIX 2018-02-14 24 call}, for {@code units} of the order. */
   public String text(int units) {
     return (action == Action.BUY ? "buy " : "sell ")

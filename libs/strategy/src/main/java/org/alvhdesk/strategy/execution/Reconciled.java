@@ -41,8 +41,6 @@ public sealed interface Reconciled {
     /** The broker's id is in the book with another trade. */
     CONFLICTING_ID,
     /** Condors are filled by condor-service alone. */
-    NOT_FILLED_HERE,
-    /** Whoever approved the change may not record its fills. */
-    RECORDED_BY_APPROVER
+    NOT_FILLED_HERE
   }
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a person carries to a broker: the orders of exactly one approved revision.
+ * What a person carries to a broker: the orders of exactly one approved revision, or what is left
+ * of them when some is filled.
  *
  * @param proposalId of the change request
  * @param contentHash SHA-256 of the content that was approved: the same as on its page
@@ -31,6 +32,11 @@ public record Ticket(
 
   /** Reference that a broker repeats in its reports: 8 characters of the id, and the order. */
   public String reference(Order order) {
-    return "ALVH-" + proposalId.substring(0, 8) + "-" + order.number();
+    return reference(proposalId, order.number());
+  }
+
+  /** The same of order {@code number} of {@code proposalId}. */
+  public static String reference(String proposalId, int number) {
+    return "ALVH-" + proposalId.substring(0, 8) + "-" + number;
   }
 }

@@ -1,5 +1,6 @@
 package org.alvhdesk.strategy.execution;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,30 @@ public record WorkingOrder(
       }
     }
     return true;
+  }
+
+  /**
+   * What is left to send to a broker: the combo again, in fewer units, while its legs are filled
+   * evenly; else each leg alone at its own limit, under the same number.
+   */
+  public List<Order> left() {
+    List<Order> left = new ArrayList<>();
+    int units = rest(0) / order.legs().getFirst().ratio();
+    boolean even = true;
+    for (int i = 0; i < filled.size(); i++) {
+      OrderLeg leg = order.legs().get(i);
+      even &= rest(i) == units * leg.ratio();
+      if (rest(i) > 0 && leg.limitPoints().isPresent()) {
+        BigDecimal net = leg.limitPoints().get().multiply(BigDecimal.valueOf(leg.action().sign()));
+        left.add(new Order(order.number(), rest(i), List.of(leg.single()), net));
+      }
+    }
+    if (!even) {
+      return List.copyOf(left);
+    }
+    return units == 0
+        ? List.of()
+        : List.of(new Order(order.number(), units, order.legs(), order.netLimitPoints()));
   }
 
   /** The same with {@code quantity} more of leg {@code index}. */

@@ -5,7 +5,9 @@ import static org.alvhdesk.strategy.execution.Tickets.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -43,6 +45,40 @@ class OrdersTest {
     assertThat(orders.getFirst().legs())
         .extracting(OrderLeg::action)
         .containsExactly(Action.SELL, Action.BUY, Action.BUY, Action.SELL);
+  }
+
+  @Test
+  void whatIsLeftIsTheComboWhileItIsEven_elseEachLegAlone() {
+    Order spread = Tickets.hedge().orders().get(2);
+
+    assertThat(left(spread, 0, 0)).containsExactly(spread);
+    assertThat(left(spread, 1, 2))
+        .singleElement()
+        .satisfies(o -> assertThat(o.units()).isEqualTo(1));
+    assertThat(left(spread, 2, 4)).isEmpty();
+    List<Order> uneven = left(spread, 1, 4);
+    assertThat(uneven)
+        .singleElement()
+        .satisfies(
+            o -> {
+              assertThat(o.number()).isEqualTo(3);
+              assertThat(o.units()).isEqualTo(1);
+              assertThat(o.isCombo()).isFalse();
+              assertThat(o.netLimitPoints()).isEqualByComparingTo("31.20");
+            });
+    assertThat(left(spread, 2, 1))
+        .singleElement()
+        .satisfies(
+            o -> {
+              assertThat(o.units()).isEqualTo(3);
+              assertThat(o.netLimitPoints()).isEqualByComparingTo("-9.60");
+            });
+  }
+
+  private static List<Order> left(Order order, int first, int second) {
+    return new WorkingOrder(
+            "p", "r", order, true, Optional.empty(), Instant.EPOCH, List.of(first, second))
+        .left();
   }
 
   @Property
