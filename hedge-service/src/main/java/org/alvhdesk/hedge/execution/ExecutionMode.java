@@ -23,7 +23,12 @@ public class ExecutionMode {
     this(config.execution());
   }
 
-  ExecutionMode(String name) {
+  /**
+   * The mode that configuration calls {@code name}.
+   *
+   * @throws IllegalStateException for a mode that does not exist
+   */
+  public ExecutionMode(String name) {
     if (!name.equals(MANUAL) && PaperMode.configured(name).isEmpty()) {
       throw new IllegalStateException(
           "alvh.hedge.execution must be paper-mid, paper-worked, paper-full-spread or manual, not "

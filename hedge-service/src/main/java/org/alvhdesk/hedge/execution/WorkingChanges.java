@@ -47,17 +47,11 @@ public final class WorkingChanges {
   /** Orders of {@code proposal}, whatever its state. */
   public static List<WorkingOrder> of(
       Proposal proposal, List<HedgeHolding> holdings, List<HedgeFill> fills) {
-    SignedContent content = proposal.signed();
     List<HedgeFill> own =
         fills.stream()
             .filter(f -> f.proposalId().filter(proposal.id()::equals).isPresent())
             .toList();
-    List<Order> orders =
-        switch (content) {
-          case ProposalContent hedge -> ApprovedLegs.orders(hedge.legs(), holdings, own);
-          case CondorContent condor -> condors(condor.change());
-        };
-    return orders.stream()
+    return orders(proposal.signed(), holdings, own).stream()
         .map(
             order ->
                 new WorkingOrder(
@@ -69,6 +63,14 @@ public final class WorkingChanges {
                     proposal.expiresAt(),
                     order.legs().stream().map(leg -> filled(leg, own)).toList()))
         .toList();
+  }
+
+  private static List<Order> orders(
+      SignedContent content, List<HedgeHolding> holdings, List<HedgeFill> own) {
+    if (content instanceof ProposalContent hedge) {
+      return ApprovedLegs.orders(hedge.legs(), holdings, own);
+    }
+    return content instanceof CondorContent condor ? condors(condor.change()) : List.of();
   }
 
   /** What brokers reported and the book holds. */

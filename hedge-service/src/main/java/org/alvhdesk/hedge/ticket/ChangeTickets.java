@@ -9,6 +9,7 @@ import org.alvhdesk.hedge.execution.WorkingChanges;
 import org.alvhdesk.hedge.proposal.CondorContent;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalContent;
+import org.alvhdesk.hedge.proposal.SignedContent;
 import org.alvhdesk.strategy.execution.Order;
 import org.alvhdesk.strategy.execution.Ticket;
 
@@ -45,11 +46,15 @@ public final class ChangeTickets {
         proposal.state().name(),
         proposal.headline(),
         proposal.signed().snapshotId(),
-        switch (proposal.signed()) {
-          case ProposalContent hedge -> hedge.quality();
-          case CondorContent condor -> condor.quality();
-        },
+        quality(proposal.signed()),
         proposal.expiresAt(),
         left);
+  }
+
+  private static String quality(SignedContent content) {
+    if (content instanceof ProposalContent hedge) {
+      return hedge.quality();
+    }
+    return content instanceof CondorContent condor ? condor.quality() : "";
   }
 }
