@@ -17,6 +17,13 @@ public interface HedgeConfig {
   List<String> rules();
 
   /**
+   * How released hedge changes are filled: {@code paper-mid}, {@code paper-worked}, {@code
+   * paper-full-spread}, or {@code manual} by the fills that people record (docs/execution.md).
+   */
+  @WithDefault("paper-full-spread")
+  String execution();
+
+  /**
    * How long a command waits for the book's lock before it answers 503; wall time, milliseconds
    * matter. The step transaction waits as long and is then tried again.
    */

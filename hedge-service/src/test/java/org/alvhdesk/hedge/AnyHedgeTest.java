@@ -67,7 +67,9 @@ class AnyHedgeTest {
     return new Service(
         new HedgeEngine(rules),
         new ProposalDrafts(
-            rules, new Policies(config), new ChangeRisks(new HardLimitCheck(new ActiveLimits(limits())))));
+            rules,
+            new Policies(config),
+            new ChangeRisks(new HardLimitCheck(new ActiveLimits(limits())))));
   }
 
   private static LedgerConfig limits() {

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -21,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.rest.FillCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.strategy.execution.ContractSymbols;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The hedge desk as people and tests drive it. */
@@ -157,6 +161,41 @@ class Desk {
         .contentType(ContentType.JSON)
         .body(body)
         .post("/api/v1/proposals/" + id + "/" + what);
+  }
+
+  /** A broker's fill of all of {@code leg} at its limit. */
+  Response fill(String name, ProposalView proposal, ProposalView.Leg leg, String executionId) {
+    return fill(
+        name,
+        proposal,
+        leg,
+        leg.action(),
+        leg.quantity(),
+        leg.limitPoints().toPlainString(),
+        executionId);
+  }
+
+  Response fill(
+      String name,
+      ProposalView proposal,
+      ProposalView.Leg leg,
+      String action,
+      int quantity,
+      String price,
+      String executionId) {
+    return post(
+        name,
+        proposal.id(),
+        "fills",
+        Json.write(
+            new FillCommand(
+                action,
+                quantity,
+                ContractSymbols.of(PaperFill.contract(leg)),
+                new BigDecimal(price),
+                proposal.createdAt().plusSeconds(60),
+                "ibkr",
+                executionId)));
   }
 
   static void assertProblem(Response response, int status, String detail) {

@@ -211,8 +211,7 @@ class DocumentChangesQuarkusTest {
 
   /** With a second factor: what the desk decides by is not changed by a password alone. */
   private Response approve(String who, ProposalView draft) {
-    String token =
-        tokens.loggedIn(who, "2", ",\"auth_time\":" + Instant.now().getEpochSecond());
+    String token = tokens.loggedIn(who, "2", ",\"auth_time\":" + Instant.now().getEpochSecond());
     return given()
         .auth()
         .oauth2(token)

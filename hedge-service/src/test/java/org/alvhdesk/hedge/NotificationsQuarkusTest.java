@@ -121,9 +121,7 @@ class NotificationsQuarkusTest {
   }
 
   private List<NotificationView> about(String who, ProposalView proposal) {
-    return own(who).items().stream()
-        .filter(n -> n.proposalId().equals(proposal.id()))
-        .toList();
+    return own(who).items().stream().filter(n -> n.proposalId().equals(proposal.id())).toList();
   }
 
   private NotificationsView own(String who) {
@@ -162,8 +160,7 @@ class NotificationsQuarkusTest {
 
   private static String hmac(String body) throws java.security.GeneralSecurityException {
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(
-        new SecretKeySpec(NotifyInfra.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    mac.init(new SecretKeySpec(NotifyInfra.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return java.util.HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
   }
 }

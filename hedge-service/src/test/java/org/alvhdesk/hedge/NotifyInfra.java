@@ -44,8 +44,7 @@ public class NotifyInfra implements QuarkusTestResourceLifecycleManager {
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           boolean refused = REFUSE.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
           if (!refused) {
-            POSTS.add(
-                new Post(exchange.getRequestHeaders().getFirst("X-ALVH-Signature"), body));
+            POSTS.add(new Post(exchange.getRequestHeaders().getFirst("X-ALVH-Signature"), body));
           }
           exchange.sendResponseHeaders(refused ? 500 : 204, -1);
           exchange.close();

@@ -20,6 +20,7 @@ import org.alvhdesk.contracts.rest.CashLine;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.hedge.execution.ExecutionMode;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.history.MarketPast;
@@ -149,6 +150,44 @@ class TradedLayersQuarkusTest {
                 "select count(*) from fill where run_id = '%s' and option_right = 'SHARE' and expiry is null"
                     .formatted(run)))
         .isEqualTo(2);
+  }
+
+  /** The short leg of a spread fills first: an alarm until the long one covers it. */
+  @Test
+  void raisesAnAlarm_whileAShortLegIsFilledAlone() {
+    QuarkusMock.installMockForType(new ExecutionMode("manual"), ExecutionMode.class);
+    String run = TestMarket.newRun();
+    desk.play(step(run, 1, TestMarket.SESSION, TestMarket.CALM_VIX, SHARE_USD));
+    ProposalView released = approved(desk.draftOf(run).orElseThrow());
+    assertThat(released.state()).isEqualTo("RELEASED");
+    List<ProposalView.Leg> spread = legs(released, "SECOND_ENGINE");
+
+    ProposalView part = Desk.view(desk.fill("trader", released, spread.get(1), "short-1"));
+
+    assertThat(part.state()).isEqualTo("PARTLY_FILLED");
+    assertThat(part.history().getLast().decision()).isEqualTo("ORPHAN_LEG");
+    assertThat(part.history().getLast().reason())
+        .contains(spread.get(1).quantity() + " short VIX")
+        .contains("covered by nothing");
+    assertThat(alarms()).hasSize(1);
+    assertThat(
+            desk.count(
+                "select count(*) from outbox where key = '%s' and payload like '%%ORPHAN_LEG%%'"
+                    .formatted(released.id())))
+        .isEqualTo(1);
+
+    Desk.view(desk.fill("trader", released, spread.get(0), "long-1"));
+
+    assertThat(alarms()).isEmpty();
+    assertThat(
+            desk.count(
+                "select count(*) from audit where subject = '%s' and action = 'ORPHAN_CLEARED'"
+                    .formatted(released.id())))
+        .isEqualTo(1);
+  }
+
+  private List<Object> alarms() {
+    return desk.as("viewer").get("/api/v1/fills/alarms").jsonPath().getList("items");
   }
 
   private static void marksOut(CashLine line, BigDecimal amount) {

@@ -58,8 +58,8 @@ public class RuleSetsInForce {
   }
 
   /**
-   * Has {@code session} of {@code runId} decided by the newest rule set that is in force in it. What
-   * came into force in an earlier run is in force from the first session.
+   * Has {@code session} of {@code runId} decided by the newest rule set that is in force in it.
+   * What came into force in an earlier run is in force from the first session.
    */
   public Uni<Void> follow(String runId, LocalDate session) {
     return Panache.getSession()

@@ -23,8 +23,8 @@ import org.alvhdesk.rulefiles.PolicyFile;
 import org.alvhdesk.rulefiles.PolicyLibrary;
 
 /**
- * The approval policy in force: the configured one, read at the start, without which nothing starts,
- * until an approved change brings another (package document).
+ * The approval policy in force: the configured one, read at the start, without which nothing
+ * starts, until an approved change brings another (package document).
  */
 @Startup
 @ApplicationScoped

@@ -34,7 +34,9 @@ public final class BookUnit {
   public enum Cause {
     OPENING_BOOK,
     PROPOSAL,
-    SETTLEMENT
+    SETTLEMENT,
+    /** At a broker, of no change that was released; a person took it into the book. */
+    UNMATCHED
   }
 
   private static final Comparator<HedgePosition> ORDER =
@@ -120,6 +122,13 @@ public final class BookUnit {
     return List.copyOf(cash);
   }
 
+  /** Every fill of the book in its order, those of this transaction last. */
+  public List<HedgeFill> allFills() {
+    List<HedgeFill> all = new ArrayList<>(earlier);
+    all.addAll(fills);
+    return all;
+  }
+
   /** Legs filled or settled in this transaction, in their order. */
   public List<HedgeFill> fills() {
     return List.copyOf(fills);
@@ -157,8 +166,7 @@ public final class BookUnit {
 
   /** What the rules must know of this book in {@code session}. */
   public HeldBook held(LocalDate session) {
-    List<HedgeFill> all = new ArrayList<>(earlier);
-    all.addAll(fills);
+    List<HedgeFill> all = allFills();
     return new HeldBook(
         holdings(),
         HedgePast.premiums(all, session),
@@ -197,23 +205,32 @@ public final class BookUnit {
    * @param proposalId the proposal they come from, or null
    */
   public void fill(UUID proposalId, Cause cause, MarketInputs inputs, List<LegFill> legs) {
+    fill(proposalId, cause, FillOrigin.FULL_SPREAD, inputs, legs);
+  }
+
+  /** As above, of another {@code origin}. */
+  public void fill(
+      UUID proposalId, Cause cause, FillOrigin origin, MarketInputs inputs, List<LegFill> legs) {
     if (legs.isEmpty()) {
       return;
     }
     for (LegFill leg : legs) {
-      trade(proposalId, cause, inputs, leg);
+      trade(new Reason(proposalId, cause, Optional.of(origin)), inputs, leg);
     }
     positions.sort(ORDER);
     book.version++;
   }
 
+  /** Why a fill is booked; settlements have no origin. */
+  private record Reason(UUID proposalId, Cause cause, Optional<FillOrigin> origin) {}
+
   /** A leg that takes back more than is held closes that first and opens the rest. */
-  private void trade(UUID proposalId, Cause cause, MarketInputs inputs, LegFill leg) {
+  private void trade(Reason reason, MarketInputs inputs, LegFill leg) {
     HedgePosition position = position(leg.layer(), leg.contract(), inputs);
     int signed = Math.multiplyExact(leg.action().sign(), leg.quantity());
     if (position.isOpenedBy(signed)) {
       position.add(signed, leg.pricePoints());
-      record(proposalId, cause, inputs, leg, true, leg.premiumUsd().negate());
+      record(reason, inputs, leg, true, leg.premiumUsd().negate());
       return;
     }
     int closed = Math.min(leg.quantity(), Math.abs(position.quantity));
@@ -223,9 +240,9 @@ public final class BookUnit {
             ? closing.premiumUsd().negate()
             : position.gainUsd(-leg.action().sign() * closed, leg.pricePoints());
     close(position, leg.action().sign() * closed);
-    record(proposalId, cause, inputs, closing, false, cash);
+    record(reason, inputs, closing, false, cash);
     if (closed < leg.quantity()) {
-      trade(proposalId, cause, inputs, leg.of(leg.quantity() - closed));
+      trade(reason, inputs, leg.of(leg.quantity() - closed));
     }
   }
 
@@ -253,8 +270,7 @@ public final class BookUnit {
     int quantity = position.quantity;
     HedgeContract contract = position.contract();
     record(
-        null,
-        Cause.SETTLEMENT,
+        new Reason(null, Cause.SETTLEMENT, Optional.empty()),
         inputs,
         position.hedgeLayer(),
         "SETTLE",
@@ -283,15 +299,9 @@ public final class BookUnit {
   }
 
   private void record(
-      UUID proposalId,
-      Cause cause,
-      MarketInputs inputs,
-      LegFill leg,
-      boolean opening,
-      BigDecimal cashUsd) {
+      Reason reason, MarketInputs inputs, LegFill leg, boolean opening, BigDecimal cashUsd) {
     record(
-        proposalId,
-        cause,
+        reason,
         inputs,
         leg.layer(),
         leg.action().name(),
@@ -303,8 +313,7 @@ public final class BookUnit {
   }
 
   private void record(
-      UUID proposalId,
-      Cause cause,
+      Reason reason,
       MarketInputs inputs,
       HedgeLayer layer,
       String action,
@@ -314,7 +323,8 @@ public final class BookUnit {
       boolean opening,
       BigDecimal cashUsd) {
     HedgeFill fill = new HedgeFill();
-    fill.proposalId = proposalId;
+    Cause cause = reason.cause();
+    fill.proposalId = reason.proposalId();
     fill.runId = book.key().runId();
     fill.bookId = book.key().bookId();
     fill.cause = cause.name();
@@ -331,6 +341,7 @@ public final class BookUnit {
     fill.snapshotId = inputs.step().snapshotId();
     fill.marketTime = inputs.step().marketTime();
     fill.quality = inputs.qualityOf(contract);
+    reason.origin().ifPresent(fill::from);
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;
     FeeSchedule.Fees fees =
@@ -354,7 +365,7 @@ public final class BookUnit {
                   + " at "
                   + Points.plain(pricePoints)
                   + (contract instanceof EtpShare ? " USD" : " points"),
-              "system"),
+              reason.origin().map(FillOrigin::actor).orElse("system")),
           inputs.step());
     }
     CashRow.fees(fees, what, layer.name(), positionId(layer, contract))

@@ -113,8 +113,8 @@ public class Books {
     return Panache.getSession().chain(session -> session.find(HedgeBook.class, key));
   }
 
-  /** The book {@code key}, which exists, with its positions; without a lock. */
-  public Uni<BookUnit> readUnit(BookKey key) {
+  /** The book {@code key}, which exists, with its positions and fills, without a lock. */
+  public Uni<BookUnit> unlocked(BookKey key) {
     return read(key).chain(this::positions);
   }
 

@@ -12,14 +12,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.alvhdesk.contracts.rest.FillLine;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.strategy.capital.HedgeEntry;
+import org.alvhdesk.strategy.execution.ContractSymbols;
+import org.alvhdesk.strategy.execution.Execution;
+import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.hibernate.annotations.Immutable;
 
-/** One leg that was traded or settled on paper; never changed, never deleted. */
+/** One leg that was traded or settled; never changed, never deleted. */
 @Entity
 @Immutable
 @Table(name = "fill")
@@ -88,7 +92,76 @@ public class HedgeFill {
   @Column(name = "fees_usd")
   BigDecimal feesUsd;
 
+  @Column(name = "mode")
+  String mode;
+
+  @Column(name = "broker")
+  String broker;
+
+  @Column(name = "execution_id")
+  String executionId;
+
+  @Column(name = "traded_at")
+  Instant tradedAt;
+
+  @Column(name = "recorded_by")
+  String recordedBy;
+
   protected HedgeFill() {}
+
+  /** Notes where it comes from; a broker's price has no quality of quotes. */
+  void from(FillOrigin origin) {
+    mode = origin.mode();
+    broker = origin.broker();
+    executionId = origin.executionId();
+    tradedAt = origin.tradedAt();
+    recordedBy = origin.recordedBy();
+    if (origin.isReal()) {
+      quality = "TRADED";
+    }
+  }
+
+  /** The change it is of; empty for the opening book, settlements and what matched none. */
+  public Optional<UUID> proposalId() {
+    return Optional.ofNullable(proposalId);
+  }
+
+  /** BUY or SELL; empty for a settlement. */
+  public Optional<Action> traded() {
+    return isSettlement() ? Optional.empty() : Optional.of(Action.valueOf(action));
+  }
+
+  /** Contracts; negative for a short position that settled. */
+  public int quantity() {
+    return quantity;
+  }
+
+  /** Whether it opened or added to a position. */
+  public boolean isOpening() {
+    return opening;
+  }
+
+  /** Cash of the book, US dollars: received when positive. Fees are apart. */
+  public BigDecimal cashUsd() {
+    return cashUsd;
+  }
+
+  /** The broker's report; empty on paper. An execution that turned a position is two fills. */
+  public Optional<Execution> execution() {
+    return executionId == null
+        ? Optional.empty()
+        : Optional.of(
+            new Execution(
+                0,
+                broker,
+                executionId,
+                "",
+                Action.valueOf(action),
+                quantity,
+                contract(),
+                pricePoints,
+                tradedAt));
+  }
 
   /** Session it counts in. */
   public LocalDate valueDate() {
@@ -150,6 +223,28 @@ public class HedgeFill {
     };
   }
 
+  /** As the list of fills shows it. */
+  public FillLine line() {
+    return new FillLine(
+        proposalId == null ? null : proposalId.toString(),
+        cause,
+        layer,
+        action,
+        quantity,
+        ContractSymbols.of(contract()),
+        Points.plain(pricePoints),
+        cashUsd,
+        feesUsd,
+        valueDate,
+        marketTime,
+        mode,
+        quality,
+        broker,
+        executionId,
+        tradedAt,
+        recordedBy);
+  }
+
   /** As the detail page shows it. */
   public ProposalView.Fill view() {
     return new ProposalView.Fill(
@@ -164,6 +259,10 @@ public class HedgeFill {
         cashUsd,
         snapshotId,
         marketTime,
-        quality);
+        quality,
+        mode,
+        executionId,
+        tradedAt,
+        recordedBy);
   }
 }

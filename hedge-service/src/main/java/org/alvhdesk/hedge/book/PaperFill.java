@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.strategy.execution.PaperMode;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -16,9 +17,9 @@ import org.alvhdesk.strategy.quote.QuoteFitness;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
- * Honest paper fills: buy at the ask, sell at the bid of the prevailing quotes, all legs or none,
- * never on a missing, dead, crossed or stale quote, nor on calls and puts that contradict each
- * other, and never worse than the approved limit.
+ * Honest paper fills: at the price that a {@link PaperMode} takes between the prevailing quotes,
+ * all legs or none, never on a missing, dead, crossed or stale quote, nor on calls and puts that
+ * contradict each other, and never worse than the approved limit.
  */
 public final class PaperFill {
   private PaperFill() {}
@@ -50,6 +51,17 @@ public final class PaperFill {
       boolean unchanged,
       MarketInputs inputs,
       QuoteFitness.Moment moment) {
+    return attempt(legs, holdings, unchanged, inputs, moment, PaperMode.FULL_SPREAD);
+  }
+
+  /** As above, at the prices of {@code mode}. */
+  public static Attempt attempt(
+      List<ProposalView.Leg> legs,
+      List<HedgeHolding> holdings,
+      boolean unchanged,
+      MarketInputs inputs,
+      QuoteFitness.Moment moment,
+      PaperMode mode) {
     for (ProposalView.Leg leg : legs) {
       if (!unchanged
           && Action.valueOf(leg.action()) == Action.SELL
@@ -58,12 +70,20 @@ public final class PaperFill {
             "the book has changed and " + contract(leg).text() + " is not held");
       }
     }
-    return quoted(legs, inputs, moment);
+    return quoted(legs, inputs, moment, mode);
   }
 
-  /** Whether the prevailing quotes of {@code legs} are inside their limits. */
+  /** Whether the far sides of the prevailing quotes of {@code legs} are inside their limits. */
   public static Attempt quoted(
       List<ProposalView.Leg> legs, MarketInputs inputs, QuoteFitness.Moment moment) {
+    return quoted(legs, inputs, moment, PaperMode.FULL_SPREAD);
+  }
+
+  private static Attempt quoted(
+      List<ProposalView.Leg> legs,
+      MarketInputs inputs,
+      QuoteFitness.Moment moment,
+      PaperMode mode) {
     List<QuoteDefect> defects =
         HedgeQuoteCheck.forFill(legs.stream().map(PaperFill::contract).toList(), inputs, moment);
     if (!defects.isEmpty()) {
@@ -81,7 +101,13 @@ public final class PaperFill {
       }
       Action action = Action.valueOf(leg.action());
       BigDecimal price =
-          Points.plain(action == Action.BUY ? quote.get().askPoints() : quote.get().bidPoints());
+          Points.plain(
+              mode.price(
+                  contract,
+                  action,
+                  quote.get(),
+                  ApprovedLegs.inCombo(legs, leg),
+                  moment.session()));
       boolean worse =
           action == Action.BUY
               ? price.compareTo(leg.limitPoints()) > 0
@@ -91,6 +117,7 @@ public final class PaperFill {
             contract.text()
                 + (action == Action.BUY ? " is offered at " : " is bid at ")
                 + price
+                + (mode == PaperMode.FULL_SPREAD ? "" : " (" + mode.configured() + ")")
                 + ", outside the limit of "
                 + leg.limitPoints());
       }

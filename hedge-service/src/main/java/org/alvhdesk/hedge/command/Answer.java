@@ -34,7 +34,7 @@ public record Answer(int status, String body) {
   }
 
   /** A problem whose type names the reason, such as {@code /problems/is-submitter}. */
-  static Answer refused(Refused refused, String path) {
+  public static Answer refused(Refused refused, String path) {
     String name = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return problem(refused.reason().status(), "/problems/" + name, refused.text(), path);
   }

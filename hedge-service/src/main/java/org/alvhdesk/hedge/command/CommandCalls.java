@@ -76,7 +76,8 @@ public class CommandCalls {
         .build();
   }
 
-  private static Response response(Answer answer) {
+  /** {@code answer} over HTTP. */
+  public static Response response(Answer answer) {
     return Response.status(answer.status())
         .type(answer.isProblem() ? Problems.MEDIA_TYPE : MediaType.APPLICATION_JSON)
         .entity(answer.body())

@@ -168,51 +168,56 @@ class DocumentChanges {
               path));
     }
     InForce slot = slots.get(wanted.slot());
-    return members.now().chain(desk -> OffLoop.call(
-            () -> {
-              try {
-                Proposal draft =
-                    Proposal.draft(
-                        content(id, unit, slot, wanted, desk, actor),
-                        unit.book().step().session(),
-                        unit.now());
-                draft.editedBy(actor);
-                earlier.ifPresent(
-                    old ->
-                        Moves.move(
-                            unit,
-                            old,
-                            RequestEvent.SUPERSEDE,
-                            "SUPERSEDED",
-                            actor,
-                            "proposal " + draft.id() + " took its place"));
-                Moves.createBy(
-                    unit,
-                    draft,
-                    earlier.map(old -> old.id().toString()).orElse(null),
-                    actor,
-                    wanted.reason().strip());
-                return new Drafted(draft, null);
-              } catch (DocumentRefused e) {
-                return new Drafted(null, e.getMessage());
-              }
-            })
+    return members
+        .now()
         .chain(
-            drafted ->
-                drafted.refused() != null
-                    ? item(
-                        Answer.problem(422, "/problems/document-refused", drafted.refused(), path))
-                    : books
-                        .save(unit)
-                        .chain(() -> views.of(drafted.proposal(), actor))
-                        .map(Answer::ok)));
+            desk ->
+                OffLoop.call(
+                        () -> {
+                          try {
+                            Proposal draft =
+                                Proposal.draft(
+                                    content(id, unit, slot, wanted, desk, actor),
+                                    unit.book().step().session(),
+                                    unit.now());
+                            draft.editedBy(actor);
+                            earlier.ifPresent(
+                                old ->
+                                    Moves.move(
+                                        unit,
+                                        old,
+                                        RequestEvent.SUPERSEDE,
+                                        "SUPERSEDED",
+                                        actor,
+                                        "proposal " + draft.id() + " took its place"));
+                            Moves.createBy(
+                                unit,
+                                draft,
+                                earlier.map(old -> old.id().toString()).orElse(null),
+                                actor,
+                                wanted.reason().strip());
+                            return new Drafted(draft, null);
+                          } catch (DocumentRefused e) {
+                            return new Drafted(null, e.getMessage());
+                          }
+                        })
+                    .chain(
+                        drafted ->
+                            drafted.refused() != null
+                                ? item(
+                                    Answer.problem(
+                                        422, "/problems/document-refused", drafted.refused(), path))
+                                : books
+                                    .save(unit)
+                                    .chain(() -> views.of(drafted.proposal(), actor))
+                                    .map(Answer::ok)));
   }
 
   /** A draft, or why there is none. */
   private record Drafted(Proposal proposal, String refused) {}
 
   private DocumentContent content(
- UUID id, BookUnit unit, InForce slot, Wanted wanted, MembersAnswer desk, Actor actor)
+      UUID id, BookUnit unit, InForce slot, Wanted wanted, MembersAnswer desk, Actor actor)
       throws DocumentRefused {
     SlotReader reader = documents.reader(wanted.slot());
     DeskDocument before = slot.current();

@@ -51,7 +51,7 @@ class DriftResource {
                     .chain(
                         proposal ->
                             books
-                                .readUnit(proposal.bookKey())
+                                .unlocked(proposal.bookKey())
                                 .map(unit -> new Asked(proposal, world(unit)))))
         .chain(asked -> OffLoop.call(() -> view(asked)));
   }

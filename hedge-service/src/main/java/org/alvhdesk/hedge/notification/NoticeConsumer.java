@@ -90,8 +90,7 @@ class NoticeConsumer {
   private Uni<Void> once(Delivery<ApprovalDecisionV1> delivery, MembersAnswer desk) {
     return inbox
         .firstTime(consuming.service(), delivery.eventId())
-        .chain(
-            first -> first ? tell(delivery.payload(), desk) : Uni.createFrom().<Void>nullItem());
+        .chain(first -> first ? tell(delivery.payload(), desk) : Uni.createFrom().<Void>nullItem());
   }
 
   private Uni<Void> tell(ApprovalDecisionV1 decision, MembersAnswer desk) {

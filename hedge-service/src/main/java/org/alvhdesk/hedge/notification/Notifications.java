@@ -19,8 +19,7 @@ class Notifications {
           + " on conflict (person) do update set up_to = greatest(notification_read.up_to,"
           + " excluded.up_to), read_at = excluded.read_at";
 
-  private static final String READ_UP_TO =
-      "select up_to from notification_read where person = ?1";
+  private static final String READ_UP_TO = "select up_to from notification_read where person = ?1";
 
   private final Clock clock;
 

@@ -1,5 +1,7 @@
 package org.alvhdesk.hedge.proposal;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.audit.AuditEntry;
@@ -28,6 +30,19 @@ public final class Moves {
       String detail) {
     proposal.move(event);
     report(unit, proposal, decision, actor, detail);
+  }
+
+  /** As {@link #move}, for a move that may come several times. */
+  public static void moveAgain(
+      BookUnit unit,
+      Proposal proposal,
+      RequestEvent event,
+      String decision,
+      Actor actor,
+      String detail,
+      List<?> occurrence) {
+    proposal.move(event);
+    report(unit, proposal, decision, actor, detail, occurrence);
   }
 
   /**
@@ -110,6 +125,21 @@ public final class Moves {
   /** Reports {@code decision} about {@code proposal} in the state it has now. */
   public static void report(
       BookUnit unit, Proposal proposal, String decision, Actor actor, String detail) {
+    report(unit, proposal, decision, actor, detail, List.of());
+  }
+
+  /**
+   * Reports {@code decision}, which may come several times.
+   *
+   * @param occurrence tells this time from the others
+   */
+  public static void report(
+      BookUnit unit,
+      Proposal proposal,
+      String decision,
+      Actor actor,
+      String detail,
+      List<?> occurrence) {
     HedgeBook book = unit.book();
     unit.audit(
         new AuditEntry(
@@ -124,11 +154,15 @@ public final class Moves {
     unit.publish(
         OutboxMessage.json(
             OutboxMessage.idOf(
-                Topics.APPROVAL_DECISION,
-                proposal.id(),
-                proposal.revision(),
-                decision,
-                actor.name()),
+                Stream.concat(
+                        Stream.of(
+                            Topics.APPROVAL_DECISION,
+                            proposal.id(),
+                            proposal.revision(),
+                            decision,
+                            actor.name()),
+                        occurrence.stream())
+                    .toArray()),
             Topics.APPROVAL_DECISION,
             proposal.id().toString(),
             new ApprovalDecisionV1(

@@ -97,6 +97,9 @@ public class Proposal {
   @Column(name = "editors")
   String editors = "";
 
+  @Column(name = "released_at")
+  Instant releasedAt;
+
   protected Proposal() {}
 
   /** A draft of {@code content}; its canonical bytes are made here, once. */
@@ -207,6 +210,16 @@ public class Proposal {
   /** SHA-256 of the stored bytes. */
   public String contentHash() {
     return contentHash;
+  }
+
+  /** When it was handed to execution, market time; empty before that. */
+  public Optional<Instant> releasedAt() {
+    return Optional.ofNullable(releasedAt);
+  }
+
+  /** Notes when it was handed to execution, market time. */
+  public void releasedAt(Instant at) {
+    releasedAt = at;
   }
 
   /** When it expires, market time. */

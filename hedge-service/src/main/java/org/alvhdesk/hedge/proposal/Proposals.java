@@ -53,6 +53,22 @@ public class Proposals {
                     .getResultList());
   }
 
+  /** What is still alive in {@code key}, without a lock. */
+  public Uni<List<Proposal>> live(BookKey key) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "from Proposal where runId = :run and bookId = :book and state in (:live)"
+                            + " order by id",
+                        Proposal.class)
+                    .setParameter("run", key.runId())
+                    .setParameter("book", key.bookId())
+                    .setParameter("live", LIVE)
+                    .getResultList());
+  }
+
   /** Books of other runs of {@code key}'s book that still have something alive. */
   public Uni<List<BookKey>> otherRunsAlive(BookKey key) {
     return Panache.getSession()

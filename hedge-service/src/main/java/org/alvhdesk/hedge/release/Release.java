@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.FillOrigin;
 import org.alvhdesk.hedge.book.LegFill;
 import org.alvhdesk.hedge.book.PaperFill;
 import org.alvhdesk.hedge.book.PaperFill.Attempt;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.execution.ExecutionMode;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.kit.step.StepMoment;
+import org.alvhdesk.strategy.execution.PaperMode;
 
-/** From approved to filled, on paper. */
+/** From approved to the broker: the paper one, which fills at once if it can, or people. */
 public final class Release {
   private Release() {}
 
@@ -22,22 +25,32 @@ public final class Release {
    * @param working the limits it works at, in words: prevailing prices, never worse than approved
    */
   public static void releaseAndFill(
-      BookUnit unit, Proposal proposal, MarketInputs inputs, String working) {
+      BookUnit unit,
+      Proposal proposal,
+      MarketInputs inputs,
+      String working,
+      ExecutionMode execution) {
+    proposal.releasedAt(inputs.step().marketTime());
     Moves.move(
         unit,
         proposal,
         RequestEvent.RELEASE,
         "RELEASED",
         Actor.SYSTEM,
-        "released to the paper broker at the quotes of snapshot "
-            + inputs.step().snapshotId()
+        (execution.paper().isPresent()
+                ? "released to the paper broker ("
+                    + execution.configured()
+                    + ") at the quotes of snapshot "
+                    + inputs.step().snapshotId()
+                : "released: its tickets go to a broker, whose fills people record")
             + ", working limits: "
             + working);
-    fill(unit, proposal, inputs);
+    fill(unit, proposal, inputs, execution);
   }
 
   /** Hands an approved condor change to condor-service, which alone fills condors. */
   public static void toCondorService(BookUnit unit, Proposal proposal) {
+    proposal.releasedAt(unit.book().marketTime());
     Moves.move(
         unit,
         proposal,
@@ -60,8 +73,16 @@ public final class Release {
             + ", or from the next one when that has begun");
   }
 
-  /** Tries to fill a released proposal; it stays as it is when the market does not give it. */
-  public static boolean fill(BookUnit unit, Proposal proposal, MarketInputs inputs) {
+  /**
+   * Tries to fill a released proposal on paper; it stays as it is when the market does not give it,
+   * and where people record the fills.
+   */
+  public static boolean fill(
+      BookUnit unit, Proposal proposal, MarketInputs inputs, ExecutionMode execution) {
+    if (execution.paper().isEmpty()) {
+      return false;
+    }
+    PaperMode mode = execution.paper().get();
     boolean unchanged = proposal.content().bookVersion() == unit.book().version();
     Attempt attempt =
         PaperFill.attempt(
@@ -69,11 +90,13 @@ public final class Release {
             unit.holdings(),
             unchanged,
             inputs,
-            StepMoment.of(inputs.step(), unit.now()));
+            StepMoment.of(inputs.step(), unit.now()),
+            mode);
     if (!(attempt instanceof Attempt.Fillable fillable)) {
       return false;
     }
-    unit.fill(proposal.id(), BookUnit.Cause.PROPOSAL, inputs, fillable.legs());
+    unit.fill(
+        proposal.id(), BookUnit.Cause.PROPOSAL, FillOrigin.paper(mode), inputs, fillable.legs());
     BigDecimal paid = BigDecimal.ZERO;
     for (LegFill leg : fillable.legs()) {
       paid = paid.add(leg.premiumUsd());
@@ -85,7 +108,12 @@ public final class Release {
         RequestEvent.FILL,
         "FILLED",
         Actor.SYSTEM,
-        "paper fill, premium " + paid + " USD, quotes of snapshot " + inputs.step().snapshotId());
+        "paper fill ("
+            + mode.configured()
+            + "), premium "
+            + paid
+            + " USD, quotes of snapshot "
+            + inputs.step().snapshotId());
     return true;
   }
 }

@@ -12,6 +12,7 @@ import org.alvhdesk.hedge.drift.DriftGuard;
 import org.alvhdesk.hedge.drift.Judgement;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.execution.ExecutionMode;
 import org.alvhdesk.hedge.proposal.Proposal;
 
 /** Hands what is approved to execution, if it still holds then. */
@@ -19,10 +20,12 @@ import org.alvhdesk.hedge.proposal.Proposal;
 public class Releasing {
   private final DriftGuard guard;
   private final HedgeEngine engine;
+  private final ExecutionMode execution;
 
-  Releasing(DriftGuard guard, HedgeEngine engine) {
+  Releasing(DriftGuard guard, HedgeEngine engine, ExecutionMode execution) {
     this.guard = guard;
     this.engine = engine;
+    this.execution = execution;
   }
 
   /** Releases {@code proposal}, which is approved; empty unless it has gone stale instead. */
@@ -40,7 +43,7 @@ public class Releasing {
       return Optional.empty();
     }
     MarketInputs inputs = unit.book().inputs();
-    Release.releaseAndFill(unit, proposal, inputs, judgement.working());
+    Release.releaseAndFill(unit, proposal, inputs, judgement.working(), execution);
     if (proposal.state() == RequestState.FILLED) {
       BookViews.show(
           unit,

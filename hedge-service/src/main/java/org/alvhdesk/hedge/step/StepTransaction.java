@@ -30,6 +30,8 @@ import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.execution.ExecutionMode;
+import org.alvhdesk.hedge.execution.OrphanAlarms;
 import org.alvhdesk.hedge.ledger.CashBooking;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.SessionClose;
@@ -75,6 +77,8 @@ class StepTransaction {
   private final DocumentsInForce documents;
   private final Activation activation;
   private final DriftGuard guard;
+  private final ExecutionMode execution;
+  private final OrphanAlarms alarms;
 
   StepTransaction(
       HedgeConfig config,
@@ -86,7 +90,9 @@ class StepTransaction {
       SessionClose ledger,
       DocumentsInForce documents,
       Activation activation,
-      DriftGuard guard) {
+      DriftGuard guard,
+      ExecutionMode execution,
+      OrphanAlarms alarms) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -97,6 +103,8 @@ class StepTransaction {
     this.documents = documents;
     this.activation = activation;
     this.guard = guard;
+    this.execution = execution;
+    this.alarms = alarms;
   }
 
   /** True when the step was new. */
@@ -118,6 +126,7 @@ class StepTransaction {
     return others
         .chain(() -> proposals.lockLive(key))
         .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
+        .call(() -> alarms.review(unit))
         .call(() -> ledger.close(unit, inputs))
         .invoke(live -> activation.due(unit, live, inForce, inputs.step()))
         .chain(() -> books.save(unit))
@@ -137,8 +146,9 @@ class StepTransaction {
             unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
       } else if (proposal.isHedge()
           && proposal.state() == RequestState.RELEASED
+          && execution.paper().isPresent()
           && guard.overtaken(unit, proposal).isEmpty()) {
-        Release.fill(unit, proposal, inputs);
+        Release.fill(unit, proposal, inputs, execution);
       } else if (proposal.escalatesAt(inputs.step().marketTime())) {
         proposal.escalated();
         Moves.report(

@@ -10,6 +10,10 @@ public enum Refusal {
   IS_SUBMITTER(403),
   /** The person edited it, or asked for an earlier revision of it. */
   IS_EDITOR(403),
+  /** The person approved it, and so may not say what came of it. */
+  IS_APPROVER(403),
+  /** The person recorded it: another one decides what becomes of it. */
+  IS_RECORDER(403),
   /** Only the person who asked for it may do this. */
   NOT_SUBMITTER(403),
   /** Only the person who gave the delegation may do this. */
@@ -34,6 +38,8 @@ public enum Refusal {
   LIMIT_BROKEN(409),
   /** The edit itself cannot be carried out. */
   EDIT_IMPOSSIBLE(400),
+  /** A fill is not of what was approved, or outside it. */
+  FILL_DOES_NOT_FIT(409),
   /** An emergency may only reduce risk, and this does not, or nobody can tell. */
   NOT_RISK_REDUCING(409),
   /** An emergency is still to be reviewed. */

@@ -13,6 +13,7 @@ import java.util.List;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
+import org.alvhdesk.ui.fills.Alarms;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -21,7 +22,7 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class BookPage {
-  private static final List<String> REGIONS = List.of("condor-book", "hedge-book", "joint-book");
+  private static final List<String> REGIONS = List.of("orphan-alarms", "condor-book", "hedge-book", "joint-book");
 
   private final Desk desk;
   private final Frames frames;
@@ -35,7 +36,7 @@ class BookPage {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance book(PageFrame frame, BookView view);
+    static native TemplateInstance book(PageFrame frame, BookView view, List<String> alarms);
   }
 
   @GET
@@ -44,7 +45,7 @@ class BookPage {
   public Uni<TemplateInstance> book() {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook())
+        .unis(desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook(), desk.orphanAlarms())
         .asTuple()
         .map(
             all -> {
@@ -62,7 +63,8 @@ class BookPage {
                       all.getItem1(),
                       all.getItem3(),
                       all.getItem4()),
-                  BookView.of(all.getItem1(), all.getItem3(), all.getItem4()));
+                  BookView.of(all.getItem1(), all.getItem3(), all.getItem4()),
+                  Alarms.texts(all.getItem5()));
             });
   }
 

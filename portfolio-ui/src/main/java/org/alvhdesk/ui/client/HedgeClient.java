@@ -1,6 +1,7 @@
 package org.alvhdesk.ui.client;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -8,11 +9,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import org.alvhdesk.contracts.rest.ActiveDocumentView;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
+import org.alvhdesk.contracts.rest.BreakCommand;
+import org.alvhdesk.contracts.rest.ConfirmationCommand;
+import org.alvhdesk.contracts.rest.ExecutionView;
+import org.alvhdesk.contracts.rest.FillBreakView;
+import org.alvhdesk.contracts.rest.FillCommand;
+import org.alvhdesk.contracts.rest.FillImportView;
+import org.alvhdesk.contracts.rest.FillLine;
+import org.alvhdesk.contracts.rest.OrphanAlarmView;
 import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.DelegationCommand;
 import org.alvhdesk.contracts.rest.DelegationView;
@@ -229,4 +239,52 @@ interface HedgeClient {
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") String key,
       ReviewCommand command);
+
+  @GET
+  @Path("/proposals/{id}/execution")
+  Uni<ExecutionView> execution(@PathParam("id") String id);
+
+  @GET
+  @Path("/proposals/{id}/tickets/{format}")
+  Uni<Response> ticket(@PathParam("id") String id, @PathParam("format") String format);
+
+  @POST
+  @Path("/proposals/{id}/fills")
+  Uni<Void> recordFill(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, FillCommand command);
+
+  @GET
+  @Path("/fills")
+  Uni<Items<FillLine>> fills(@QueryParam("limit") int limit);
+
+  @GET
+  @Path("/fills/breaks")
+  Uni<Items<FillBreakView>> fillBreaks(@QueryParam("limit") int limit);
+
+  @GET
+  @Path("/fills/alarms")
+  Uni<Items<OrphanAlarmView>> orphanAlarms();
+
+  @POST
+  @Path("/fills/imports")
+  @Consumes("text/csv")
+  Uni<FillImportView> previewFills(@QueryParam("file") String file, byte[] bytes);
+
+  @GET
+  @Path("/fills/imports/{id}")
+  Uni<FillImportView> fillImport(@PathParam("id") String id);
+
+  @POST
+  @Path("/fills/imports/{id}/confirmation")
+  Uni<FillImportView> confirmFills(@PathParam("id") String id, ConfirmationCommand command);
+
+  @POST
+  @Path("/fills/breaks/{id}/booking")
+  Uni<Void> bookBreak(
+      @PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, BreakCommand command);
+
+  @POST
+  @Path("/fills/breaks/{id}/dismissal")
+  Uni<Void> dismissBreak(
+      @PathParam("id") long id, @HeaderParam("Idempotency-Key") String key, BreakCommand command);
 }

@@ -15,6 +15,7 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.clock.MarketStrip;
+import org.alvhdesk.ui.fills.Alarms;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.proposal.States;
@@ -28,7 +29,7 @@ class DashboardPage {
   private static final int SHOWN = 3;
 
   private static final List<String> REGIONS =
-      List.of("waiting", "corridor", "condor-summary", "hedge-summary", "joint", "curve");
+      List.of("orphan-alarms", "waiting", "corridor", "condor-summary", "hedge-summary", "joint", "curve");
 
   private final Desk desk;
   private final Frames frames;
@@ -42,7 +43,8 @@ class DashboardPage {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance overview(PageFrame frame, DashboardView view);
+    static native TemplateInstance overview(
+        PageFrame frame, DashboardView view, List<String> alarms);
   }
 
   @GET
@@ -59,7 +61,8 @@ class DashboardPage {
             desk.condorBook(),
             desk.hedgeBook(),
             waiting,
-            desk.ladder())
+            desk.ladder(),
+            desk.orphanAlarms())
         .asTuple()
         .map(
             all -> {
@@ -85,7 +88,8 @@ class DashboardPage {
                       all.getItem4(),
                       all.getItem5().list(),
                       all.getItem5().details(),
-                      all.getItem6()));
+                      all.getItem6()),
+                  Alarms.texts(all.getItem7()));
             });
   }
 

@@ -73,7 +73,7 @@ record DetailView(
   /** One approval. */
   record ApprovalRow(String approver, String roles, String at, String hash, String reason) {}
 
-  /** One paper fill. */
+  /** One fill; on paper or, mode Broker, a real one. */
   record FillRow(
       String layer,
       String action,
@@ -82,7 +82,8 @@ record DetailView(
       String price,
       Num cash,
       String marketTime,
-      String quality) {}
+      String quality,
+      String mode) {}
 
   /** One move of the request. */
   record HistoryRow(
@@ -193,8 +194,8 @@ record DetailView(
               + (given == 1 ? " approval given" : " approvals given")
               + (p.missing().isEmpty() ? "" : ", still needs: " + String.join("; ", p.missing()));
       case "APPROVED", "RELEASED", "PARTLY_FILLED" ->
-          given + " approvals given; waits for quotes within the limits";
-      case "FILLED" -> given + " approvals given; filled on paper";
+          given + " approvals given; at the broker, within the limits";
+      case "FILLED" -> given + " approvals given; filled";
       default -> States.words(p.state());
     };
   }
@@ -233,7 +234,8 @@ record DetailView(
         Fmt.decimal(f.pricePoints(), 2),
         Num.pnl(f.cashUsd()),
         Fmt.marketTimeShort(f.marketTime()),
-        f.quality());
+        f.quality(),
+        f.mode() == null ? "" : Fmt.words(f.mode()));
   }
 
   private static HistoryRow history(ProposalView.History h) {

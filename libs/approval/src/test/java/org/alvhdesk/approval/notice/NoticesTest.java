@@ -36,9 +36,7 @@ class NoticesTest {
     assertThat(Notices.of(move("SUBMITTED", "trader")))
         .allMatch(n -> n.kind() == Kind.APPROVAL_WANTED)
         .allMatch(
-            n ->
-                n.text()
-                    .equals("trader asks for your approval: Buy 4 VIX calls (too dear)"));
+            n -> n.text().equals("trader asks for your approval: Buy 4 VIX calls (too dear)"));
   }
 
   @Test
@@ -51,8 +49,19 @@ class NoticesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "APPROVAL", "REJECTED", "VETOED", "CHANGES_REQUESTED", "STALE", "EXPIRED", "FILLED",
-        "SUPERSEDED", "WITHDRAWN", "RELEASED", "PARTLY_FILLED", "ACTIVATED", "REVISED"
+        "APPROVAL",
+        "REJECTED",
+        "VETOED",
+        "CHANGES_REQUESTED",
+        "STALE",
+        "EXPIRED",
+        "FILLED",
+        "SUPERSEDED",
+        "WITHDRAWN",
+        "RELEASED",
+        "PARTLY_FILLED",
+        "ACTIVATED",
+        "REVISED"
       })
   void tellsWhoAskedAndWhoApproved_butNotWhoDidIt(String decision) {
     assertThat(Notices.of(move(decision, "trader2")))

@@ -6,7 +6,8 @@ import java.time.Instant;
  * A change request moved.
  *
  * @param decision SUBMITTED, APPROVAL, APPROVED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED,
- *     RELEASED, FILLED, STALE
+ *     RELEASED, PARTLY_FILLED, FILLED, STALE, ORPHAN_LEG (shorts that a fill in part leaves
+ *     uncovered)
  * @param state state of the request after it
  * @param actor user name, or {@code system}
  * @param effectiveStep the step at which rules first see it

@@ -154,7 +154,16 @@ public record ProposalView(
    */
   public record Act(String action, boolean allowed, String why) {}
 
-  /** A paper fill: price in points, quotes of snapshotId; a future as in {@link Leg}. */
+  /**
+   * A fill: price in points; a future as in {@link Leg}.
+   *
+   * @param quality of the quotes of snapshotId; TRADED for a broker's fill
+   * @param mode PAPER_MID, PAPER_WORKED, PAPER_FULL_SPREAD, or BROKER for a real one; null for a
+   *     settlement
+   * @param executionId the broker's id; null on paper
+   * @param tradedAt as the broker says; null on paper
+   * @param recordedBy who recorded it; null on paper
+   */
   public record Fill(
       String layer,
       String action,
@@ -167,7 +176,11 @@ public record ProposalView(
       BigDecimal cashUsd,
       String snapshotId,
       Instant marketTime,
-      String quality) {}
+      String quality,
+      String mode,
+      String executionId,
+      Instant tradedAt,
+      String recordedBy) {}
 
   /** One move of the request; at is wall time, marketTime the market's. */
   public record History(

@@ -1,0 +1,196 @@
+package org.alvhdesk.hedge.execution;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.Recording;
+import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.approval.audit.AuditEntry;
+import org.alvhdesk.contracts.rest.BreakCommand;
+import org.alvhdesk.hedge.book.BookKey;
+import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.book.FillOrigin;
+import org.alvhdesk.hedge.command.Answer;
+import org.alvhdesk.strategy.execution.Execution;
+import org.alvhdesk.strategy.rules.HedgeLayer;
+
+/**
+ * Executions that fit nothing. What happened at the broker is a position whether the desk likes it
+ * or not: it is booked into a layer as UNMATCHED, or dismissed because it is not the desk's.
+ */
+@ApplicationScoped
+class FillBreaks {
+  private final Books books;
+  private final BookShowing showing;
+  private final OrphanAlarms alarms;
+
+  FillBreaks(Books books, BookShowing showing, OrphanAlarms alarms) {
+    this.books = books;
+    this.showing = showing;
+    this.alarms = alarms;
+  }
+
+  /** Breaks of {@code key}, newest first; open ones alone where {@code onlyOpen}. */
+  Uni<List<FillBreakRow>> of(BookKey key, boolean onlyOpen, int limit) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "from FillBreakRow where runId = :run and bookId = :book"
+                            + (onlyOpen ? " and state = 'OPEN'" : "")
+                            + " order by id desc",
+                        FillBreakRow.class)
+                    .setParameter("run", key.runId())
+                    .setParameter("book", key.bookId())
+                    .setMaxResults(limit)
+                    .getResultList());
+  }
+
+  /** Takes break {@code id} into the book as a position of no change. */
+  Uni<Answer> book(long id, BreakCommand command, Actor actor, String path) {
+    Optional<HedgeLayer> layer = layer(command.layer());
+    return resolve(
+        id,
+        command,
+        actor,
+        path,
+        FillBreakRow.BOOKED,
+        (unit, row) -> {
+          if (layer.isEmpty()) {
+            return Optional.of(
+                Answer.problem(
+                    400,
+                    "about:blank",
+                    "layer must be one of "
+                        + Arrays.stream(HedgeLayer.values())
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", "))
+                        + ", not "
+                        + command.layer(),
+                    path));
+          }
+          Optional<Execution> execution = row.execution();
+          boolean taken =
+              execution.isPresent()
+                  && WorkingChanges.known(unit).stream()
+                      .anyMatch(
+                          e ->
+                              e.broker().equals(row.broker)
+                                  && e.executionId().equals(row.executionId));
+          if (execution.isEmpty() || taken) {
+            return Optional.of(
+                Answer.problem(
+                    409,
+                    "/problems/not-bookable",
+                    taken
+                        ? "The id " + row.executionId + " is in the book; dismiss this one."
+                        : "This desk does not trade " + row.symbol + "; dismiss it.",
+                    path));
+          }
+          unit.fill(
+              null,
+              BookUnit.Cause.UNMATCHED,
+              FillOrigin.broker(execution.get(), actor.name()),
+              unit.book().inputs(),
+              List.of(FillBooking.fill(layer.get(), execution.get())));
+          return Optional.empty();
+        });
+  }
+
+  /** Says that break {@code id} is none of the desk's trades. */
+  Uni<Answer> dismiss(long id, BreakCommand command, Actor actor, String path) {
+    return resolve(
+        id, command, actor, path, FillBreakRow.DISMISSED, (unit, row) -> Optional.empty());
+  }
+
+  /** What a decision does; a problem when it cannot. */
+  private interface Effect {
+    Optional<Answer> on(BookUnit unit, FillBreakRow row);
+  }
+
+  private Uni<Answer> resolve(
+      long id, BreakCommand command, Actor actor, String path, String to, Effect effect) {
+    return Panache.getSession()
+        .chain(session -> session.find(FillBreakRow.class, id))
+        .chain(
+            found ->
+                found == null
+                    ? answer(404, "There is no break " + id + ".", path)
+                    : books
+                        .lock(new BookKey(found.runId, found.bookId))
+                        .chain(
+                            unit ->
+                                Panache.getSession()
+                                    .chain(s -> s.refresh(found, LockModeType.PESSIMISTIC_WRITE))
+                                    .chain(
+                                        () ->
+                                            locked(
+                                                unit, found, command, actor, path, to, effect))));
+  }
+
+  private Uni<Answer> locked(
+      BookUnit unit,
+      FillBreakRow row,
+      BreakCommand command,
+      Actor actor,
+      String path,
+      String to,
+      Effect effect) {
+    Optional<Refused> barred = Recording.barredFromBreak(actor, row.recordedBy, command.reason());
+    if (barred.isPresent()) {
+      return Uni.createFrom().item(Answer.refused(barred.get(), path));
+    }
+    if (!row.state.equals(FillBreakRow.OPEN)) {
+      return row.state.equals(to) && actor.name().equals(row.resolvedBy)
+          ? Uni.createFrom().item(Answer.ok(row.view()))
+          : answer(409, "It is " + row.state + " by " + row.resolvedBy + " already.", path);
+    }
+    Optional<Answer> problem = effect.on(unit, row);
+    if (problem.isPresent()) {
+      return Uni.createFrom().item(problem.get());
+    }
+    String reason = command.reason().strip();
+    row.resolve(to, actor, unit.now(), reason);
+    unit.audit(
+        new AuditEntry(
+            unit.now(),
+            unit.book().step().marketTime(),
+            actor,
+            "BREAK_" + to,
+            unit.subject(),
+            null,
+            null,
+            row.text()
+                + " ("
+                + row.broker
+                + " "
+                + row.executionId
+                + ", "
+                + row.reason
+                + ")"
+                + (to.equals(FillBreakRow.BOOKED) ? " into the layer " + command.layer() : "")
+                + ": "
+                + reason));
+    Uni<Void> shown =
+        to.equals(FillBreakRow.BOOKED)
+            ? showing.show(unit).chain(() -> alarms.review(unit))
+            : Uni.createFrom().voidItem();
+    return shown.chain(() -> books.save(unit)).map(saved -> Answer.ok(row.view()));
+  }
+
+  private static Optional<HedgeLayer> layer(String name) {
+    return Arrays.stream(HedgeLayer.values()).filter(l -> l.name().equals(name)).findFirst();
+  }
+
+  private static Uni<Answer> answer(int status, String text, String path) {
+    return Uni.createFrom().item(Answer.problem(status, "about:blank", text, path));
+  }
+}

@@ -1,0 +1,2 @@
+/** Order tickets of approved changes. */
+package org.alvhdesk.hedge.ticket;

@@ -1,0 +1,9 @@
+package org.alvhdesk.contracts.rest;
+
+/**
+ * What becomes of a break.
+ *
+ * @param layer hedge layer that a booked position goes to; not read for a dismissal
+ * @param reason for the audit
+ */
+public record BreakCommand(String layer, String reason) {}

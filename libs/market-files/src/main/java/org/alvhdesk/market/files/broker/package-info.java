@@ -1,0 +1,2 @@
+/** What brokers write about executed trades. */
+package org.alvhdesk.market.files.broker;
