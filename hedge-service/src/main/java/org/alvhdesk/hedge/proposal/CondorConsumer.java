@@ -82,7 +82,7 @@ class CondorConsumer {
                           key,
                           delivery.publishedAt(),
                           books.lastStep(key).map(l -> l >= proposed.step())),
-                  () -> requests.keep(proposed))
+                  () -> requests.keep(proposed, record.value()))
               : Uni.createFrom().voidItem();
         });
   }

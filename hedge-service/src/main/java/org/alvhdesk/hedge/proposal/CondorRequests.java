@@ -19,6 +19,7 @@ import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.inputs.InputsRow;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.kit.consume.InvalidEvent;
 import org.alvhdesk.kit.tx.OffLoop;
@@ -50,8 +51,12 @@ class CondorRequests {
     this.limits = limits;
   }
 
-  /** Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be. */
-  Uni<Void> keep(CondorProposalV1 proposed) {
+  /**
+   * Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be.
+   *
+   * @param heard the event's bytes, kept as they are
+   */
+  Uni<Void> keep(CondorProposalV1 proposed, byte[] heard) {
     BookKey key = new BookKey(proposed.runId(), proposed.bookId());
     return books
         .current()
@@ -64,12 +69,18 @@ class CondorRequests {
                             proposals
                                 .lockLive(key)
                                 .call(
-                                    live -> OffLoop.run(() -> keep(unit, live, proposed, current)))
+                                    live ->
+                                        OffLoop.run(
+                                            () -> keep(unit, live, proposed, heard, current)))
                                 .chain(() -> books.save(unit))));
   }
 
   private void keep(
-      BookUnit unit, List<Proposal> live, CondorProposalV1 proposed, Optional<BookKey> current) {
+      BookUnit unit,
+      List<Proposal> live,
+      CondorProposalV1 proposed,
+      byte[] heard,
+      Optional<BookKey> current) {
     CondorContent content =
         CondorContent.of(
             proposed, policies.of(Policies.CONDOR).map(QuorumPolicy::id).orElseThrow());
@@ -78,6 +89,14 @@ class CondorRequests {
         live.stream().filter(p -> p.isCondor() && !p.state().isFinal()).findFirst();
     Optional<String> barred = barred(unit, earlier, proposed, current);
     Moves.create(unit, draft, proposed.supersedes(), "proposed by condor-service");
+    unit.add(
+        InputsRow.of(
+            new InputsRow.Key(draft.id(), draft.revision()),
+            InputsRow.CONDOR,
+            content.engineVersion(),
+            content.policyId(),
+            heard,
+            unit.now()));
     if (barred.isPresent()) {
       Moves.move(unit, draft, RequestEvent.REFUSE, "WITHDRAWN", Actor.SYSTEM, barred.get());
       return;

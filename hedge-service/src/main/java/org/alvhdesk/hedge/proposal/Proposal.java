@@ -148,6 +148,11 @@ public class Proposal {
     return contentHash;
   }
 
+  /** The bytes that are signed, exactly. */
+  public byte[] signedBytes() {
+    return content.clone();
+  }
+
   /** When it expires, market time. */
   public Instant expiresAt() {
     return expiresAt;

@@ -54,41 +54,57 @@ public class ProposalDrafts {
   /** A draft of all wanted trades of {@code assessment}. */
   public Proposal draft(
       BookUnit unit, MarketInputs inputs, Assessment assessment, Trigger trigger) {
-    HedgeBook book = unit.book();
-    MarketStepV1 step = inputs.step();
-    RuleSet set = rules.hedgeSet();
-    List<ProposalView.Leg> legs =
-        assessment.decision().trades().stream().map(ProposalDrafts::leg).toList();
-    ProposalContent content =
-        new ProposalContent(
-            ProposalContent.SCHEMA,
-            ProposalTerms.id(book.key().runId(), book.key().bookId(), step.step(), set).toString(),
-            book.key().bookId(),
-            Policies.HEDGE,
-            1,
-            new RuleSetRef(set.id(), set.version()),
-            policies.of(Policies.HEDGE).map(QuorumPolicy::id).orElseThrow(),
-            headline(assessment.decision().trades()),
-            trigger.name(),
-            book.key().runId(),
-            step.step(),
-            step.marketTime(),
-            step.snapshotId(),
-            book.version(),
-            inputs.condors().version(),
-            Engine.VERSION,
-            step.optionQuality(),
-            legs,
-            BookViews.layers(assessment.decision().layers()),
-            cost(inputs.condors(), assessment),
-            Traces.of(assessment),
-            BookViews.scenarios(assessment.report()),
-            ProposalTerms.expiresAt(step.session(), config.ttlSessions()));
-    Proposal draft = Proposal.draft(content, step.session(), unit.now());
+    ProposalContent content = content(terms(unit, trigger), rules.hedgeSet(), assessment);
+    Proposal draft = Proposal.draft(content, inputs.step().session(), unit.now());
     if (assessment.decision().sizedAnew()) {
       draft.sizes(HedgeEngine.condorCount(inputs));
     }
     return draft;
+  }
+
+  /** What the desk says of a draft made now. */
+  public DraftTerms terms(BookUnit unit, Trigger trigger) {
+    HedgeBook book = unit.book();
+    return new DraftTerms(
+        book.key().runId(),
+        book.key().bookId(),
+        book.version(),
+        policies.of(Policies.HEDGE).map(QuorumPolicy::id).orElseThrow(),
+        Engine.VERSION,
+        trigger.name(),
+        config.ttlSessions());
+  }
+
+  /** The content of a draft of all wanted trades of {@code assessment} under {@code set}. */
+  public static ProposalContent content(DraftTerms terms, RuleSet set, Assessment assessment) {
+    MarketInputs inputs = assessment.asked().inputs();
+    MarketStepV1 step = inputs.step();
+    List<ProposalView.Leg> legs =
+        assessment.decision().trades().stream().map(ProposalDrafts::leg).toList();
+    return new ProposalContent(
+        ProposalContent.SCHEMA,
+        ProposalTerms.id(terms.runId(), terms.bookId(), step.step(), set).toString(),
+        terms.bookId(),
+        Policies.HEDGE,
+        1,
+        new RuleSetRef(set.id(), set.version()),
+        terms.policyId(),
+        headline(assessment.decision().trades()),
+        terms.trigger(),
+        terms.runId(),
+        step.step(),
+        step.marketTime(),
+        step.snapshotId(),
+        terms.bookVersion(),
+        inputs.condors().version(),
+        terms.engineVersion(),
+        step.optionQuality(),
+        legs,
+        BookViews.layers(assessment.decision().layers()),
+        cost(inputs.condors(), assessment),
+        Traces.of(assessment),
+        BookViews.scenarios(assessment.report()),
+        ProposalTerms.expiresAt(step.session(), terms.ttlSessions()));
   }
 
   private static String headline(List<HedgeTrade> trades) {
