@@ -45,8 +45,12 @@ final class HedgeRows {
 
   /** The key and the checkpoints, read before any row: what they attest is in the rows then. */
   AuditFiles auditFiles() {
-    return AuditFiles.read(
-        checkpoints == null ? StateDatabase.auditFolder(state, portOffset) : checkpoints);
+    try {
+      return AuditFiles.read(
+          checkpoints == null ? StateDatabase.auditFolder(state, portOffset) : checkpoints);
+    } catch (StackException e) {
+      throw new NotVerified(e.getMessage(), e);
+    }
   }
 
   /**

@@ -14,7 +14,9 @@ import org.alvhdesk.approval.proof.StoredRequest;
  * What {@code ./alvh verify proposal} found, also as JSON.
  *
  * @param contentHash SHA-256 of the current revision as its row says
- * @param content the signed bytes of the current revision as text
+ * @param shownRevision whose inputs and content these are
+ * @param inputs what it was computed from, in a word; null when that is not stored
+ * @param content the signed bytes as text
  */
 record ProposalReport(
     String id,
@@ -26,6 +28,7 @@ record ProposalReport(
     Verdict verdict,
     List<Finding> findings,
     List<Approval> approvals,
+    int shownRevision,
     String inputs,
     String content) {
 
@@ -34,7 +37,11 @@ record ProposalReport(
       String approver, List<String> roles, int revision, String contentHash, Instant at) {}
 
   static ProposalReport of(
-      StoredRequest request, List<Finding> findings, String inputs, byte[] content) {
+      StoredRequest request,
+      List<Finding> findings,
+      int shownRevision,
+      String inputs,
+      byte[] content) {
     return new ProposalReport(
         request.id(),
         request.kind(),
@@ -47,6 +54,7 @@ record ProposalReport(
         request.approvals().stream()
             .map(a -> new Approval(a.approver(), a.roles(), a.revision(), a.contentHash(), a.at()))
             .toList(),
+        shownRevision,
         inputs,
         new String(content, StandardCharsets.UTF_8));
   }
@@ -92,7 +100,7 @@ record ProposalReport(
                 + id
                 + "/rebuild computes it again");
     lines.add("");
-    lines.add("What was signed, all of it:");
+    lines.add("What was signed as revision " + shownRevision + ", all of it:");
     lines.addAll(signed());
     return lines;
   }

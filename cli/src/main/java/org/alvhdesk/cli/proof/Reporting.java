@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.alvhdesk.cli.DataProblem;
 import org.alvhdesk.cli.Streams;
 import org.alvhdesk.cli.table.Output;
 import org.alvhdesk.cli.table.RecordJson;
@@ -22,7 +23,7 @@ final class Reporting {
   static int run(Streams streams, Supplier<Verdict> verification) {
     try {
       return verification.get().exit();
-    } catch (NotVerified e) {
+    } catch (NotVerified | DataProblem e) {
       streams.err().println("alvh: not verified: " + e.getMessage().replace('\n', ' '));
       return Verdict.NOT_VERIFIED.exit();
     }

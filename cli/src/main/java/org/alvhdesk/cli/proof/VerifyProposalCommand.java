@@ -15,6 +15,7 @@ import org.alvhdesk.approval.proof.StoredRequest;
 import org.alvhdesk.cli.Streams;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./alvh verify proposal}: what was signed, by whom, and whether all of it fits. */
@@ -38,6 +39,12 @@ final class VerifyProposalCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "As the page and GET /api/v1/proposals show it.")
   private UUID id;
+
+  @Option(
+      names = "--revision",
+      paramLabel = "N",
+      description = "Shows what was signed as revision N; default the current one. All are checked.")
+  private Integer revision;
 
   @Mixin private HedgeRows rows;
 
@@ -70,14 +77,15 @@ final class VerifyProposalCommand implements Callable<Integer> {
         AuditRows.about(connection, id.toString()).stream().map(ChainedLine::line).toList();
     List<Finding> findings = new ArrayList<>(RequestProof.check(request, lines, KnownPolicies::of));
     findings.add(chain(ChainProof.of(connection, files, request.bookId())));
-    return ProposalReport.of(
-        request,
-        findings,
-        RequestRows.inputs(connection, id, request.revision()).orElse(null),
+    int shown = revision == null ? request.revision() : revision;
+    byte[] content =
         request
-            .revision(request.revision())
-            .map(revision -> revision.content().bytes())
-            .orElse(new byte[0]));
+            .revision(shown)
+            .map(stored -> stored.content().bytes())
+            .orElseThrow(
+                () -> new NotVerified("revision " + shown + " of " + id + " is not stored"));
+    String inputs = RequestRows.inputs(connection, id, shown).orElse(null);
+    return ProposalReport.of(request, findings, shown, inputs, content);
   }
 
   private static Finding chain(AuditReport.Book book) {

@@ -209,6 +209,14 @@ class VerifyProposalCommandTest {
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err()).contains("there is no proposal");
 
+    assertThat(verify(hedge, "--revision", "1").exit()).isZero();
+    Run edited = verify(hedge, "--revision", "2");
+    assertThat(edited.exit()).isEqualTo(2);
+    assertThat(edited.err()).contains("revision 2 of").contains("is not stored");
+    Run unwritten = verify(hedge, "--json", dir.resolve("no/folder.json").toString());
+    assertThat(unwritten.exit()).as("what nobody could read proves nothing").isEqualTo(2);
+    assertThat(unwritten.err()).contains("cannot write");
+
     assertThat(desk.run("verify", "proposal", "one").exit()).isEqualTo(2);
     assertThat(desk.run("verify").exit()).isEqualTo(2);
     Run nowhere = Run.of("audit", "verify", "--state", dir.resolve("nowhere").toString());
