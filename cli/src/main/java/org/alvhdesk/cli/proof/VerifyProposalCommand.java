@@ -43,7 +43,8 @@ final class VerifyProposalCommand implements Callable<Integer> {
   @Option(
       names = "--revision",
       paramLabel = "N",
-      description = "Shows what was signed as revision N; default the current one. All are checked.")
+      description =
+          "Shows what was signed as revision N; default the current one. All are checked.")
   private Integer revision;
 
   @Mixin private HedgeRows rows;
