@@ -56,8 +56,24 @@ final class ContentText {
           "expiry",
           "strike",
           "right",
+          "bid",
+          "ask",
+          "limitPoints",
+          "forward",
+          "vol",
+          "delta",
           "target",
-          "held");
+          "held",
+          "spxMove",
+          "vixFrom",
+          "vixTo",
+          "condorUsd",
+          "beforeUsd",
+          "afterUsd",
+          "hedgeBeforeUsd",
+          "hedgeAfterUsd",
+          "jointBeforeUsd",
+          "jointAfterUsd");
   private static final int WIDEST = 200;
   private static final String INDENT = "  ";
 
