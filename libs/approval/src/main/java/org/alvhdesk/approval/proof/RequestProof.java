@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.alvhdesk.approval.Approval;
-import org.alvhdesk.approval.JsonValue.JsonObject;
 import org.alvhdesk.approval.JsonValue.JsonString;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.audit.AuditLine;
@@ -149,17 +148,34 @@ public final class RequestProof {
             : Finding.broken(AUDIT, String.join("; ", bad)));
   }
 
+  /** Of the current revision; an edited one keeps who submitted the one before, or nobody. */
   private Optional<String> submission() {
-    List<String> submitters =
-        lines.stream()
-            .filter(l -> l.action().equals("SUBMITTED"))
-            .map(AuditLine::actor)
-            .distinct()
-            .toList();
-    List<String> stored = request.submittedBy().stream().toList();
-    return submitters.equals(stored) || submitters.size() > 1 && submitters.containsAll(stored)
+    List<String> all = submitters(lines);
+    List<String> now = submitters(about(request.contentHash()));
+    boolean fits =
+        request
+            .submittedBy()
+            .map(by -> all.contains(by) && (now.isEmpty() || now.equals(List.of(by))))
+            .orElse(now.isEmpty());
+    return fits
         ? Optional.empty()
-        : Optional.of("it says submitted by " + submitters + ", the request says " + stored);
+        : Optional.of(
+            "it says submitted by "
+                + (now.isEmpty() ? all : now)
+                + ", the request says "
+                + request.submittedBy().orElse("nobody"));
+  }
+
+  private static List<String> submitters(List<AuditLine> lines) {
+    return lines.stream()
+        .filter(l -> l.action().equals("SUBMITTED"))
+        .map(AuditLine::actor)
+        .distinct()
+        .toList();
+  }
+
+  private List<AuditLine> about(String contentHash) {
+    return lines.stream().filter(line -> contentHash.equals(line.contentHash())).toList();
   }
 
   private static boolean tells(AuditLine line, Signature approval) {
@@ -188,56 +204,66 @@ public final class RequestProof {
                                 + last)));
   }
 
+  /** Of the current revision; of earlier ones only when they went on without it. */
   private void quorum(Function<String, Optional<QuorumPolicy>> policies) {
-    Optional<JsonObject> content = request.revision(request.revision()).flatMap(ContentProof::read);
+    for (Revision revision : request.revisions()) {
+      Finding found = quorum(revision, policies);
+      if (revision.number() == request.revision() || found.result() == Finding.Result.BROKEN) {
+        findings.add(found);
+      }
+    }
+  }
+
+  private Finding quorum(Revision revision, Function<String, Optional<QuorumPolicy>> policies) {
     Optional<String> name =
-        content.flatMap(
-            c ->
-                c.members().get("policyId") instanceof JsonString text
-                    ? Optional.of(text.text())
-                    : Optional.empty());
+        ContentProof.read(revision)
+            .flatMap(
+                content ->
+                    content.members().get("policyId") instanceof JsonString text
+                        ? Optional.of(text.text())
+                        : Optional.empty());
     Optional<QuorumPolicy> policy = name.flatMap(policies);
     if (policy.isEmpty()) {
-      findings.add(
-          Finding.unknown(
-              QUORUM,
-              name.map(n -> "the policy " + n + " is not known here")
-                  .orElse("the content names no policy")));
-      return;
+      return Finding.unknown(
+          QUORUM,
+          name.map(n -> "the policy " + n + " is not known here")
+              .orElse("the content names no policy"));
     }
-    List<Approval> counted =
-        request.approvals().stream()
-            .filter(a -> a.revision() == request.revision())
-            .filter(a -> a.contentHash().equals(request.contentHash()))
-            .filter(a -> request.submittedBy().filter(a.approver()::equals).isEmpty())
-            .map(
-                a ->
-                    new Approval(
-                        a.approver(), Set.copyOf(a.roles()), a.revision(), a.contentHash()))
-            .filter(a -> a.roles().stream().anyMatch(policy.get().eligibleRoles()::contains))
-            .toList();
+    List<Approval> counted = counted(revision);
     List<String> missing = policy.get().missing(counted);
-    String under = " under " + name.orElseThrow();
-    boolean agreed =
-        AGREED.contains(request.state())
-            || lines.stream()
-                .map(AuditLine::state)
-                .filter(Objects::nonNull)
-                .anyMatch(AGREED::contains);
+    String under =
+        " under "
+            + name.orElseThrow()
+            + (revision.number() == request.revision() ? "" : ", revision " + revision.number());
     if (missing.isEmpty()) {
-      findings.add(
-          Finding.holds(
-              QUORUM,
-              "complete"
-                  + under
-                  + ": "
-                  + String.join(", ", counted.stream().map(Approval::approver).toList())));
-    } else if (agreed) {
-      findings.add(
-          Finding.broken(QUORUM, "it went on without " + String.join(" and ", missing) + under));
-    } else {
-      findings.add(
-          Finding.holds(QUORUM, "not complete" + under + ": " + String.join(", ", missing)));
+      return Finding.holds(
+          QUORUM,
+          "complete"
+              + under
+              + ": "
+              + String.join(", ", counted.stream().map(Approval::approver).toList()));
     }
+    return wentOn(revision)
+        ? Finding.broken(QUORUM, "it went on without " + String.join(" and ", missing) + under)
+        : Finding.holds(QUORUM, "not complete" + under + ": " + String.join(", ", missing));
+  }
+
+  /** Approvals of exactly this revision, without the submitter's. */
+  private List<Approval> counted(Revision revision) {
+    return request.approvals().stream()
+        .filter(a -> a.revision() == revision.number())
+        .filter(a -> a.contentHash().equals(revision.contentHash()))
+        .filter(a -> request.submittedBy().filter(a.approver()::equals).isEmpty())
+        .map(a -> new Approval(a.approver(), Set.copyOf(a.roles()), a.revision(), a.contentHash()))
+        .toList();
+  }
+
+  private boolean wentOn(Revision revision) {
+    boolean isThere = revision.number() == request.revision() && AGREED.contains(request.state());
+    return isThere
+        || about(revision.contentHash()).stream()
+            .map(AuditLine::state)
+            .filter(Objects::nonNull)
+            .anyMatch(AGREED::contains);
   }
 }

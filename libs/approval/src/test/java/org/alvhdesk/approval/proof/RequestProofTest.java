@@ -190,7 +190,7 @@ class RequestProofTest {
     submittedBy = Optional.of("risk");
 
     assertBroken("four eyes", "risk submitted and approved it");
-    assertBroken("audit", "submitted by [trader], the request says [risk]");
+    assertBroken("audit", "submitted by [trader], the request says risk");
     assertBroken("quorum", "went on without 1 approval by role risk");
   }
 
@@ -236,6 +236,25 @@ class RequestProofTest {
             f -> assertThat(f.text()).contains("not complete").contains("by another person"));
     revisions.removeLast();
     assertBroken("revision", "revision 2 has no stored content");
+  }
+
+  @Test
+  void takesAnEditedRequestForWhatItIs_alsoAfterTheRevisionBeforeWasApproved() {
+    submitted();
+    approve("trader2", "trader", "PARTIALLY_APPROVED");
+    approve("risk", "risk", "APPROVED");
+    line("STALE", "system", "", "STALE", null);
+    revisions.add(revision(2, content(2)));
+    current = 2;
+    line("EDITED", "trader", "trader", "DRAFT", null);
+
+    assertThat(check()).as("%s", check()).allMatch(f -> f.result() == Result.HOLDS);
+    submittedBy = Optional.empty();
+    assertThat(check()).as("%s", check()).allMatch(f -> f.result() == Result.HOLDS);
+    approvals.clear();
+    assertBroken("quorum", "under hedge-quorum/1, revision 1");
+    submittedBy = Optional.of("pm");
+    assertBroken("audit", "submitted by [trader], the request says pm");
   }
 
   @Test
