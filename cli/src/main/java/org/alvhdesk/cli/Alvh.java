@@ -11,6 +11,8 @@ import org.alvhdesk.cli.book.BookCommand;
 import org.alvhdesk.cli.data.DataCommand;
 import org.alvhdesk.cli.decide.DecideCommand;
 import org.alvhdesk.cli.policy.PolicyCommand;
+import org.alvhdesk.cli.proof.AuditCommand;
+import org.alvhdesk.cli.proof.VerifyCommand;
 import org.alvhdesk.cli.quant.QuantCommand;
 import org.alvhdesk.cli.rules.RulesCommand;
 import org.alvhdesk.cli.simulate.SimulateCommand;
@@ -22,9 +24,10 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The program behind {@code ./alvh quant}, {@code rules}, {@code book}, {@code decide} and {@code
- * simulate} and {@code data}. Exit codes: 0 done, 1 the data cannot be used, 2 wrong use. Every
- * error is one line on stderr; a reader that stops reading is none.
+ * The program behind {@code ./alvh quant}, {@code rules}, {@code book}, {@code decide}, {@code
+ * simulate}, {@code data}, {@code audit} and {@code verify}. Exit codes: 0 done, 1 the data cannot
+ * be used, 2 wrong use; those of a verification are its own. Every error is one line on stderr; a
+ * reader that stops reading is none.
  */
 @Command(name = "./alvh", description = "ALVH Desk by hand.")
 public final class Alvh implements Runnable {
@@ -61,6 +64,8 @@ public final class Alvh implements Runnable {
         .addSubcommand(DecideCommand.commandLine(streams))
         .addSubcommand(SimulateCommand.commandLine(streams))
         .addSubcommand(DataCommand.commandLine(streams))
+        .addSubcommand(AuditCommand.commandLine(streams))
+        .addSubcommand(VerifyCommand.commandLine(streams))
         .setOut(printer(streams.out()))
         .setErr(printer(streams.err()))
         .setUsageHelpWidth(100)

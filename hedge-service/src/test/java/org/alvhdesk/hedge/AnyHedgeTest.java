@@ -29,6 +29,7 @@ import org.alvhdesk.hedge.ledger.LedgerConfig;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.risk.ChangeRisks;
+import org.alvhdesk.hedge.rebuild.DraftInputs;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.quant.calendar.OptionRoot;
@@ -53,7 +54,7 @@ class AnyHedgeTest {
   private static final TestMarket.Step MARKET =
       TestMarket.whole("run", 1, TestMarket.SESSION, TestMarket.CALM_VIX);
 
-  private record Service(HedgeEngine engine, ProposalDrafts drafts) {}
+  private record Service(ActiveRules rules, HedgeEngine engine, ProposalDrafts drafts) {}
 
   private static Service service(String hedge) {
     HedgeConfig config =
@@ -65,6 +66,7 @@ class AnyHedgeTest {
             .getConfigMapping(HedgeConfig.class);
     ActiveRules rules = new ActiveRules(config);
     return new Service(
+        rules,
         new HedgeEngine(rules),
         new ProposalDrafts(
             rules,
@@ -144,6 +146,7 @@ class AnyHedgeTest {
       Service service, BookUnit unit, MarketInputs inputs, Assessment wanted) {
     List<HedgeTrade> trades = wanted.decision().trades();
     Proposal draft = service.drafts().draft(unit, inputs, wanted, Trigger.SESSION);
+    assertRebuilt(service, unit, wanted, draft);
     List<ProposalView.Leg> legs = draft.content().legs();
     assertThat(legs.stream().map(PaperFill::contract).toList())
         .isEqualTo(trades.stream().map(HedgeTrade::contract).toList());
@@ -168,10 +171,24 @@ class AnyHedgeTest {
     assertThat(unit.book().view().book().positions())
         .allSatisfy(p -> assertThat(p.pnlUsd()).isNotNull());
     assertThat(after.joint().before()).isEqualTo(unit.holdings());
+    if (!after.decision().trades().isEmpty()) {
+      assertRebuilt(
+          service, unit, after, service.drafts().draft(unit, inputs, after, Trigger.SESSION));
+    }
     HedgeLedger ledger = HedgeLedger.of(unit.fills().stream().map(HedgeFill::ledgerEntry).toList());
     assertThat(
             ledger.quantities(inputs.step().session()).values().stream().mapToInt(Map::size).sum())
         .isEqualTo(unit.holdings().size());
+  }
+
+  /** What is kept beside a draft gives the same bytes again. */
+  private static void assertRebuilt(
+      Service service, BookUnit unit, Assessment wanted, Proposal draft) {
+    byte[] kept =
+        DraftInputs.of(service.drafts().terms(unit, Trigger.SESSION), service.rules(), new ActiveLimits(limits()).shares(), wanted)
+            .bytes();
+    assertThat(DraftInputs.read(kept).bytes()).isEqualTo(kept);
+    assertThat(DraftInputs.read(kept).content().bytes()).isEqualTo(draft.signedBytes());
   }
 
   private static List<HedgeHolding> plain(List<HedgeHolding> holdings) {
@@ -230,6 +247,7 @@ class AnyHedgeTest {
     assertThat(texts)
         .contains("SELL " + series(slice, high).text(), "BUY " + series(slice, low).text());
     Proposal draft = service.drafts().draft(unit, rolled, wanted, Trigger.SESSION);
+    assertRebuilt(service, unit, wanted, draft);
     assertThat(draft.headline()).contains(slice.root() + " put");
     BookViews.show(unit, rolled, wanted, List.of());
     assertThat(unit.book().view().book().positions())

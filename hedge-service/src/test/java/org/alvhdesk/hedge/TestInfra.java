@@ -35,6 +35,7 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
           Topics.LEDGER_CLOSE,
           Topics.APPROVAL_DECISION,
           Topics.STEP_DONE,
+          Topics.RULE_SET_VERSION,
           Topics.MARKET_STEP + ".hedge-service.dlq",
           Topics.MARKET_SLICE + ".hedge-service.dlq",
           Topics.CONDOR_BOOK + ".hedge-service.dlq",

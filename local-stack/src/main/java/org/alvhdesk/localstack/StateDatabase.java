@@ -1,6 +1,7 @@
 package org.alvhdesk.localstack;
 
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,25 @@ public final class StateDatabase implements AutoCloseable {
    */
   public static Path folder(Path state, int portOffset) {
     return StateDir.of(Checkout.current(), state, portOffset).dir();
+  }
+
+  /**
+   * Where the state folder keeps the key and the checkpoints of the audit, outside this database.
+   *
+   * @param state may be null for the folder of the checkout
+   */
+  public static Path auditFolder(Path state, int portOffset) {
+    return StateDir.of(Checkout.current(), state, portOffset).audit();
+  }
+
+  /**
+   * Whether the state folder has data to open; {@link #open} would make it.
+   *
+   * @param state may be null for the folder of the checkout
+   */
+  public static boolean exists(Path state, int portOffset) {
+    StateDir dir = StateDir.of(Checkout.current(), state, portOffset);
+    return Files.isDirectory(dir.data(PartName.POSTGRESQL));
   }
 
   /**

@@ -143,6 +143,7 @@ class BrowserJourneyTest {
     assertThat(state(page)).hasAttribute("data-state", "DRAFT");
     assertThat(page.getByTestId("content-hash"))
         .hasAttribute("data-hash", java.util.regex.Pattern.compile("[0-9a-f]{64}"));
+    assertThat(page.getByTestId("browser-hash")).hasAttribute("data-result", "same");
     var trace = page.locator("table.trace tbody tr");
     assertThat(trace.count()).isPositive();
     assertThat(page.locator("table.trace cite").first()).isVisible();

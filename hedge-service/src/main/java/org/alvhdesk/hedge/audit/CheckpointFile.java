@@ -1,7 +1,5 @@
 package org.alvhdesk.hedge.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +14,13 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
+import org.alvhdesk.approval.audit.AuditKeys;
 import org.alvhdesk.approval.audit.ChainHead;
 import org.alvhdesk.approval.audit.Checkpoint;
+import org.alvhdesk.approval.audit.CheckpointLine;
 
 /**
  * Signing key and checkpoints in one folder: {@code audit.key} (PKCS #8, base64, readable by its
@@ -32,7 +29,6 @@ import org.alvhdesk.approval.audit.Checkpoint;
  */
 final class CheckpointFile {
   private static final String ALGORITHM = "Ed25519";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
   private final KeyPair keys;
@@ -58,7 +54,7 @@ final class CheckpointFile {
             secret,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(secret, base64(made.getPrivate().getEncoded()));
-        Files.writeString(open, base64(made.getPublic().getEncoded()));
+        Files.writeString(open, AuditKeys.text(made.getPublic()));
       }
       return new CheckpointFile(folder.resolve("checkpoints.jsonl"), read(secret, open));
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
@@ -79,16 +75,7 @@ final class CheckpointFile {
   Checkpoint append(ChainHead head, Instant at) {
     Checkpoint made = Checkpoint.sign(head, at, keys.getPrivate());
     try {
-      byte[] line =
-          (JSON.writeValueAsString(
-                      Map.of(
-                          "chain", head.chain(),
-                          "sequence", head.sequence(),
-                          "hash", head.hash(),
-                          "at", at.toString(),
-                          "signature", made.signature()))
-                  + "\n")
-              .getBytes(StandardCharsets.UTF_8);
+      byte[] line = (CheckpointLine.write(made) + "\n").getBytes(StandardCharsets.UTF_8);
       Files.write(
           file,
           line,
@@ -110,35 +97,19 @@ final class CheckpointFile {
       return List.of();
     }
     try {
-      List<Checkpoint> found = new ArrayList<>();
-      for (String line : Files.readAllLines(file)) {
-        JsonNode json = tree(line);
-        if (json.path("chain").asText().equals(chain)) {
-          ChainHead head =
-              new ChainHead(chain, json.path("sequence").asLong(), json.path("hash").asText());
-          Instant at = Instant.parse(json.path("at").asText());
-          found.add(new Checkpoint(head, at, json.path("signature").asText()));
-        }
-      }
-      return found;
+      return Files.readAllLines(file).stream()
+          .flatMap(line -> CheckpointLine.read(line).stream())
+          .filter(checkpoint -> checkpoint.head().chain().equals(chain))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
-    }
-  }
-
-  private static JsonNode tree(String line) {
-    try {
-      return JSON.readTree(line);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      return JSON.createObjectNode();
     }
   }
 
   private static KeyPair read(Path secret, Path open) throws IOException, GeneralSecurityException {
     KeyFactory factory = KeyFactory.getInstance(ALGORITHM);
     PrivateKey signing = factory.generatePrivate(new PKCS8EncodedKeySpec(bytes(secret)));
-    PublicKey checking = factory.generatePublic(new X509EncodedKeySpec(bytes(open)));
-    return new KeyPair(checking, signing);
+    return new KeyPair(AuditKeys.verifying(Files.readString(open)), signing);
   }
 
   private static byte[] bytes(Path file) throws IOException {

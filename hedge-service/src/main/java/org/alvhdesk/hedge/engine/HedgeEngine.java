@@ -65,7 +65,8 @@ public class HedgeEngine {
             report,
             step.marketTime(),
             Quality.valueOf(step.optionQuality()));
-    return new Assessment(decision, joint, report, stress);
+    return new Assessment(
+        decision, joint, report, stress, new Assessment.Asked(inputs, held, drafted));
   }
 
   /** Condors and hedge on one axis, before and after trades, at the quotes of {@code inputs}. */

@@ -1,6 +1,7 @@
 package org.alvhdesk.hedge.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class ActiveLimits {
    *
    * @throws IllegalArgumentException when one is no share of the whole
    */
+  @Inject
   public ActiveLimits(LedgerConfig config) {
     LedgerConfig.Limits limits = config.limits();
     configured =
@@ -37,6 +39,12 @@ public class ActiveLimits {
                     Limit.PUT_SIDE_LOSS, limits.putSideLoss(),
                     Limit.CALL_SIDE_LOSS, limits.callSideLoss())));
     current = configured;
+  }
+
+  /** These limits, whatever is configured. */
+  public ActiveLimits(LimitShares limits) {
+    configured = limits;
+    current = limits;
   }
 
   /** What the service was started with. */

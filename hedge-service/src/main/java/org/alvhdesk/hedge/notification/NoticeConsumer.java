@@ -123,7 +123,7 @@ class NoticeConsumer {
         decision.decision(),
         proposal.headline(),
         decision.actor(),
-        decision.detail(),
+        decision.reason(),
         proposal.request().submittedBy(),
         signed.stream()
             .map(ApprovalRow::approval)

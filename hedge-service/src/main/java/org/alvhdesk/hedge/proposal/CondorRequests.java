@@ -20,8 +20,12 @@ import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.inputs.InputsRow;
+import org.alvhdesk.hedge.ledger.ActiveLimits;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
+import org.alvhdesk.hedge.rebuild.DraftInputs;
 import org.alvhdesk.hedge.risk.ChangeRisks;
+import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.consume.InvalidEvent;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.ledger.HardLimits;
@@ -39,6 +43,8 @@ class CondorRequests {
   private final HedgeEngine engine;
   private final HardLimitCheck limits;
   private final ChangeRisks risks;
+  private final ActiveRules rules;
+  private final ActiveLimits activeLimits;
 
   CondorRequests(
       Books books,
@@ -46,16 +52,22 @@ class CondorRequests {
       Policies policies,
       HedgeEngine engine,
       HardLimitCheck limits,
-      ChangeRisks risks) {
+      ChangeRisks risks,
+      ActiveRules rules,
+      ActiveLimits activeLimits) {
     this.books = books;
     this.proposals = proposals;
     this.policies = policies;
     this.engine = engine;
     this.limits = limits;
     this.risks = risks;
+    this.rules = rules;
+    this.activeLimits = activeLimits;
   }
 
-  /** Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be. */
+  /**
+   * Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be.
+   */
   Uni<Void> keep(CondorProposalV1 proposed) {
     BookKey key = new BookKey(proposed.runId(), proposed.bookId());
     return books
@@ -69,12 +81,16 @@ class CondorRequests {
                             proposals
                                 .lockLive(key)
                                 .call(
-                                    live -> OffLoop.run(() -> keep(unit, live, proposed, current)))
+                                    live ->
+                                        OffLoop.run(() -> keep(unit, live, proposed, current)))
                                 .chain(() -> books.save(unit))));
   }
 
   private void keep(
-      BookUnit unit, List<Proposal> live, CondorProposalV1 proposed, Optional<BookKey> current) {
+      BookUnit unit,
+      List<Proposal> live,
+      CondorProposalV1 proposed,
+      Optional<BookKey> current) {
     CondorContent content =
         CondorContent.of(
             proposed,
@@ -86,6 +102,14 @@ class CondorRequests {
         live.stream().filter(p -> p.isCondor() && !p.state().isFinal()).findFirst();
     Optional<String> barred = barred(unit, earlier, proposed, current);
     Moves.create(unit, draft, proposed.supersedes(), "proposed by condor-service");
+    unit.add(
+        InputsRow.of(
+            new InputsRow.Key(draft.id(), draft.revision()),
+            InputsRow.CONDOR,
+            content.engineVersion(),
+            content.policyId(),
+            inputs(unit, proposed, content).bytes(),
+            unit.now()));
     if (barred.isPresent()) {
       Moves.move(unit, draft, RequestEvent.REFUSE, "WITHDRAWN", Actor.SYSTEM, barred.get());
       return;
@@ -99,6 +123,21 @@ class CondorRequests {
                 "SUPERSEDED",
                 Actor.SYSTEM,
                 "condor proposal " + draft.id() + " took its place"));
+  }
+
+  /** What {@code content} is made of. */
+  private DraftInputs inputs(BookUnit unit, CondorProposalV1 proposed, CondorContent content) {
+    DraftTerms terms =
+        new DraftTerms(
+            content.runId(),
+            content.bookId(),
+            unit.book().version(),
+            content.policyId(),
+            content.engineVersion(),
+            content.trigger(),
+            policies.sessionsToLive(Policies.CONDOR));
+    return DraftInputs.of(
+        terms, rules, activeLimits.shares(), held(unit, unit.book().inputs()), proposed);
   }
 
   private ChangeRisk risk(BookUnit unit, CondorProposalV1 proposed) {

@@ -222,6 +222,11 @@ public class Proposal {
     releasedAt = at;
   }
 
+  /** The bytes that are signed, exactly. */
+  public byte[] signedBytes() {
+    return content.clone();
+  }
+
   /** When it expires, market time. */
   public Instant expiresAt() {
     return expiresAt;

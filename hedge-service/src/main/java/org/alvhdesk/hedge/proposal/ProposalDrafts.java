@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.approval.Policies;
@@ -53,45 +54,70 @@ public class ProposalDrafts {
   /** A draft of all wanted trades of {@code assessment}. */
   public Proposal draft(
       BookUnit unit, MarketInputs inputs, Assessment assessment, Trigger trigger) {
-    HedgeBook book = unit.book();
-    MarketStepV1 step = inputs.step();
-    RuleSet set = rules.hedgeSet();
-    List<ProposalView.Leg> legs =
-        assessment.decision().trades().stream().map(ProposalDrafts::leg).toList();
     ProposalContent content =
-        new ProposalContent(
-            ProposalContent.SCHEMA,
-            ProposalTerms.id(book.key().runId(), book.key().bookId(), step.step(), set).toString(),
-            book.key().bookId(),
-            Policies.HEDGE,
-            1,
-            new RuleSetRef(set.id(), set.version()),
-            policies.signature(),
-            headline(assessment.decision().trades()),
-            trigger.name(),
-            book.key().runId(),
-            step.step(),
-            step.marketTime(),
-            step.snapshotId(),
-            book.version(),
-            inputs.condors().version(),
-            Engine.VERSION,
-            step.optionQuality(),
-            legs,
-            BookViews.layers(assessment.decision().layers()),
-            cost(
-                inputs.condors(),
-                assessment.decision().premiumAtLimitUsd(),
-                assessment.decision().premiumAtMidUsd()),
-            Traces.of(assessment),
-            BookViews.scenarios(assessment.report()),
-            ProposalTerms.expiresAt(step.session(), policies.sessionsToLive(Policies.HEDGE)),
+        content(
+            terms(unit, trigger),
+            rules.hedgeSet(),
+            assessment,
             risks.hedge(inputs, assessment).risk());
-    Proposal draft = Proposal.draft(content, step.session(), unit.now());
+    Proposal draft = Proposal.draft(content, inputs.step().session(), unit.now());
     if (assessment.decision().sizedAnew()) {
       draft.sizes(HedgeEngine.condorCount(inputs));
     }
     return draft;
+  }
+
+  /** What the desk says of a draft made now. */
+  public DraftTerms terms(BookUnit unit, Trigger trigger) {
+    HedgeBook book = unit.book();
+    return new DraftTerms(
+        book.key().runId(),
+        book.key().bookId(),
+        book.version(),
+        policies.signature(),
+        Engine.VERSION,
+        trigger.name(),
+        policies.sessionsToLive(Policies.HEDGE));
+  }
+
+  /**
+   * The content of a draft of all wanted trades of {@code assessment} under {@code set}, which do
+   * {@code risk}.
+   */
+  public static ProposalContent content(
+      DraftTerms terms, RuleSet set, Assessment assessment, ChangeRisk risk) {
+    MarketInputs inputs = assessment.asked().inputs();
+    MarketStepV1 step = inputs.step();
+    List<ProposalView.Leg> legs =
+        assessment.decision().trades().stream().map(ProposalDrafts::leg).toList();
+    return new ProposalContent(
+        ProposalContent.SCHEMA,
+        ProposalTerms.id(terms.runId(), terms.bookId(), step.step(), set).toString(),
+        terms.bookId(),
+        Policies.HEDGE,
+        1,
+        new RuleSetRef(set.id(), set.version()),
+        terms.policyId(),
+        headline(assessment.decision().trades()),
+        terms.trigger(),
+        terms.runId(),
+        step.step(),
+        step.marketTime(),
+        step.snapshotId(),
+        terms.bookVersion(),
+        inputs.condors().version(),
+        terms.engineVersion(),
+        step.optionQuality(),
+        legs,
+        BookViews.layers(assessment.decision().layers()),
+        cost(
+            inputs.condors(),
+            assessment.decision().premiumAtLimitUsd(),
+            assessment.decision().premiumAtMidUsd()),
+        Traces.of(assessment),
+        BookViews.scenarios(assessment.report()),
+        ProposalTerms.expiresAt(step.session(), terms.ttlSessions()),
+        risk);
   }
 
   /** One sentence for people. */

@@ -32,14 +32,19 @@ import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.execution.ExecutionMode;
 import org.alvhdesk.hedge.execution.OrphanAlarms;
+import org.alvhdesk.hedge.inputs.InputsRow;
+import org.alvhdesk.hedge.ledger.ActiveLimits;
 import org.alvhdesk.hedge.ledger.CashBooking;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.SessionClose;
+import org.alvhdesk.hedge.proposal.DraftTerms;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.Proposals;
+import org.alvhdesk.hedge.rebuild.DraftInputs;
 import org.alvhdesk.hedge.release.Release;
+import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.hedge.Action;
@@ -51,6 +56,7 @@ import org.alvhdesk.strategy.proposal.GateDecision;
 import org.alvhdesk.strategy.proposal.GateInput;
 import org.alvhdesk.strategy.proposal.LiveProposal;
 import org.alvhdesk.strategy.proposal.ProposalGate;
+import org.alvhdesk.strategy.proposal.Trigger;
 import org.alvhdesk.strategy.quote.QuoteDefect;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -72,7 +78,9 @@ class StepTransaction {
   private final Proposals proposals;
   private final ProposalDrafts drafts;
   private final HedgeEngine engine;
+  private final ActiveRules rules;
   private final HardLimitCheck limits;
+  private final ActiveLimits activeLimits;
   private final SessionClose ledger;
   private final DocumentsInForce documents;
   private final Activation activation;
@@ -86,7 +94,9 @@ class StepTransaction {
       Proposals proposals,
       ProposalDrafts drafts,
       HedgeEngine engine,
+      ActiveRules rules,
       HardLimitCheck limits,
+      ActiveLimits activeLimits,
       SessionClose ledger,
       DocumentsInForce documents,
       Activation activation,
@@ -98,7 +108,9 @@ class StepTransaction {
     this.proposals = proposals;
     this.drafts = drafts;
     this.engine = engine;
+    this.rules = rules;
     this.limits = limits;
+    this.activeLimits = activeLimits;
     this.ledger = ledger;
     this.documents = documents;
     this.activation = activation;
@@ -283,6 +295,7 @@ class StepTransaction {
             .ifPresent(old -> supersede(unit, old, propose.reason()));
         unit.book().proposed(inputs.step().session());
         Moves.create(unit, draft, propose.supersedes().orElse(null), propose.reason());
+        unit.add(inputs(unit, draft, assessment, propose.trigger()));
         LOG.infof("step %d: proposal %s", inputs.step().step(), draft.id());
       }
       case GateDecision.WithdrawDraft withdraw ->
@@ -293,6 +306,18 @@ class StepTransaction {
       case GateDecision.Nothing none -> LOG.debugf("no proposal: %s", none.reason());
     }
     return Blocked.NOT;
+  }
+
+  /** What {@code draft} was computed from, to be kept beside it. */
+  private InputsRow inputs(BookUnit unit, Proposal draft, Assessment assessment, Trigger trigger) {
+    DraftTerms terms = drafts.terms(unit, trigger);
+    return InputsRow.of(
+        new InputsRow.Key(draft.id(), draft.revision()),
+        InputsRow.HEDGE,
+        terms.engineVersion(),
+        terms.policyId(),
+        DraftInputs.of(terms, rules, activeLimits.shares(), assessment).bytes(),
+        unit.now());
   }
 
   /** One line a session: the reasons of every step are on the book's page. */

@@ -116,7 +116,7 @@ class HardLimitCheckTest {
             List.of(),
             List.of(),
             List.of());
-    return new Assessment(null, joint, JointScenarios.evaluate(joint), null);
+    return new Assessment(null, joint, JointScenarios.evaluate(joint), null, null);
   }
 
   /** {@code side} of {@code quantity} condors, its scenarios those of {@code after} condors. */

@@ -289,6 +289,11 @@ public class Desk {
     return answer(Service.HEDGE, hedge.proposal(id));
   }
 
+  /** The bytes of one proposal exactly as they are signed. */
+  public Uni<Answer<byte[]>> proposalContent(String id) {
+    return answer(Service.HEDGE, hedge.proposalContent(id));
+  }
+
   /** The rule sets that ship with the engine; only those that cite {@code rule} unless null. */
   public Uni<Answer<List<RuleSetSummary>>> ruleSets(String rule) {
     return answer(Service.HEDGE, hedge.ruleSets(rule)).map(a -> a.map(Items::items));

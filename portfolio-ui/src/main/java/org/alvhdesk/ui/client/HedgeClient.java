@@ -112,6 +112,11 @@ interface HedgeClient {
   @Path("/proposals/{id}")
   Uni<ProposalView> proposal(@PathParam("id") String id);
 
+  /** The bytes that are signed. */
+  @GET
+  @Path("/proposals/{id}/content")
+  Uni<byte[]> proposalContent(@PathParam("id") String id);
+
   @GET
   @Path("/rule-sets")
   Uni<Items<RuleSetSummary>> ruleSets(@QueryParam("rule") String rule);

@@ -24,8 +24,12 @@ import org.alvhdesk.contracts.rest.TraceLine;
 /** A desk in the calm before February 2018: figures of a plausible size, not measured ones. */
 public final class Samples {
   public static final String ID = "0b6f8c1e-9f7a-5c3d-8a2e-3d1f6b2c4a55";
+
+  /** What stands for the signed bytes; {@link #HASH} is theirs. */
+  public static final String CONTENT = "{\"headline\":\"for the tests\"}";
+
   public static final String HASH =
-      "3f8a6c0d5b1e4f7a9c2d8e6b0a4f1c3d5e7a9b2c4d6f8e0a1b3c5d7e9f0a2b4c";
+      "6a3053cd613a0ac794444fec8b2c8f98bf49efecdc1090ff486869887195b53d";
   public static final Instant NOW = Instant.parse("2018-01-30T16:30:00Z");
   private static final LocalDate SESSION = LocalDate.of(2018, 1, 30);
   private static final String RUN = "sim:feb2018/42/1";
@@ -54,6 +58,7 @@ public final class Samples {
         "GET /hedge/proposals",
         Items.of(List.of(summary(p), summary("EXPIRED"), summary("FILLED"))));
     StubServices.answer("GET /hedge/proposals/" + p.id(), p);
+    StubServices.json("GET /hedge/proposals/" + p.id() + "/content", CONTENT);
   }
 
   public static SignalsView signals() {

@@ -94,6 +94,11 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     REPLIES.put(what, new Reply(200, "application/json", Json.write(payload)));
   }
 
+  /** Answers 200 with exactly this JSON. */
+  public static void json(String what, String body) {
+    REPLIES.put(what, new Reply(200, "application/json", body));
+  }
+
   /** Answers with a problem document. */
   public static void refuse(String what, int status, String title, String detail) {
     REPLIES.put(what, problemReply(status, title, detail));

@@ -13,7 +13,7 @@ import java.util.HexFormat;
  * another.
  */
 final class Ed25519 {
-  private static final String ALGORITHM = "Ed25519";
+  static final String ALGORITHM = "Ed25519";
 
   private Ed25519() {}
 

@@ -1,0 +1,106 @@
+package org.alvhdesk.cli.proof;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.alvhdesk.approval.audit.AuditVerdict.Broken;
+import org.alvhdesk.approval.audit.AuditVerdict.Intact;
+import org.alvhdesk.approval.audit.AuditVerification;
+
+/** Walks the chain of every book and holds it against what is kept outside the database. */
+final class ChainProof {
+  private ChainProof() {}
+
+  /**
+   * The chains of all books that have a line or were ever attested.
+   *
+   * @throws NotVerified when there is neither
+   */
+  static AuditReport of(Connection connection, AuditFiles files) throws SQLException {
+    SortedSet<String> books = new TreeSet<>(files.chains());
+    books.addAll(AuditRows.books(connection));
+    if (books.isEmpty()) {
+      throw new NotVerified("there is no audit in this state yet: nothing to verify");
+    }
+    List<AuditReport.Book> found = new ArrayList<>();
+    for (String book : books) {
+      found.add(of(connection, files, book));
+    }
+    return new AuditReport(
+        files.folder().toString(),
+        files.key().isPresent(),
+        files.otherLines(),
+        Verdict.of(found.stream().map(AuditReport.Book::verdict).toList()),
+        found);
+  }
+
+  /** The chain of {@code book}. */
+  static AuditReport.Book of(Connection connection, AuditFiles files, String book)
+      throws SQLException {
+    AuditVerification verification = new AuditVerification(book, files.of(book), files.key());
+    AuditRows.each(connection, book, verification::next);
+    long older = AuditRows.older(connection, book);
+    return switch (verification.verdict()) {
+      case Broken broken ->
+          book(
+              book,
+              files,
+              verification,
+              older,
+              Verdict.BROKEN,
+              broken,
+              "%s at line %d: %s".formatted(broken.fault(), broken.sequence(), broken.text()));
+      case Intact intact when files.key().isEmpty() ->
+          book(
+              book,
+              files,
+              verification,
+              older,
+              Verdict.NOT_VERIFIED,
+              null,
+              "the lines fit each other, but without audit.pub nothing tells who wrote them");
+      case Intact intact when intact.attested() == 0 ->
+          book(
+              book,
+              files,
+              verification,
+              older,
+              Verdict.NOT_VERIFIED,
+              null,
+              "the lines fit each other, but no checkpoint attests how many there were");
+      case Intact intact ->
+          book(
+              book,
+              files,
+              verification,
+              older,
+              Verdict.WHOLE,
+              null,
+              "every line is as it was written");
+    };
+  }
+
+  private static AuditReport.Book book(
+      String book,
+      AuditFiles files,
+      AuditVerification verification,
+      long older,
+      Verdict verdict,
+      Broken broken,
+      String text) {
+    return new AuditReport.Book(
+        book,
+        verdict,
+        verification.head().sequence(),
+        verification.attested(),
+        older,
+        files.of(book).size(),
+        verification.head().hash(),
+        broken == null ? null : broken.sequence(),
+        broken == null ? null : broken.fault().name(),
+        text);
+  }
+}

@@ -1,0 +1,2 @@
+/** Past change requests, computed again from stored inputs and compared byte for byte. */
+package org.alvhdesk.hedge.rebuild;
