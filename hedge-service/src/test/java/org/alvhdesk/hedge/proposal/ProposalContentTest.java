@@ -20,11 +20,11 @@ class ProposalContentTest {
   private static final Instant AT = Instant.parse("2018-02-02T15:00:00Z");
 
   /** As it was signed before there was a risk section. */
-  private static ProposalContent first(String limit) {
+  static ProposalContent first(String limit) {
     return content(ProposalContent.SCHEMA_1, limit, null);
   }
 
-  private static ProposalContent content(String limit) {
+  static ProposalContent content(String limit) {
     return content(
         ProposalContent.SCHEMA,
         limit,

@@ -119,8 +119,7 @@ class DelegationsPage {
   @GET
   @Path("give")
   public Response afterLogin() {
-    return back(
-        Flash.error("Your session had ended, so nothing was sent. Please enter it again."));
+    return back(Flash.error("Your session had ended, so nothing was sent. Please enter it again."));
   }
 
   /** The same of the other form. */

@@ -61,8 +61,7 @@ class PolicyPage {
 
   private static String csv(PolicyView view) {
     Csv out =
-        new Csv(
-            "policy", "kind", "when", "people", "roles", "second_factor", "reason", "source");
+        new Csv("policy", "kind", "when", "people", "roles", "second_factor", "reason", "source");
     for (PolicyView.Kind kind : view.kinds()) {
       for (PolicyView.Rule rule : kind.rules()) {
         out.line(

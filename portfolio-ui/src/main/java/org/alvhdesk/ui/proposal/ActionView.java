@@ -23,7 +23,11 @@ record ActionView(String name, boolean allowed, String why, String hint, String 
             a -> {
               String text = a.why() == null ? "" : a.why();
               return new ActionView(
-                  name, a.allowed(), a.allowed() ? "" : text, a.allowed() ? withoutStop(text) : "", error);
+                  name,
+                  a.allowed(),
+                  a.allowed() ? "" : text,
+                  a.allowed() ? withoutStop(text) : "",
+                  error);
             })
         .orElseGet(() -> new ActionView(name, false, "Not possible in this state.", "", error));
   }

@@ -13,12 +13,18 @@ import org.alvhdesk.ui.client.Answer;
  * @param open how many of the shown ones somebody still has to act on
  */
 record ListView(
-    List<ProposalRow> rows, String problem, List<Choice> states, List<Choice> kinds, boolean mine, int open) {
+    List<ProposalRow> rows,
+    String problem,
+    List<Choice> states,
+    List<Choice> kinds,
+    boolean mine,
+    int open) {
 
   /** A state or kind to filter by. */
   record Choice(String value, String label, boolean chosen) {}
 
-  static ListView of(Answer<List<ProposalSummary>> answer, String state, String kind, boolean mine, Instant now) {
+  static ListView of(
+      Answer<List<ProposalSummary>> answer, String state, String kind, boolean mine, Instant now) {
     List<ProposalRow> rows =
         answer.value().orElse(List.of()).stream().map(p -> ProposalRow.of(p, now)).toList();
     return new ListView(

@@ -45,7 +45,8 @@ import org.alvhdesk.ui.security.Roles;
 class ProposalPage {
   private static final String EVENTS = "market,proposals";
   private static final List<String> DETAIL =
-      List.of("status", "evidence", "decision", "quorum", "approval-list", "fill-list", "history-list");
+      List.of(
+          "status", "evidence", "decision", "quorum", "approval-list", "fill-list", "history-list");
 
   private final Desk desk;
   private final Frames frames;
@@ -218,8 +219,7 @@ class ProposalPage {
       String done) {
     return blankToNull(reason) == null
         ? render(
-            id,
-            new ActionView.Attempt(action, "Say why: " + what + " needs a reason.", "", 422))
+            id, new ActionView.Attempt(action, "Say why: " + what + " needs a reason.", "", 422))
         : after(id, action, reason, call.get(), done);
   }
 

@@ -25,8 +25,7 @@ record QuorumPanel(
    * @param words short: approved, can approve, may not, not asked
    * @param text the same with its reason
    */
-  record Line(
-      String name, String fullName, String roles, String tone, String words, String text) {}
+  record Line(String name, String fullName, String roles, String tone, String words, String text) {}
 
   /** From the owner's view; null when it says nothing. */
   static QuorumPanel of(QuorumView view) {

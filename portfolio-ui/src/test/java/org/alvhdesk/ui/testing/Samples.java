@@ -9,8 +9,8 @@ import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
-import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ChangeRisk;
+import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.IndicatorView;
 import org.alvhdesk.contracts.rest.Items;
@@ -484,7 +484,8 @@ public final class Samples {
             person("pm", "Paul <Manager>", "pm", "CAN_APPROVE", "can approve as pm"),
             person("risk", "Rita Risk", "risk", "CAN_APPROVE", "can approve as risk"),
             person("trader", "Tom Trader", "trader", "MAY_NOT", "may not: submitted it"),
-            person("trader2", "Tina Trader", "trader", "HAS_APPROVED", "has approved this content")),
+            person(
+                "trader2", "Tina Trader", "trader", "HAS_APPROVED", "has approved this content")),
         null,
         List.of());
   }
@@ -507,7 +508,8 @@ public final class Samples {
         usd("240.00"),
         List.of(
             new ChangeRisk.Limit(
-                "loss at SPX -10 %", usd("40500.00"), usd("38120.00"), usd("78000.00"), usd("39880.00")),
+                "loss at SPX -10 %",
+                usd("40500.00"), usd("38120.00"), usd("78000.00"), usd("39880.00")),
             new ChangeRisk.Limit("put side", usd("40500.00"), null, usd("97500.00"), null)),
         new ChangeRisk.Market(2845.1, 13.84, 14.21, LocalDate.of(2018, 2, 14)));
   }

@@ -1,0 +1,137 @@
+package org.alvhdesk.approval.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alvhdesk.approval.QuorumPolicy.Factor;
+import org.alvhdesk.approval.drift.DriftBands;
+import org.alvhdesk.approval.policy.PolicyDocument.Article;
+import org.alvhdesk.approval.policy.PolicyDocument.Section;
+import org.junit.jupiter.api.Test;
+
+class PolicyDocumentTest {
+  private static final Set<String> ELIGIBLE = Set.of("trader", "risk", "pm");
+  private static final Set<String> TRADERS = Set.of("trader");
+  private static final DriftBands BANDS = new DriftBands(0.1, 0.05, Duration.ofSeconds(60));
+  private static final Demand REVIEW = new Demand(2, List.of(new Factor("risk", 1)), false);
+  private static final Demand ONE = new Demand(1, List.of(new Factor("risk", 1)), false);
+
+  private static Article always(Demand demand) {
+    return new Article(new Threshold.Always(), demand, "because", "ours");
+  }
+
+  private static List<Section> sections(Demand ordinary) {
+    List<Section> sections = new ArrayList<>();
+    for (String kind : PolicyDocument.KINDS) {
+      Demand demand = kind.equals(PolicyDocument.EMERGENCY) ? REVIEW : ordinary;
+      sections.add(new Section(kind, 3, List.of(always(demand))));
+    }
+    return sections;
+  }
+
+  private static PolicyDocument document(List<Section> sections) {
+    return new PolicyDocument("OURS", 4, "ours", ELIGIBLE, sections, BANDS);
+  }
+
+  @Test
+  void appliesEveryRuleOfEveryKind() {
+    PolicyDocument document = document(sections(ONE));
+
+    assertThat(document.policy().signature()).isEqualTo("OURS/4");
+    assertThat(document.policy().rules().keySet())
+        .containsExactlyInAnyOrderElementsOf(PolicyDocument.KINDS);
+    assertThat(document.section("limit").sessionsToLive()).isEqualTo(3);
+    assertThatThrownBy(() -> document.section("other")).hasMessageContaining("other");
+  }
+
+  @Test
+  void refusesAKindThatIsMissingTwiceOrUnknown() {
+    List<Section> missing = sections(ONE);
+    missing.removeFirst();
+    assertThatThrownBy(() -> document(missing)).hasMessageContaining("no rules for kind hedge");
+    List<Section> twice = sections(ONE);
+    twice.add(twice.getFirst());
+    assertThatThrownBy(() -> document(twice)).hasMessageContaining("[hedge]");
+    List<Section> unknown = sections(ONE);
+    unknown.add(new Section("other", 1, List.of(always(ONE))));
+    assertThatThrownBy(() -> document(unknown)).hasMessageContaining("[other]");
+    assertThatThrownBy(() -> document(sections(new Demand(1, List.of(), false))))
+        .hasMessageContaining("without role risk");
+    assertThatThrownBy(() -> new Section("hedge", -1, List.of())).hasMessageContaining("-1");
+    assertThat(new Section("hedge", 0, List.of()).sessionsToLive()).isZero();
+  }
+
+  @Test
+  void refusesARuleWithoutReasonOrSource() {
+    for (String nothing : new String[] {null, " "}) {
+      assertThatThrownBy(() -> new Article(new Threshold.Always(), ONE, nothing, "ours"))
+          .hasMessageContaining("reason");
+      assertThatThrownBy(() -> new Article(new Threshold.Always(), ONE, "because", nothing))
+          .hasMessageContaining("source");
+    }
+  }
+
+  @Test
+  void refusesAReviewThatIsNotTheOneThatTheDeskMakes() {
+    for (Demand other :
+        List.of(
+            new Demand(3, REVIEW.factors(), false),
+            new Demand(2, List.of(new Factor("risk", 2)), false),
+            new Demand(2, REVIEW.factors(), true))) {
+      List<Section> sections = sections(ONE);
+      sections.set(5, new Section(PolicyDocument.EMERGENCY, 3, List.of(always(other))));
+      assertThatThrownBy(() -> document(sections)).hasMessageContaining("kind emergency");
+    }
+    List<Section> two = sections(ONE);
+    two.set(
+        5,
+        new Section(
+            PolicyDocument.EMERGENCY,
+            3,
+            List.of(
+                always(REVIEW), new Article(new Threshold.RaisesRisk(), REVIEW, "so", "ours"))));
+    assertThatThrownBy(() -> document(two)).hasMessageContaining("one rule");
+  }
+
+  @Test
+  void namesWhatTheDeskCouldNeverDecide() {
+    PolicyDocument document = document(sections(ONE));
+
+    assertThat(
+            document.deadlocks(
+                Map.of(
+                    "tom", Set.of("trader"),
+                    "rita", Set.of("risk"),
+                    "ron", Set.of("risk"),
+                    "vera", Set.of("viewer")),
+                TRADERS))
+        .isEmpty();
+    assertThat(document.deadlocks(Map.of("tom", Set.of("trader"), "rita", Set.of("risk")), TRADERS))
+        .containsExactly(
+            "an emergency of rita can never be reviewed: even if everybody else signs it lacks 1"
+                + " review by another person, one of them with role risk",
+            "an emergency of tom can never be reviewed: even if everybody else signs it lacks 1"
+                + " review by another person");
+    assertThat(document.deadlocks(Map.of("tom", Set.of("trader")), TRADERS))
+        .hasSize(6)
+        .anySatisfy(text -> assertThat(text).contains("a hedge change submitted by tom"));
+    assertThat(document.deadlocks(Map.of("vera", Set.of("viewer")), TRADERS))
+        .containsExactly("nobody may submit a change: nobody has one of the roles [trader]");
+  }
+
+  @Test
+  void saysThresholdsInWords() {
+    assertThat(new Threshold.Always().text()).isEqualTo("always");
+    assertThat(new Threshold.Premium(25_000).text()).isEqualTo("premium of 25,000 USD or more");
+    assertThat(new Threshold.StressLoss(1_000).text())
+        .isEqualTo("stress loss of 1,000 USD or more");
+    assertThat(new Threshold.NavShare(0.02).text()).isEqualTo("premium of 2 % of NAV or more");
+    assertThat(new Threshold.NavShare(0.0025).text()).isEqualTo("premium of 0.25 % of NAV or more");
+    assertThat(new Threshold.RaisesRisk().text()).isEqualTo("it does not reduce risk");
+  }
+}
