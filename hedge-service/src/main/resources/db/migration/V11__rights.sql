@@ -24,7 +24,7 @@ begin
   select array_append(string_to_array(p.editors, E'\n'), p.submitted_by) into hands
     from proposal p where p.id = new.proposal_id;
   if new.approver = any(hands) then
-    raise exception 'the submitter or an editor cannot approve' using errcode = 'restrict_violation';
+    raise exception 'the submitter cannot approve, nor can an editor' using errcode = 'restrict_violation';
   end if;
   if exists (
     select 1 from unnest(string_to_array(new.delegated, E'\n')) lent

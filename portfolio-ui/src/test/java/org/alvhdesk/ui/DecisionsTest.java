@@ -83,6 +83,57 @@ class DecisionsTest {
 
   @Test
   @TestSecurity(user = "risk", roles = "risk")
+  void vetoesAndAsksForChanges_withHashAndReasonOnly() {
+    Samples.proposal(Samples.submittedSeenByRisk());
+    for (String what : new String[] {"veto", "change-requests"}) {
+      StubServices.answer("POST " + OWNER + "/" + what, Samples.submittedSeenByRisk());
+
+      form().formParam("reason", " ").post(DETAIL + "/" + what).then().statusCode(422);
+      assertThat(StubServices.calls("POST", "/" + what)).isEmpty();
+
+      form().formParam("reason", "never").post(DETAIL + "/" + what).then().statusCode(303);
+      assertThat(StubServices.calls("POST", "/" + what).getFirst().body())
+          .isEqualTo("{\"contentHash\":\"" + Samples.HASH + "\",\"reason\":\"never\"}");
+      given().redirects().follow(false).get(DETAIL + "/" + what).then().statusCode(303);
+    }
+  }
+
+  @Test
+  @TestSecurity(user = "risk", roles = "risk")
+  void showsWhoMustAgreeAndWhoCan() {
+    Samples.proposal(Samples.submittedSeenByRisk());
+
+    String page = given().get(DETAIL).then().statusCode(200).extract().asString();
+
+    assertThat(page)
+        .contains("2 people, 1 of risk")
+        .contains("data-user=\"trader\" data-standing=\"may not\"")
+        .contains("may not: submitted it")
+        .contains("data-user=\"risk\" data-standing=\"can approve\"")
+        .contains("Paul &lt;Manager&gt;")
+        .contains("risk for risk2")
+        .contains("id=\"veto\"")
+        .contains("id=\"request-changes\"");
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void offersNoVeto_toWhoMayNot() {
+    Samples.proposal(Samples.submittedSeenBySubmitter());
+
+    assertThat(given().get(DETAIL).asString()).doesNotContain("id=\"veto\"");
+  }
+
+  @Test
+  @TestSecurity(user = "risk", roles = "risk")
+  void asksForTheInbox_whenOnlyTheOwnAreWanted() {
+    assertThat(given().get("/proposals?waiting=me").then().statusCode(200).extract().asString())
+        .contains("checked> Waiting for my approval");
+    assertThat(StubServices.calls("GET", "/proposals?waiting=me")).hasSize(1);
+  }
+
+  @Test
+  @TestSecurity(user = "risk", roles = "risk")
   void showsTheOwnersWords_andKeepsWhatWasTyped_whenItRefuses() {
     Samples.proposal(Samples.submittedSeenByRisk());
     StubServices.refuse(

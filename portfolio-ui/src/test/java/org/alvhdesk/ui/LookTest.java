@@ -27,6 +27,7 @@ import org.alvhdesk.ui.testing.Browser;
 import org.alvhdesk.ui.testing.CondorSamples;
 import org.alvhdesk.ui.testing.DataSamples;
 import org.alvhdesk.ui.testing.MemberSamples;
+import org.alvhdesk.ui.testing.PolicySamples;
 import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.ScenarioSamples;
@@ -91,6 +92,10 @@ class LookTest {
     StubServices.answer("GET /hedge/scenarios/analysis", ScenarioSamples.analysis());
     StubServices.answer("GET /hedge/members", MemberSamples.desk());
     look("members", "/members");
+    StubServices.answer("GET /hedge/approval-policy", PolicySamples.policy(List.of("a deadlock")));
+    look("policy", "/policy");
+    StubServices.answer("GET /hedge/delegations", PolicySamples.delegations());
+    look("delegations", "/delegations");
     look("account", "/account");
     look("not-confirmed", "/step-up?return=/book&asked=1");
     look("scenarios", "/scenarios");

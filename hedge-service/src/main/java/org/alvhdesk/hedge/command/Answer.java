@@ -1,9 +1,13 @@
 package org.alvhdesk.hedge.command;
 
+import io.smallrye.mutiny.Uni;
 import java.util.Locale;
+import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.approval.StepUp;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.rest.Problem;
+import org.alvhdesk.kit.problem.StepUpRequired;
 
 /**
  * The answer to a command, as it is stored for its repetition.
@@ -18,8 +22,19 @@ public record Answer(int status, String body) {
     return new Answer(OK, Json.write(view));
   }
 
+  /**
+   * The answer to a refusal: a problem, or a failure with {@link StepUpRequired} when a second
+   * factor is needed; nothing is stored then, so that the same key serves the next try.
+   */
+  public static Uni<Answer> to(Refused refused, String path) {
+    return refused.reason() == Refusal.STEP_UP_REQUIRED
+        ? Uni.createFrom()
+            .failure(new StepUpRequired(refused.text(), StepUp.SECOND_FACTOR, StepUp.MAX_AGE))
+        : Uni.createFrom().item(refused(refused, path));
+  }
+
   /** A problem whose type names the reason, such as {@code /problems/is-submitter}. */
-  public static Answer refused(Refused refused, String path) {
+  static Answer refused(Refused refused, String path) {
     String name = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return problem(refused.reason().status(), "/problems/" + name, refused.text(), path);
   }

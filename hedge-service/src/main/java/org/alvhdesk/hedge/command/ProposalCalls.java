@@ -3,13 +3,11 @@ package org.alvhdesk.hedge.command;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Ruling.Refused;
-import org.alvhdesk.approval.StepUp;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.book.BookKey;
@@ -18,7 +16,6 @@ import org.alvhdesk.hedge.delegation.Electorates;
 import org.alvhdesk.hedge.member.MembersAnswer;
 import org.alvhdesk.hedge.proposal.ProposalViews;
 import org.alvhdesk.hedge.proposal.Proposals;
-import org.alvhdesk.kit.problem.StepUpRequired;
 
 /**
  * How every command on a proposal runs in the caller's one transaction: the book is locked, then
@@ -52,12 +49,7 @@ public class ProposalCalls {
     Uni<Ruling> on(LockedProposal locked);
   }
 
-  /**
-   * Runs {@code act} for {@code command}.
-   *
-   * @throws StepUpRequired as a failure, when the ruling is that a second factor is needed: nothing
-   *     is stored, so that the same key serves the next try
-   */
+  /** Runs {@code act} for {@code command}. */
   public Uni<Answer> locked(ProposalCommand command, Act act) {
     return electorates
         .members()
@@ -101,14 +93,11 @@ public class ProposalCalls {
 
   private Uni<Answer> answer(ProposalCommand command, LockedProposal locked, Ruling ruling) {
     return switch (ruling) {
-      case Refused refused when refused.reason() == Refusal.STEP_UP_REQUIRED ->
-          Uni.createFrom()
-              .failure(new StepUpRequired(refused.text(), StepUp.SECOND_FACTOR, StepUp.MAX_AGE));
-      case Refused refused -> Uni.createFrom().item(Answer.refused(refused, command.path()));
+      case Refused refused -> Answer.to(refused, command.path());
       case Overtaken overtaken -> // it has gone stale under the caller's hands: that is kept
           books
               .save(locked.unit())
-              .replaceWith(() -> Answer.refused(overtaken.refused(), command.path()));
+              .chain(() -> Answer.to(overtaken.refused(), command.path()));
       case Accepted accepted ->
           books.save(locked.unit()).chain(() -> view(command, locked)).map(Answer::ok);
       case AlreadyCounted counted -> view(command, locked).map(Answer::ok);

@@ -96,7 +96,7 @@ class DelegationCommands {
             policies.document().eligibleRoles(),
             now);
     if (barred.isPresent()) {
-      return answered(Answer.refused(barred.get(), path));
+      return Answer.to(barred.get(), path);
     }
     DelegationRow row = DelegationRow.of(delegation, command.reason().strip(), now);
     unit.add(row);
@@ -128,12 +128,11 @@ class DelegationCommands {
 
   private Uni<Answer> revoke(BookUnit unit, DelegationRow row, Actor actor, String path) {
     if (!row.delegator.equals(actor.name())) {
-      return answered(
-          Answer.refused(
-              new Refused(
-                  Refusal.NOT_DELEGATOR,
-                  "Only " + row.delegator + ", who gave this delegation, can end it."),
-              path));
+      return Answer.to(
+          new Refused(
+              Refusal.NOT_DELEGATOR,
+              "Only " + row.delegator + ", who gave this delegation, can end it."),
+          path);
     }
     if (row.isOver(unit.now())) {
       return answered(Answer.ok(row.view(actor.name(), unit.now())));

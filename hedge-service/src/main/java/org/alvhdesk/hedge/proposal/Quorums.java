@@ -66,6 +66,13 @@ class Quorums {
     return new QuorumView(
         policies.signature(),
         required.map(some -> some.quorum().minimumPeople()).orElse(0),
+        required
+            .map(
+                some ->
+                    some.quorum().factors().stream()
+                        .map(factor -> factor.minimum() + " of " + factor.role())
+                        .toList())
+            .orElse(List.of()),
         required.map(Required::secondFactor).orElse(false),
         required.map(Required::because).orElse(List.of()),
         desk.members() instanceof Known known

@@ -11,7 +11,8 @@ public final class Delegating {
 
   /**
    * Why {@code actor} may not give {@code delegation}; empty when it may be given. It is a role of
-   * one's own, held now, so nothing that was lent is lent on.
+   * one's own, held now, so nothing that was lent is lent on; and whoever has only stolen a session
+   * gives nothing away, since it needs a fresh second factor.
    *
    * @param recipientRoles desk roles that the recipient holds; empty when it is nobody of the desk
    * @param eligible roles that may approve
@@ -52,9 +53,10 @@ public final class Delegating {
           Refusal.ILLEGAL_STATE,
           delegation.to() + " holds the role " + role + " already and approves in it.");
     }
-    return delegation.end().isAfter(now)
-        ? Optional.empty()
-        : refused(Refusal.ILLEGAL_STATE, "This delegation would be over already.");
+    if (!delegation.end().isAfter(now)) {
+      return refused(Refusal.ILLEGAL_STATE, "This delegation would be over already.");
+    }
+    return StepUp.lacks(actor, now).map(why -> new Refused(Refusal.STEP_UP_REQUIRED, why));
   }
 
   private static Optional<Refused> refused(Refusal reason, String text) {

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class DelegatingTest {
   private static final Set<String> ELIGIBLE = Set.of("trader", "risk", "pm");
-  private static final Actor RITA = new Actor("rita", Set.of("risk", "viewer"));
+  private static final Actor RITA =
+      new Actor(
+          "rita",
+          Set.of("risk", "viewer"),
+          Optional.of(new SignIn("2", NOW.minusSeconds(60), "here")));
   private static final Instant LATER = NOW.plus(Duration.ofDays(2));
 
   @Test
@@ -34,6 +38,16 @@ class DelegatingTest {
         barred(RITA, "risk", "vera", Set.of("viewer")), Refusal.ROLE_MISSING, "vera holds no role");
     assertRefused(barred(RITA, "risk", "ghost", Set.of()), Refusal.ROLE_MISSING, "ghost");
     assertRefused(barred(RITA, "risk", "ron", Set.of("risk")), Refusal.ILLEGAL_STATE, "already");
+  }
+
+  @Test
+  void needsAFreshSecondFactor() {
+    Actor password = new Actor("rita", Set.of("risk"));
+
+    assertRefused(
+        barred(password, "risk", "tom", Set.of("trader")),
+        Refusal.STEP_UP_REQUIRED,
+        "second factor");
   }
 
   @Test

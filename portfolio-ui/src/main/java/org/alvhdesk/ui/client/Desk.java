@@ -20,6 +20,8 @@ import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.ConflictView;
+import org.alvhdesk.contracts.rest.DelegationCommand;
+import org.alvhdesk.contracts.rest.DelegationView;
 import org.alvhdesk.contracts.rest.DownloadCommand;
 import org.alvhdesk.contracts.rest.DownloadView;
 import org.alvhdesk.contracts.rest.DriftView;
@@ -32,6 +34,7 @@ import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.MembersView;
+import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ReviewCommand;
@@ -239,7 +242,32 @@ public class Desk {
    * null for all; one kind, or null for all.
    */
   public Uni<Answer<List<ProposalSummary>>> proposals(String state, String kind) {
-    return answer(Service.HEDGE, hedge.proposals(state, kind)).map(a -> a.map(Items::items));
+    return answer(Service.HEDGE, hedge.proposals(state, kind, null)).map(a -> a.map(Items::items));
+  }
+
+  /** Proposals that wait for the caller's own approval; one kind, or null for all. */
+  public Uni<Answer<List<ProposalSummary>>> inbox(String kind) {
+    return answer(Service.HEDGE, hedge.proposals(null, kind, "me")).map(a -> a.map(Items::items));
+  }
+
+  /** The approval policy that runs. */
+  public Uni<Answer<PolicyView>> policy() {
+    return answer(Service.HEDGE, hedge.policy());
+  }
+
+  /** Roles lent to come, now, and not long ago. */
+  public Uni<Answer<List<DelegationView>>> delegations() {
+    return answer(Service.HEDGE, hedge.delegations()).map(a -> a.map(Items::items));
+  }
+
+  /** Lends a role of the caller's own. */
+  public Uni<Answer<DelegationView>> delegate(String key, DelegationCommand command) {
+    return answer(Service.HEDGE, hedge.delegate(key, command));
+  }
+
+  /** Ends what the caller has lent. */
+  public Uni<Answer<DelegationView>> endDelegation(String id, String key) {
+    return answer(Service.HEDGE, hedge.endDelegation(id, key));
   }
 
   /** One proposal with its evidence and what the caller may do. */
@@ -280,6 +308,16 @@ public class Desk {
   /** Rejects exactly the content the person saw. */
   public Uni<Answer<Done>> reject(String id, String key, ApprovalCommand command) {
     return done(hedge.reject(id, key, command));
+  }
+
+  /** Sends exactly the content the person saw back for changes. */
+  public Uni<Answer<Done>> requestChanges(String id, String key, ApprovalCommand command) {
+    return done(hedge.requestChanges(id, key, command));
+  }
+
+  /** Stops exactly the content the person saw for good. */
+  public Uni<Answer<Done>> veto(String id, String key, ApprovalCommand command) {
+    return done(hedge.veto(id, key, command));
   }
 
   /** Takes a submission back. */

@@ -1,6 +1,7 @@
 package org.alvhdesk.ui.client;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,8 @@ import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CapitalView;
+import org.alvhdesk.contracts.rest.DelegationCommand;
+import org.alvhdesk.contracts.rest.DelegationView;
 import org.alvhdesk.contracts.rest.DriftView;
 import org.alvhdesk.contracts.rest.EmergencyView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
@@ -19,6 +22,7 @@ import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.MembersView;
+import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ReviewCommand;
@@ -85,7 +89,9 @@ interface HedgeClient {
   @GET
   @Path("/proposals")
   Uni<Items<ProposalSummary>> proposals(
-      @QueryParam("state") String state, @QueryParam("kind") String kind);
+      @QueryParam("state") String state,
+      @QueryParam("kind") String kind,
+      @QueryParam("waiting") String waiting);
 
   @GET
   @Path("/proposals/{id}")
@@ -123,6 +129,38 @@ interface HedgeClient {
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") String key,
       ApprovalCommand command);
+
+  @POST
+  @Path("/proposals/{id}/change-requests")
+  Uni<Void> requestChanges(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ApprovalCommand command);
+
+  @POST
+  @Path("/proposals/{id}/veto")
+  Uni<Void> veto(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      ApprovalCommand command);
+
+  @GET
+  @Path("/approval-policy")
+  Uni<PolicyView> policy();
+
+  @GET
+  @Path("/delegations")
+  Uni<Items<DelegationView>> delegations();
+
+  @POST
+  @Path("/delegations")
+  Uni<DelegationView> delegate(
+      @HeaderParam("Idempotency-Key") String key, DelegationCommand command);
+
+  @DELETE
+  @Path("/delegations/{id}")
+  Uni<DelegationView> endDelegation(
+      @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key);
 
   @POST
   @Path("/proposals/{id}/withdrawal")

@@ -23,9 +23,18 @@ record ActionView(String name, boolean allowed, String why, String hint, String 
             a -> {
               String text = a.why() == null ? "" : a.why();
               return new ActionView(
-                  name, a.allowed(), a.allowed() ? "" : text, a.allowed() ? text : "", error);
+                  name, a.allowed(), a.allowed() ? "" : text, a.allowed() ? withoutStop(text) : "", error);
             })
         .orElseGet(() -> new ActionView(name, false, "Not possible in this state.", "", error));
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /** Whether its button is there: for what few may do and nobody misses. */
+  public boolean offered() {
+    return allowed || !error.isEmpty();
   }
 
   /** Whether there is something to say about it. */

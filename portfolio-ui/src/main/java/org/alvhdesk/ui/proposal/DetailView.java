@@ -3,6 +3,8 @@ package org.alvhdesk.ui.proposal;
 import io.quarkus.qute.RawString;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.SignalsView;
@@ -45,6 +47,7 @@ record DetailView(
     Trace trace,
     ScenarioTable scenarios,
     RawString bars,
+    QuorumPanel quorum,
     List<ApprovalRow> approvals,
     List<FillRow> fills,
     FillView condorFill,
@@ -93,12 +96,18 @@ record DetailView(
       ActionView submit,
       ActionView approve,
       ActionView reject,
+      ActionView requestChanges,
+      ActionView veto,
       ActionView withdraw,
       String key,
       String reason) {
     /** Whether a reason can be given. */
     public boolean deciding() {
-      return approve.allowed() || reject.allowed() || !reason.isEmpty();
+      return approve.allowed()
+          || reject.allowed()
+          || requestChanges.allowed()
+          || veto.allowed()
+          || !reason.isEmpty();
     }
   }
 
@@ -142,6 +151,7 @@ record DetailView(
         Trace.of(p.trace()),
         ScenarioTable.of(p.scenarios(), true),
         new RawString(ScenarioBars.of("change", shocks, true)),
+        QuorumPanel.of(p.quorum()),
         p.approvals().stream().map(DetailView::approval).toList(),
         p.fills().stream().map(DetailView::fill).toList(),
         FillView.of(p.condorFill()),
@@ -150,6 +160,8 @@ record DetailView(
             ActionView.of("submit", p.mayAct(), attempt),
             ActionView.of("approve", p.mayAct(), attempt),
             ActionView.of("reject", p.mayAct(), attempt),
+            ActionView.of("request-changes", p.mayAct(), attempt),
+            ActionView.of("veto", p.mayAct(), attempt),
             ActionView.of("withdraw", p.mayAct(), attempt),
             key,
             attempt == null || attempt.reason() == null ? "" : attempt.reason()));
@@ -202,7 +214,7 @@ record DetailView(
   private static ApprovalRow approval(ProposalView.Approval a) {
     return new ApprovalRow(
         a.approver(),
-        String.join(", ", a.roles()),
+        Stream.concat(a.roles().stream(), a.delegated().stream()).collect(Collectors.joining(", ")),
         Fmt.wallTime(a.at()),
         Fmt.shortHash(a.contentHash()),
         a.reason() == null ? "" : a.reason());

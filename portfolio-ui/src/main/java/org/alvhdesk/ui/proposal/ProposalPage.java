@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
@@ -44,7 +45,7 @@ import org.alvhdesk.ui.security.Roles;
 class ProposalPage {
   private static final String EVENTS = "market,proposals";
   private static final List<String> DETAIL =
-      List.of("status", "evidence", "decision", "approval-list", "fill-list", "history-list");
+      List.of("status", "evidence", "decision", "quorum", "approval-list", "fill-list", "history-list");
 
   private final Desk desk;
   private final Frames frames;
@@ -66,12 +67,15 @@ class ProposalPage {
 
   @GET
   public Uni<TemplateInstance> list(
-      @QueryParam("state") String askedState, @QueryParam("kind") String askedKind) {
+      @QueryParam("state") String askedState,
+      @QueryParam("kind") String askedKind,
+      @QueryParam("waiting") String waiting) {
     String state = askedState != null && States.ALL.contains(askedState) ? askedState : null;
     String kind = askedKind != null && Kinds.ALL.contains(askedKind) ? askedKind : null;
+    boolean mine = "me".equals(waiting);
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.proposals(state, kind))
+        .unis(desk.signals(), desk.clock(), mine ? desk.inbox(kind) : desk.proposals(state, kind))
         .asTuple()
         .map(
             all ->
@@ -79,18 +83,22 @@ class ProposalPage {
                     frames.live(
                         "Proposals",
                         "proposals",
-                        path(state, kind),
+                        path(state, kind, mine),
                         strip(all.getItem1(), all.getItem2()),
                         EVENTS,
                         List.of("proposal-list"),
                         all.getItem1(),
                         all.getItem3()),
-                    ListView.of(all.getItem3(), state, kind, MarketStrip.now(all.getItem1()))));
+                    ListView.of(
+                        all.getItem3(), state, kind, mine, MarketStrip.now(all.getItem1()))));
   }
 
-  private static String path(String state, String kind) {
+  private static String path(String state, String kind, boolean mine) {
     String query =
-        Stream.of(state == null ? null : "state=" + state, kind == null ? null : "kind=" + kind)
+        Stream.of(
+                state == null ? null : "state=" + state,
+                kind == null ? null : "kind=" + kind,
+                mine ? "waiting=me" : null)
             .filter(Objects::nonNull)
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "/proposals" : "/proposals?" + query;
@@ -104,7 +112,7 @@ class ProposalPage {
 
   /** Where a login that came between a form and its answer lands: nothing was sent. */
   @GET
-  @Path("{id}/{action: submission|approvals|rejections|withdrawal}")
+  @Path("{id}/{action: submission|approvals|rejections|change-requests|veto|withdrawal}")
   public Response afterLogin(@PathParam("id") String id, @PathParam("action") String action) {
     return back(
         id, Flash.error("Your session had ended, so nothing was sent. Please decide again."));
@@ -146,16 +154,45 @@ class ProposalPage {
       @FormParam("contentHash") String hash,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    if (blankToNull(reason) == null) {
-      return render(
-          id, new ActionView.Attempt("reject", "Say why: a rejection needs a reason.", "", 422));
-    }
-    return after(
+    return withReason(
         id,
         "reject",
+        "a rejection",
         reason,
-        desk.reject(id, key(key), new ApprovalCommand(hash, reason)),
+        () -> desk.reject(id, key(key), new ApprovalCommand(hash, reason)),
         "Rejected. The reason is part of its history.");
+  }
+
+  @POST
+  @Path("{id}/change-requests")
+  public Uni<Response> requestChanges(
+      @PathParam("id") String id,
+      @FormParam("contentHash") String hash,
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return withReason(
+        id,
+        "request-changes",
+        "a request for changes",
+        reason,
+        () -> desk.requestChanges(id, key(key), new ApprovalCommand(hash, reason)),
+        "Sent back for changes. What you asked for is part of its history.");
+  }
+
+  @POST
+  @Path("{id}/veto")
+  public Uni<Response> veto(
+      @PathParam("id") String id,
+      @FormParam("contentHash") String hash,
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return withReason(
+        id,
+        "veto",
+        "a veto",
+        reason,
+        () -> desk.veto(id, key(key), new ApprovalCommand(hash, reason)),
+        "Vetoed for good. The reason is part of its history.");
   }
 
   @POST
@@ -170,6 +207,20 @@ class ProposalPage {
         null,
         desk.withdraw(id, key(key), new SubmissionCommand(hash, null)),
         "Withdrawn.");
+  }
+
+  private Uni<Response> withReason(
+      String id,
+      String action,
+      String what,
+      String reason,
+      Supplier<Uni<Answer<Desk.Done>>> call,
+      String done) {
+    return blankToNull(reason) == null
+        ? render(
+            id,
+            new ActionView.Attempt(action, "Say why: " + what + " needs a reason.", "", 422))
+        : after(id, action, reason, call.get(), done);
   }
 
   private Uni<Response> after(

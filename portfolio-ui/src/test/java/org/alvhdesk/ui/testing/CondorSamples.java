@@ -292,6 +292,7 @@ public final class CondorSamples {
         expires(),
         change(),
         fill,
+        null,
         null);
   }
 

@@ -16,6 +16,7 @@ import org.alvhdesk.contracts.rest.IndicatorView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.QuorumView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.TraceLine;
@@ -316,6 +317,7 @@ public final class Samples {
             new ProposalView.Approval(
                 "trader2",
                 List.of("trader"),
+                List.of("risk for risk2"),
                 Instant.parse("2026-11-20T10:12:03Z"),
                 HASH,
                 "Front layer is missing; the price is fair.")),
@@ -324,6 +326,8 @@ public final class Samples {
             new ProposalView.Act("submit", false, "It is already submitted."),
             new ProposalView.Act("approve", true, null),
             new ProposalView.Act("reject", true, null),
+            new ProposalView.Act("request-changes", true, null),
+            new ProposalView.Act("veto", true, null),
             new ProposalView.Act("withdraw", false, "Only trader, who submitted it, can.")));
   }
 
@@ -388,7 +392,8 @@ public final class Samples {
         p.expiresAt(),
         null,
         null,
-        p.risk());
+        p.risk(),
+        quorum());
   }
 
   private static ProposalView view(
@@ -452,7 +457,30 @@ public final class Samples {
         Instant.parse("2018-02-05T21:00:00Z"),
         null,
         null,
-        risk());
+        risk(),
+        quorum());
+  }
+
+  /** Two people and risk; trader submitted it, trader2 has approved it in risk2's name too. */
+  public static QuorumView quorum() {
+    return new QuorumView(
+        "DESK/1",
+        2,
+        List.of("1 of risk"),
+        false,
+        List.of("always"),
+        List.of(
+            person("pm", "Paul <Manager>", "pm", "CAN_APPROVE", "can approve as pm"),
+            person("risk", "Rita Risk", "risk", "CAN_APPROVE", "can approve as risk"),
+            person("trader", "Tom Trader", "trader", "MAY_NOT", "may not: submitted it"),
+            person("trader2", "Tina Trader", "trader", "HAS_APPROVED", "has approved this content")),
+        null,
+        List.of());
+  }
+
+  private static QuorumView.Person person(
+      String name, String fullName, String role, String standing, String text) {
+    return new QuorumView.Person(name, fullName, List.of(role), standing, text);
   }
 
   private static ChangeRisk risk() {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param policy id and version that rule now, such as {@code DESK/1}
  * @param minimumPeople different people needed
+ * @param roles that must be among them, such as {@code 1 of risk}
  * @param secondFactor whether each approval needs a fresh second factor
  * @param because the rules that apply, in words
  * @param people everybody of the desk who holds a role that approves, and everybody who had a hand
@@ -18,12 +19,14 @@ import java.util.List;
 public record QuorumView(
     String policy,
     int minimumPeople,
+    List<String> roles,
     boolean secondFactor,
     List<String> because,
     List<Person> people,
     String membersUnknown,
     List<String> outOfReach) {
   public QuorumView {
+    roles = List.copyOf(roles);
     because = List.copyOf(because);
     people = List.copyOf(people);
     outOfReach = List.copyOf(outOfReach);

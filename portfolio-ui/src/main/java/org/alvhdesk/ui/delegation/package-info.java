@@ -1,0 +1,2 @@
+/** Roles lent for a time. */
+package org.alvhdesk.ui.delegation;

@@ -1,0 +1,86 @@
+package org.alvhdesk.ui.policy;
+
+import java.util.List;
+import java.util.Locale;
+import org.alvhdesk.contracts.rest.PolicyView;
+
+/**
+ * The policy in words.
+ *
+ * @param bands each with its name
+ * @param deadlocks null when it is not known who belongs to the desk
+ * @param unknown why not; empty when it is known
+ */
+record PolicyPageView(
+    String name,
+    String title,
+    String eligible,
+    String submitters,
+    String veto,
+    List<Kind> kinds,
+    List<Band> bands,
+    List<String> deadlocks,
+    String unknown) {
+
+  /** What is said of one kind of change. */
+  record Kind(String id, String words, String expires, List<Rule> rules) {}
+
+  /** One rule. */
+  record Rule(String when, String demand, String secondFactor, String reason, String source) {}
+
+  /** One band of the drift guard. */
+  record Band(String label, String value) {}
+
+  static PolicyPageView of(PolicyView view) {
+    return new PolicyPageView(
+        view.name(),
+        view.title(),
+        String.join(", ", view.eligibleRoles()),
+        String.join(", ", view.submitterRoles()),
+        String.join(", ", view.vetoRoles()),
+        view.kinds().stream().map(PolicyPageView::kind).toList(),
+        List.of(
+            new Band(
+                "Stress loss may grow by at most", percent(view.bands().stressLossShare(), " %")),
+            new Band(
+                "Offset may shrink by at most",
+                percent(view.bands().offsetPoints(), " percentage points")),
+            new Band("Quotes may be at most", view.bands().quoteAgeSeconds() + " s old")),
+        view.deadlocks(),
+        view.membersUnknown() == null ? "" : view.membersUnknown());
+  }
+
+  private static Kind kind(PolicyView.Kind kind) {
+    return new Kind(
+        kind.kind(),
+        switch (kind.kind()) {
+          case "hedge" -> "A change of the hedge book";
+          case "condor" -> "A change of the condor book";
+          case "ruleset" -> "Another rule set";
+          case "limit" -> "Another hard limit";
+          case "policy" -> "Another approval policy";
+          case "emergency" -> "The review of an emergency";
+          default -> kind.kind();
+        },
+        switch (kind.sessionsToLive()) {
+          case 0 -> "at the close of its own session";
+          case 1 -> "at the close of the next session";
+          default -> "at the close of the " + kind.sessionsToLive() + "th session after its own";
+        },
+        kind.rules().stream().map(PolicyPageView::rule).toList());
+  }
+
+  static Rule rule(PolicyView.Rule rule) {
+    String people = rule.people() + (rule.people() == 1 ? " person" : " people");
+    return new Rule(
+        rule.when(),
+        rule.roles().isEmpty() ? people : people + ", " + String.join(", ", rule.roles()),
+        rule.secondFactor() ? "needed" : "not needed",
+        rule.reason(),
+        rule.source());
+  }
+
+  private static String percent(double share, String unit) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share).replace(".0", "") + unit;
+  }
+}
