@@ -53,7 +53,6 @@ class DriftProperties {
   }
 
   private static Outcome outcome(double cost, double stress) {
-    return new Outcome(
-        OptionalDouble.of(cost), OptionalDouble.of(stress), OptionalDouble.of(0.4));
+    return new Outcome(OptionalDouble.of(cost), OptionalDouble.of(stress), OptionalDouble.of(0.4));
   }
 }

@@ -89,7 +89,14 @@ final class ReferenceBook {
     JointReport report =
         JointScenarios.evaluate(
             new JointBook(
-                session, spx, vix, List.of(exposure(slices)), hedge, hedge, slices, Optional.empty()));
+                session,
+                spx,
+                vix,
+                List.of(exposure(slices)),
+                hedge,
+                hedge,
+                slices,
+                Optional.empty()));
     ScenarioResult worst =
         report.rows().stream()
             .filter(row -> row.family() == ScenarioFamily.SHOCK)

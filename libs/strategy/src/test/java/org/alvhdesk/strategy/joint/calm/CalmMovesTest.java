@@ -30,8 +30,7 @@ class CalmMovesTest {
   void takesTheDaysOnWhichNeitherIndexMovesMoreThanOnHalfOfAll() {
     assertThat(CalmDay.of(week()))
         .extracting(CalmDay::session)
-        .containsExactly(
-            MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(4));
+        .containsExactly(MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(4));
     assertThat(CalmDay.of(List.of(close(0, 2747, 9.5)))).isEmpty();
   }
 
