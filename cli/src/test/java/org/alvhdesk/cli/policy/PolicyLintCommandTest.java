@@ -32,14 +32,14 @@ class PolicyLintCommandTest {
   }
 
   @Test
-  @DisplayName("the shipped policies leave a calm day of the last thousand sessions alone")
+  @DisplayName("the shipped policies leave a calm day of the last 400 sessions alone")
   void shippedPoliciesPass() throws IOException {
     for (String policy : PolicyLibrary.SHIPPED) {
-      Run run = Run.of("policy", "lint", policy, "--data", data(), "--json");
+      Run run = Run.of("policy", "lint", policy, "--data", data(), "--sessions", "400", "--json");
 
       assertThat(run.exit()).as(run.out() + run.err()).isZero();
       JsonNode json = new ObjectMapper().readTree(run.out());
-      assertThat(json.get("calmMoves").asInt()).isGreaterThan(200);
+      assertThat(json.get("calmMoves").asInt()).isGreaterThan(100);
       assertThat(json.get("calmStressLossShare").asDouble()).isBetween(0.001, 0.05);
       assertThat(json.get("calmOffsetPoints").asDouble()).isBetween(0.0005, 0.05);
     }
@@ -61,7 +61,7 @@ class PolicyLintCommandTest {
       Files.writeString(tight, tighter);
     }
 
-    Run run = Run.of("policy", "lint", tight.toString(), "--data", data(), "--delay", "15");
+    Run run = Run.of("policy", "lint", tight.toString(), "--data", data(), "--sessions", "400", "--delay", "15");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())

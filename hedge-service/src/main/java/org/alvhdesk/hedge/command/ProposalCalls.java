@@ -97,7 +97,7 @@ public class ProposalCalls {
       case Overtaken overtaken -> // it has gone stale under the caller's hands: that is kept
           books
               .save(locked.unit())
-              .replaceWith(() -> Answer.refused(overtaken.refused(), command.path()));
+              .chain(() -> Answer.to(overtaken.refused(), command.path()));
       case Accepted accepted ->
           books.save(locked.unit()).chain(() -> view(command, locked)).map(Answer::ok);
       case AlreadyCounted counted -> view(command, locked).map(Answer::ok);

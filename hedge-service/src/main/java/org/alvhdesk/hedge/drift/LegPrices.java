@@ -2,7 +2,6 @@ package org.alvhdesk.hedge.drift;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.rest.ProposalView.Leg;
@@ -107,37 +106,9 @@ record LegPrices(List<LegPrice> legs) {
   }
 
   /**
-   * The working limits: each the prevailing price, never worse than what was approved.
-   *
-   * @throws IllegalStateException when a leg has no quote or is outside its limit
+   * The working limits in words: each the prevailing price, never worse than what was approved; only
+   * where every leg has a quote inside its limit.
    */
-  List<Leg> working() {
-    List<Leg> working = new ArrayList<>();
-    for (LegPrice p : legs) {
-      if (p.isOutside()) {
-        throw new IllegalStateException(p.outside());
-      }
-      Leg l = p.leg();
-      working.add(
-          new Leg(
-              l.layer(),
-              l.action(),
-              l.quantity(),
-              l.root(),
-              l.expiry(),
-              l.strike(),
-              l.right(),
-              l.bid(),
-              l.ask(),
-              p.touchPoints().orElseThrow(() -> new IllegalStateException("no quote")),
-              l.forward(),
-              l.vol(),
-              l.delta()));
-    }
-    return List.copyOf(working);
-  }
-
-  /** The working limits in words; only where every leg has a quote. */
   String workingText() {
     return String.join("; ", legs.stream().map(LegPrice::working).toList());
   }

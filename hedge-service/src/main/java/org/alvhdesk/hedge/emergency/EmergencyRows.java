@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.approval.emergency.Review;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -59,17 +58,5 @@ class EmergencyRows {
                     .setParameter("book", bookId)
                     .getSingleResult())
         .chain(this::all);
-  }
-
-  /** One with its signatures; no emergency when there is none. */
-  Uni<All> of(UUID proposalId) {
-    return all()
-        .map(
-            all ->
-                new All(
-                    all.emergencies().stream()
-                        .filter(row -> row.proposalId.equals(proposalId))
-                        .toList(),
-                    all.signatures()));
   }
 }

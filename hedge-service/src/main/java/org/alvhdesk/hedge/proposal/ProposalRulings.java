@@ -123,7 +123,8 @@ public final class ProposalRulings {
         ? Optional.of(
             "The market has moved: "
                 + no.why()
-                + ". A fresh proposal comes with the next session; submit that one.")
+                + ". Make a revision for fresh numbers, or wait: a fresh proposal comes with the next"
+                + " session.")
         : Optional.empty();
   }
 
