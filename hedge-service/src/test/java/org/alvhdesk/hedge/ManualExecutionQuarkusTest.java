@@ -249,7 +249,7 @@ class ManualExecutionQuarkusTest {
 
     FillImportView shown = preview("trader", csv, 200);
 
-    assertThat(shown.problem()).contains("line 3").contains("whole contracts");
+    assertThat(shown.problem()).contains("line 3").contains("no number");
     assertProblem(confirm("trader", shown.id(), shown.sha256()), 409, "line 3");
     assertThat(desk.read(proposal.id()).fills()).isEmpty();
     preview("trader", "a,b\n1,2\n", 400);

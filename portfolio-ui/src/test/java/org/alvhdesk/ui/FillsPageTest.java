@@ -160,7 +160,11 @@ class FillsPageTest {
                 containsString("import-fills")))
         .body(not(containsString("Book as a position")))
         .body(not(containsString(" style=")));
-    given().get("/fills/fills.csv").then().body(startsWith("session,layer")).body(containsString("PAPER_WORKED"));
+    given()
+        .get("/fills/fills.csv")
+        .then()
+        .body(startsWith("session,layer"))
+        .body(containsString("PAPER_WORKED"));
     given().get("/fills/breaks.csv").then().body(containsString("OVERFILL"));
   }
 
@@ -168,13 +172,26 @@ class FillsPageTest {
   @TestSecurity(user = "risk", roles = "risk")
   void letsRiskDecideABreak_andNobodyElse() {
     StubServices.answer("POST /hedge/fills/breaks/3/booking", broken());
-    given().get("/fills").then().body(containsString("Book as a position")).body(not(containsString("import-fills")));
+    given()
+        .get("/fills")
+        .then()
+        .body(containsString("Book as a position"))
+        .body(not(containsString("import-fills")));
 
-    form().formParam("layer", "FAR").formParam("reason", "ours").post("/fills/breaks/3/booking").then().statusCode(303);
+    form()
+        .formParam("layer", "FAR")
+        .formParam("reason", "ours")
+        .post("/fills/breaks/3/booking")
+        .then()
+        .statusCode(303);
 
     assertThat(StubServices.calls("POST", "/booking").getLast().body())
         .contains("\"layer\":\"FAR\"", "\"reason\":\"ours\"");
-    form().multiPart("file", "day.csv", "x".getBytes(StandardCharsets.UTF_8)).post("/fills/imports").then().statusCode(403);
+    form()
+        .multiPart("file", "day.csv", "x".getBytes(StandardCharsets.UTF_8))
+        .post("/fills/imports")
+        .then()
+        .statusCode(403);
   }
 
   @Test
@@ -190,14 +207,19 @@ class FillsPageTest {
         .then()
         .statusCode(303)
         .header("Location", containsString("/fills/imports/" + IMPORT));
-    assertThat(StubServices.calls("POST", "/fills/imports").getLast().body()).isEqualTo("a,b\n1,2\n");
+    assertThat(StubServices.calls("POST", "/fills/imports").getLast().body())
+        .isEqualTo("a,b\n1,2\n");
     given()
         .get("/fills/imports/" + IMPORT)
         .then()
         .statusCode(200)
         .body(containsString("1 match"))
         .body(containsString("Book exactly these bytes"));
-    form().formParam("sha256", SHA).post("/fills/imports/" + IMPORT + "/confirmation").then().statusCode(303);
+    form()
+        .formParam("sha256", SHA)
+        .post("/fills/imports/" + IMPORT + "/confirmation")
+        .then()
+        .statusCode(303);
     assertThat(StubServices.calls("POST", "/confirmation").getLast().body()).contains(SHA);
 
     StubServices.answer("GET /hedge/fills/imports/" + IMPORT, imported("PREVIEWED", "line 3: bad"));
@@ -215,7 +237,11 @@ class FillsPageTest {
         .get("/proposals/" + Samples.ID + "/execution")
         .then()
         .statusCode(200)
-        .body(allOf(containsString(SYMBOL), containsString("tickets/tastytrade"), containsString("1.05 debit")))
+        .body(
+            allOf(
+                containsString(SYMBOL),
+                containsString("tickets/tastytrade"),
+                containsString("1.05 debit")))
         .body(not(containsString(" style=")));
     given()
         .get("/proposals/" + Samples.ID + "/execution/section")

@@ -203,6 +203,7 @@ public final class BookUnit {
    * Books {@code legs} at their prices under {@code inputs}; the book gets the next version.
    *
    * @param proposalId the proposal they come from, or null
+   * @param cause of a paper fill at the far side of the quotes
    */
   public void fill(UUID proposalId, Cause cause, MarketInputs inputs, List<LegFill> legs) {
     fill(proposalId, cause, FillOrigin.FULL_SPREAD, inputs, legs);

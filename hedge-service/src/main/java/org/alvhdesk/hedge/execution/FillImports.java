@@ -1,31 +1,22 @@
 package org.alvhdesk.hedge.execution;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Recording;
-import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.audit.AuditEntry;
-import org.alvhdesk.hedge.approval.ApprovalRow;
-import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.command.Answer;
-import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.market.files.broker.BrokerFile;
 import org.alvhdesk.market.files.text.SourceFile;
 import org.alvhdesk.market.files.text.UnreadableText;
-import org.alvhdesk.strategy.execution.Reconciled.Matched;
 
 /**
  * A broker's file: first shown with what would become of each row, then booked by a command that
@@ -37,26 +28,20 @@ class FillImports {
 
   private final Books books;
   private final Proposals proposals;
-  private final Approvals approvals;
   private final FillBreaks breaks;
-  private final OrphanAlarms alarms;
-  private final BookShowing showing;
+  private final FillImportBooking booking;
   private final ExecutionMode mode;
 
   FillImports(
       Books books,
       Proposals proposals,
-      Approvals approvals,
       FillBreaks breaks,
-      OrphanAlarms alarms,
-      BookShowing showing,
+      FillImportBooking booking,
       ExecutionMode mode) {
     this.books = books;
     this.proposals = proposals;
-    this.approvals = approvals;
     this.breaks = breaks;
-    this.alarms = alarms;
-    this.showing = showing;
+    this.booking = booking;
     this.mode = mode;
   }
 
@@ -163,102 +148,7 @@ class FillImports {
                 breaks
                     .of(unit.book().key(), false, MOST_BREAKS)
                     .map(listed -> FillJudge.of(unit, live, listed, file))
-                    .chain(judged -> permitted(live, judged, actor, unit, row, path)));
-  }
-
-  /** Books unless the caller approved one of the changes that are filled. */
-  private Uni<Answer> permitted(
-      List<Proposal> live,
-      FillJudge.Judged judged,
-      Actor actor,
-      BookUnit unit,
-      FillImportRow row,
-      String path) {
-    Map<Proposal, List<Matched>> matched = new LinkedHashMap<>();
-    for (Proposal proposal : live) {
-      List<Matched> own =
-          judged.trades().stream()
-              .flatMap(t -> t.matched().stream())
-              .filter(m -> m.proposalId().equals(proposal.id().toString()))
-              .toList();
-      if (!own.isEmpty()) {
-        matched.put(proposal, own);
-      }
-    }
-    return approvals
-        .of(matched.keySet().stream().map(Proposal::id).toList())
-        .chain(
-            signed -> {
-              Optional<Refused> barred =
-                  Recording.barred(actor, signed.stream().map(ApprovalRow::approval).toList());
-              return barred.isPresent()
-                  ? Uni.createFrom().item(Answer.refused(barred.get(), path))
-                  : write(unit, row, judged, matched, actor);
-            });
-  }
-
-  private Uni<Answer> write(
-      BookUnit unit,
-      FillImportRow row,
-      FillJudge.Judged judged,
-      Map<Proposal, List<Matched>> matched,
-      Actor actor) {
-    matched.forEach(
-        (proposal, fills) ->
-            FillBooking.book(
-                unit,
-                proposal,
-                WorkingChanges.of(proposal, unit.holdings(), unit.allFills()),
-                fills,
-                actor));
-    List<JudgedTrade> misfits = judged.trades().stream().filter(JudgedTrade::isBreak).toList();
-    misfits.forEach(m -> unit.add(FillBreakRow.of(unit, row.id, row.broker, m, actor)));
-    int booked = matched.values().stream().mapToInt(List::size).sum();
-    unit.audit(
-        new AuditEntry(
-            unit.now(),
-            unit.book().step().marketTime(),
-            actor,
-            "FILLS_IMPORTED",
-            unit.subject(),
-            null,
-            row.sha256,
-            row.fileName
-                + " of "
-                + row.broker
-                + ": "
-                + booked
-                + " booked, "
-                + misfits.size()
-                + " fit nothing, "
-                + (judged.trades().size() - booked - misfits.size())
-                + " were here already"));
-    misfits.forEach(m -> unit.audit(broken(unit, m, actor)));
-    row.booked(actor, unit.now(), judged.rows());
-    Uni<Void> shown = matched.isEmpty() ? Uni.createFrom().voidItem() : showing.show(unit);
-    return shown
-        .chain(
-            () ->
-                Multi.createFrom()
-                    .iterable(matched.keySet())
-                    .onItem()
-                    .transformToUniAndConcatenate(p -> alarms.review(unit, p))
-                    .collect()
-                    .last())
-        .chain(() -> books.save(unit))
-        .map(saved -> Answer.ok(row.report()));
-  }
-
-  private static AuditEntry broken(BookUnit unit, JudgedTrade m, Actor actor) {
-    return new AuditEntry(
-        unit.now(),
-        unit.book().step().marketTime(),
-        actor,
-        "FILL_BREAK",
-        unit.subject(),
-        null,
-        null,
-        m.row().text() + " (" + m.trade().executionId() + "): " + m.reason() + ", " + m.detail());
+                    .chain(judged -> booking.book(unit, live, row, judged, actor, path)));
   }
 
   private FillImportRow keep(
@@ -314,7 +204,9 @@ class FillImports {
 
   private static String unreadable(BrokerFile file) {
     return file.errors().size()
-        + " rows cannot be read, the first in line "
+        + (file.errors().size() == 1
+            ? " row cannot be read, in line "
+            : " rows cannot be read, the first in line ")
         + file.errors().getFirst().line()
         + ": "
         + file.errors().getFirst().text()

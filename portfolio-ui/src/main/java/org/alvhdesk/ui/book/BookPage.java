@@ -22,7 +22,8 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class BookPage {
-  private static final List<String> REGIONS = List.of("orphan-alarms", "condor-book", "hedge-book", "joint-book");
+  private static final List<String> REGIONS =
+      List.of("orphan-alarms", "condor-book", "hedge-book", "joint-book");
 
   private final Desk desk;
   private final Frames frames;
@@ -45,7 +46,8 @@ class BookPage {
   public Uni<TemplateInstance> book() {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook(), desk.orphanAlarms())
+        .unis(
+            desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook(), desk.orphanAlarms())
         .asTuple()
         .map(
             all -> {

@@ -29,7 +29,14 @@ class DashboardPage {
   private static final int SHOWN = 3;
 
   private static final List<String> REGIONS =
-      List.of("orphan-alarms", "waiting", "corridor", "condor-summary", "hedge-summary", "joint", "curve");
+      List.of(
+          "orphan-alarms",
+          "waiting",
+          "corridor",
+          "condor-summary",
+          "hedge-summary",
+          "joint",
+          "curve");
 
   private final Desk desk;
   private final Frames frames;

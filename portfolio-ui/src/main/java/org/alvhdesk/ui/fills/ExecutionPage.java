@@ -71,8 +71,7 @@ class ExecutionPage {
   @Path("section")
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> section(@PathParam("id") String id) {
-    return desk.execution(id)
-        .map(answer -> Templates.section(id, part(answer), answer.problem()));
+    return desk.execution(id).map(answer -> Templates.section(id, part(answer), answer.problem()));
   }
 
   /** A ticket as a file, byte for byte as its owner wrote it. */

@@ -40,8 +40,18 @@ class FillsPage {
   private static final int LARGEST = 500;
   private static final List<String> LAYERS =
       List.of(
-          "FRONT", "MID", "FAR", "EMERGENCY", "SHORT", "MEDIUM", "CALLS", "PUTS", "RATIO",
-          "FUTURES", "ETP", "SECOND_ENGINE");
+          "FRONT",
+          "MID",
+          "FAR",
+          "EMERGENCY",
+          "SHORT",
+          "MEDIUM",
+          "CALLS",
+          "PUTS",
+          "RATIO",
+          "FUTURES",
+          "ETP",
+          "SECOND_ENGINE");
 
   private final Desk desk;
   private final Frames frames;
@@ -85,7 +95,8 @@ class FillsPage {
                                         all.getItem1().value().orElse(List.of()),
                                         all.getItem2().value().orElse(List.of()),
                                         fills)))
-                    : page(all.getItem2().map(breaks -> FillsView.of(List.of(), breaks, List.of()))));
+                    : page(
+                        all.getItem2().map(breaks -> FillsView.of(List.of(), breaks, List.of()))));
   }
 
   private Response page(Answer<FillsView> answer) {
@@ -206,8 +217,7 @@ class FillsPage {
 
   private static Response decided(Answer<?> answer, String done) {
     return back(
-        "/fills",
-        answer.value().isPresent() ? Flash.ok(done) : Flash.error(answer.problem()));
+        "/fills", answer.value().isPresent() ? Flash.ok(done) : Flash.error(answer.problem()));
   }
 
   private static Response back(String to, Flash flash) {

@@ -8,7 +8,8 @@ import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 
 /** Fills, breaks and alarms, every number formatted. */
-record FillsView(List<String> alarms, List<BreakRow> open, List<BreakRow> decided, List<FillRow> fills) {
+record FillsView(
+    List<String> alarms, List<BreakRow> open, List<BreakRow> decided, List<FillRow> fills) {
 
   /** An execution that fits nothing. */
   record BreakRow(
@@ -35,7 +36,8 @@ record FillsView(List<String> alarms, List<BreakRow> open, List<BreakRow> decide
       boolean paper,
       String from) {}
 
-  static FillsView of(List<OrphanAlarmView> alarms, List<FillBreakView> breaks, List<FillLine> fills) {
+  static FillsView of(
+      List<OrphanAlarmView> alarms, List<FillBreakView> breaks, List<FillLine> fills) {
     List<BreakRow> rows = breaks.stream().map(FillsView::row).toList();
     return new FillsView(
         alarms.stream().map(OrphanAlarmView::text).toList(),
@@ -47,7 +49,13 @@ record FillsView(List<String> alarms, List<BreakRow> open, List<BreakRow> decide
   private static BreakRow row(FillBreakView b) {
     return new BreakRow(
         b.id(),
-        b.action() + " " + b.quantity() + " " + b.symbol() + " at " + Fmt.decimal(b.pricePoints(), 2),
+        b.action()
+            + " "
+            + b.quantity()
+            + " "
+            + b.symbol()
+            + " at "
+            + Fmt.decimal(b.pricePoints(), 2),
         Fmt.marketTime(b.tradedAt()),
         b.broker() + " " + b.executionId(),
         Fmt.words(b.reason()),

@@ -17,7 +17,8 @@ record ImportView(
     String problem) {
 
   /** One row. */
-  record Row(int line, String outcome, String tone, String trade, String proposalId, String detail) {}
+  record Row(
+      int line, String outcome, String tone, String trade, String proposalId, String detail) {}
 
   static ImportView of(FillImportView v) {
     return new ImportView(
