@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.Required;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.hedge.HedgeConfig;
 
@@ -49,6 +50,11 @@ public class Policies {
         approval.minimumPeople(),
         List.of(new QuorumPolicy.Factor(approval.requiredRole(), approval.requiredRoleMinimum())),
         approval.eligibleRoles());
+  }
+
+  /** What a change of {@code kind} needs; empty means that nobody may approve it. */
+  public Optional<Required> required(String kind) {
+    return of(kind).map(quorum -> new Required(quorum, false, List.of("always")));
   }
 
   /** Policy for {@code kind}; empty means that nobody may approve it. */

@@ -21,7 +21,6 @@ import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.alvhdesk.hedge.Callers;
-import org.alvhdesk.hedge.command.Commands.Request;
 import org.alvhdesk.kit.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -127,10 +126,11 @@ class CommandResource {
       Object body,
       String contentHash,
       String reason,
-      Function<Request, Uni<Answer>> command) {
+      Function<ProposalCommand, Uni<Answer>> command) {
     String path = uri.getRequestUri().getPath();
     Actor caller = callers.actor();
-    Request request = new Request(proposalId(id), caller, contentHash, reason, path);
+    ProposalCommand request =
+        new ProposalCommand(proposalId(id), caller, contentHash, reason, path);
     return calls.run(key, caller, path, body, () -> command.apply(request));
   }
 

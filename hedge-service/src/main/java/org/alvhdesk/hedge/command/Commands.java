@@ -5,84 +5,55 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
-import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Refused;
+import org.alvhdesk.approval.Voter;
 import org.alvhdesk.hedge.approval.ApprovalRow;
-import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.audit.AuditLog;
 import org.alvhdesk.hedge.audit.AuditRow;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
-import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalViews;
-import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.hedge.release.Release;
 import org.alvhdesk.kit.tx.OffLoop;
 
 /**
- * What people want done to a proposal, each in the caller's one transaction: the book is locked,
- * then the proposal; libs/approval rules; state, approval, audit and facts are written together.
+ * What people want done to a proposal: libs/approval rules; state, approval, audit and facts are
+ * written together.
  */
 @ApplicationScoped
 class Commands {
-  private final Books books;
-  private final Proposals proposals;
-  private final Approvals approvals;
+  private final ProposalCalls calls;
   private final AuditLog audit;
   private final Policies policies;
-  private final ProposalViews views;
   private final HedgeEngine engine;
 
-  Commands(
-      Books books,
-      Proposals proposals,
-      Approvals approvals,
-      AuditLog audit,
-      Policies policies,
-      ProposalViews views,
-      HedgeEngine engine) {
-    this.books = books;
-    this.proposals = proposals;
-    this.approvals = approvals;
+  Commands(ProposalCalls calls, AuditLog audit, Policies policies, HedgeEngine engine) {
+    this.calls = calls;
     this.audit = audit;
     this.policies = policies;
-    this.views = views;
     this.engine = engine;
   }
 
-  /** A proposal and its book, both locked, with the approvals it has. */
-  private record Locked(BookUnit unit, Proposal proposal, List<ApprovalRow> signed) {
-    List<Approval> approvals() {
-      return signed.stream().map(ApprovalRow::approval).toList();
-    }
-  }
-
   /** A trader asks for approval; refused when the market has left the limits of the draft. */
-  Uni<Answer> submit(Request request) {
-    return withLocked(
+  Uni<Answer> submit(ProposalCommand request) {
+    return calls.locked(
         request,
         locked -> {
           Proposal proposal = locked.proposal();
           Ruling ruling =
-              Deciding.submit(
-                  policies.of(proposal.kind()),
-                  proposal.request(),
-                  request.actor(),
-                  request.contentHash());
+              Deciding.submit(locked.matter(policies), request.actor(), request.contentHash());
           if (ruling instanceof Accepted) {
             Optional<String> moved = ProposalViews.moved(proposal.signed(), locked.unit().book());
             if (moved.isPresent()) {
@@ -102,18 +73,14 @@ class Commands {
   }
 
   /** An approval; the one that completes the quorum releases and fills at once. */
-  Uni<Answer> approve(Request request) {
-    return withLocked(
+  Uni<Answer> approve(ProposalCommand request) {
+    return calls.locked(
         request,
         locked -> {
           Proposal proposal = locked.proposal();
           Ruling ruling =
               Deciding.approve(
-                  policies.of(proposal.kind()),
-                  proposal.request(),
-                  locked.approvals(),
-                  request.actor(),
-                  request.contentHash());
+                  locked.matter(policies), Voter.own(request.actor()), request.contentHash());
           return ruling instanceof Accepted accepted
               ? OffLoop.run(() -> sign(locked, request, accepted)).replaceWith(ruling)
               : Uni.createFrom().item(ruling);
@@ -121,8 +88,8 @@ class Commands {
   }
 
   /** A no, which ends the request. */
-  Uni<Answer> reject(Request request) {
-    return withLocked(
+  Uni<Answer> reject(ProposalCommand request) {
+    return calls.locked(
         request,
         locked -> {
           Proposal proposal = locked.proposal();
@@ -130,10 +97,9 @@ class Commands {
               .map(
                   by ->
                       Deciding.reject(
-                          policies.of(proposal.kind()),
-                          proposal.request(),
+                          locked.matter(policies),
                           by,
-                          request.actor(),
+                          Voter.own(request.actor()),
                           request.contentHash(),
                           request.reason()))
               .invoke(ruling -> end(locked, request, ruling, "REJECTED"));
@@ -141,8 +107,8 @@ class Commands {
   }
 
   /** The submitter takes it back. */
-  Uni<Answer> withdraw(Request request) {
-    return withLocked(
+  Uni<Answer> withdraw(ProposalCommand request) {
+    return calls.locked(
         request,
         locked -> {
           Ruling ruling =
@@ -152,7 +118,8 @@ class Commands {
         });
   }
 
-  private static void end(Locked locked, Request request, Ruling ruling, String decision) {
+  private static void end(
+      LockedProposal locked, ProposalCommand request, Ruling ruling, String decision) {
     if (ruling instanceof Accepted accepted) {
       Moves.move(
           locked.unit(),
@@ -164,7 +131,7 @@ class Commands {
     }
   }
 
-  private void sign(Locked locked, Request request, Accepted accepted) {
+  private void sign(LockedProposal locked, ProposalCommand request, Accepted accepted) {
     BookUnit unit = locked.unit();
     Proposal proposal = locked.proposal();
     unit.add(
@@ -208,64 +175,4 @@ class Commands {
                     .map(AuditRow::actor)
                     .findFirst());
   }
-
-  /** A command as {@link #withLocked} runs it. */
-  private interface Act {
-    Uni<Ruling> on(Locked locked);
-  }
-
-  private Uni<Answer> withLocked(Request request, Act act) {
-    UUID id = request.proposalId();
-    return proposals
-        .bookOf(id)
-        .chain(
-            key ->
-                key == null
-                    ? Uni.createFrom().item(unknown(request))
-                    : books
-                        .lock(key)
-                        .chain(
-                            unit ->
-                                proposals
-                                    .lock(id)
-                                    .chain(
-                                        proposal ->
-                                            approvals
-                                                .of(id)
-                                                .map(signed -> new Locked(unit, proposal, signed))))
-                        .chain(
-                            locked ->
-                                act.on(locked).chain(ruling -> answer(request, locked, ruling))));
-  }
-
-  private Uni<Answer> answer(Request request, Locked locked, Ruling ruling) {
-    return switch (ruling) {
-      case Refused refused -> Uni.createFrom().item(Answer.refused(refused, request.path()));
-      case Accepted accepted ->
-          books
-              .save(locked.unit())
-              .chain(() -> views.of(locked.proposal(), request.actor()))
-              .map(Answer::ok);
-      case AlreadyCounted counted -> views.of(locked.proposal(), request.actor()).map(Answer::ok);
-    };
-  }
-
-  private static Answer unknown(Request request) {
-    return Answer.problem(
-        404,
-        "about:blank",
-        "There is no proposal "
-            + request.proposalId()
-            + ". GET /api/v1/proposals lists those that exist.",
-        request.path());
-  }
-
-  /**
-   * A command with its caller.
-   *
-   * @param contentHash what the caller says to have seen, may be null
-   * @param reason may be null
-   * @param path for problem documents
-   */
-  record Request(UUID proposalId, Actor actor, String contentHash, String reason, String path) {}
 }

@@ -130,9 +130,12 @@ class CondorRequests {
     }
   }
 
-  /** A draft does; what people decide on only for a stop or defence that names it. */
+  /**
+   * What nobody is asked about does; what people decide on only for a stop or defence that names
+   * it.
+   */
   private static boolean makesRoom(Proposal old, CondorProposalV1 proposed) {
-    return old.state() == RequestState.DRAFT
+    return old.state().makesRoom()
         || old.state().isOpenForApproval()
             && Trigger.BREACH.name().equals(proposed.trigger())
             && old.id().toString().equals(proposed.supersedes());
@@ -175,7 +178,7 @@ class CondorRequests {
     boolean released = state == RequestState.RELEASED;
     return switch (outcome) {
       case CondorFillV1.FILLED -> Optional.of(RequestEvent.FILL).filter(e -> released);
-      case CondorFillV1.STALE -> Optional.of(RequestEvent.REFUSE).filter(e -> released);
+      case CondorFillV1.STALE -> Optional.of(RequestEvent.GO_STALE).filter(e -> released);
       case CondorFillV1.EXPIRED -> Optional.of(RequestEvent.EXPIRE).filter(e -> released);
       // A release crosses what condor-service takes back: it answers the release itself.
       case CondorFillV1.SUPERSEDED ->

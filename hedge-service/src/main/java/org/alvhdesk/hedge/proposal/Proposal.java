@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ChangeRequest;
@@ -193,7 +194,13 @@ public class Proposal {
   /** As the approval rules see it. */
   public ChangeRequest request() {
     return new ChangeRequest(
-        id.toString(), kind, revision, state, contentHash, Optional.ofNullable(submittedBy));
+        id.toString(),
+        kind,
+        revision,
+        state,
+        contentHash,
+        Optional.ofNullable(submittedBy),
+        Set.of());
   }
 
   /** Notes who asked for approval; once. */

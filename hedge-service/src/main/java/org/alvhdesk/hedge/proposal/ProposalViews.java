@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Approval;
-import org.alvhdesk.approval.ChangeRequest;
 import org.alvhdesk.approval.Deciding;
-import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.Matter;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.Ruling;
+import org.alvhdesk.approval.Voter;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -144,16 +144,15 @@ public class ProposalViews {
   }
 
   private List<Act> mayAct(Proposal p, Actor actor, List<Approval> counted, HedgeBook book) {
-    ChangeRequest request = p.request();
-    Optional<QuorumPolicy> policy = policies.of(p.kind());
+    Matter matter =
+        new Matter(
+            p.request(), policies.required(p.kind()), counted, book.inputs().step().marketTime());
+    Voter voter = Voter.own(actor);
     String hash = p.contentHash();
     List<Act> acts = new ArrayList<>();
-    acts.add(submission(Deciding.submit(policy, request, actor, hash), p.signed(), book));
-    acts.add(act("approve", Deciding.approve(policy, request, counted, actor, hash)));
-    acts.add(
-        act(
-            "reject",
-            Deciding.reject(policy, request, Optional.empty(), actor, hash, "to be given")));
+    acts.add(submission(Deciding.submit(matter, actor, hash), p.signed(), book));
+    acts.add(act("approve", Deciding.approve(matter, voter, hash)));
+    acts.add(act("reject", Deciding.reject(matter, Optional.empty(), voter, hash, "to be given")));
     acts.add(act("withdraw", withdrawal(p, actor, hash)));
     return acts;
   }

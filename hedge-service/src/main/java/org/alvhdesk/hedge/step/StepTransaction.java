@@ -297,10 +297,10 @@ class StepTransaction {
     return new LiveProposal(
         proposal.id().toString(),
         switch (proposal.state()) {
-          case DRAFT -> LiveProposal.Stage.DRAFT;
+          case DRAFT, CHANGES_REQUESTED, STALE -> LiveProposal.Stage.DRAFT;
           case SUBMITTED, PARTIALLY_APPROVED -> LiveProposal.Stage.UNDER_APPROVAL;
-          case APPROVED, RELEASED -> LiveProposal.Stage.WORKING;
-          case FILLED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED, STALE ->
+          case APPROVED, RELEASED, PARTLY_FILLED -> LiveProposal.Stage.WORKING;
+          case FILLED, REJECTED, VETOED, WITHDRAWN, EXPIRED, SUPERSEDED ->
               throw new IllegalStateException(proposal.id() + " is not alive");
         },
         proposal.content().legs().stream()

@@ -1,13 +1,15 @@
 package org.alvhdesk.approval;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What deciding needs to know of a change request.
  *
  * @param revision from 1; an edit makes a new one, without approvals
  * @param contentHash hash of the stored canonical content of this revision
- * @param submittedBy who asked for approval; empty for a draft
+ * @param submittedBy who asked for approval of this revision; empty for a draft
+ * @param editors everybody who submitted or edited this or an earlier revision
  */
 public record ChangeRequest(
     String id,
@@ -15,7 +17,8 @@ public record ChangeRequest(
     int revision,
     RequestState state,
     String contentHash,
-    Optional<String> submittedBy) {
+    Optional<String> submittedBy,
+    Set<String> editors) {
   public ChangeRequest {
     if (revision < 1) {
       throw new IllegalArgumentException("revision starts at 1: " + revision);
@@ -26,10 +29,16 @@ public record ChangeRequest(
     if (submittedBy.isEmpty() && state.isOpenForApproval()) {
       throw new IllegalArgumentException("state " + state + " needs a submitter");
     }
+    editors = Set.copyOf(editors);
   }
 
   /** Whether {@code actor} asked for this change. */
   public boolean isSubmittedBy(Actor actor) {
     return submittedBy.filter(actor.name()::equals).isPresent();
+  }
+
+  /** Whether {@code name} had a hand in it: such a person's yes is no second pair of eyes. */
+  public boolean isOwn(String name) {
+    return submittedBy.filter(name::equals).isPresent() || editors.contains(name);
   }
 }

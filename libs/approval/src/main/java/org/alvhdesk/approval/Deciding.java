@@ -1,88 +1,129 @@
 package org.alvhdesk.approval;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Refused;
 
 /**
- * The rules of who may do what to a change request. Checks go from rights to content: role,
- * submitter, form of the hash, the same act before, state, hash. Whatever is not allowed is
- * refused.
+ * The rules of who may do what to a change request. Checks go from rights to content: policy, role,
+ * own hand in it, form of the hash, the same act before, state, hash, second factor. Whatever is
+ * not allowed is refused.
  */
 public final class Deciding {
   /** Who may ask for approval of a draft. */
   public static final Set<String> SUBMITTER_ROLES = Set.of("trader");
+
+  /** Who may edit a request or have it priced anew. */
+  public static final Set<String> EDITOR_ROLES = Set.of("trader", "pm");
+
+  /** Who may stop a request for good. */
+  public static final Set<String> VETO_ROLES = Set.of("risk");
+
+  private static final String RELOAD = " Reload the proposal and read it again.";
 
   private Deciding() {}
 
   /**
    * Whether an approval counts.
    *
-   * @param policy the policy for this kind; empty refuses everybody
-   * @param approvals approvals stored for this revision
    * @param hash what the approver says to have seen; may be null
    */
-  public static Ruling approve(
-      Optional<QuorumPolicy> policy,
-      ChangeRequest request,
-      Collection<Approval> approvals,
-      Actor actor,
-      String hash) {
-    Optional<Refused> barred = barred(policy, request, actor, "approve");
+  public static Ruling approve(Matter matter, Voter voter, String hash) {
+    Optional<Refused> barred = barred(matter, voter, "approve").or(() -> malformed(hash));
     if (barred.isPresent()) {
       return barred.get();
     }
-    if (!ContentHash.isWellFormed(hash)) {
-      return malformed();
-    }
-    QuorumPolicy quorum = policy.orElseThrow();
+    ChangeRequest request = matter.request();
     Optional<Approval> before =
-        approvals.stream()
-            .filter(a -> a.approver().equals(actor.name()) && a.revision() == request.revision())
+        matter.approvals().stream()
+            .filter(a -> a.approver().equals(voter.actor().name()))
+            .filter(a -> a.revision() == request.revision())
             .findFirst();
     if (before.isPresent()) {
       return before.get().contentHash().equals(hash)
-          ? new AlreadyCounted(quorum.missing(current(request, approvals)))
+          ? new AlreadyCounted(matter.missing())
           : new Refused(
               Refusal.HASH_DIFFERS,
               "You have already approved this revision with another hash. Reload the proposal.");
     }
-    List<Approval> all = new ArrayList<>(current(request, approvals));
-    all.add(new Approval(actor.name(), actor.roles(), request.revision(), hash));
-    List<String> missing = quorum.missing(all);
+    List<Approval> all = new ArrayList<>(matter.counting());
+    all.add(voter.approval(request.revision(), hash));
+    List<String> missing = matter.required().orElseThrow().quorum().missing(all);
     RequestEvent event = missing.isEmpty() ? RequestEvent.COMPLETE : RequestEvent.APPROVE;
-    return move(request, event, hash, "approved", missing);
+    return steppedUp(matter, voter, move(request, event, hash, "approved", missing));
   }
 
-  /** Whether a rejection ends the request; needs the right to approve, the hash and a reason. */
+  /**
+   * Whether a rejection ends the request; needs the right to approve, the hash and a reason.
+   *
+   * @param rejectedBy who has rejected it before; empty when nobody has
+   */
   public static Ruling reject(
-      Optional<QuorumPolicy> policy,
-      ChangeRequest request,
-      Optional<String> rejectedBy,
-      Actor actor,
-      String hash,
-      String reason) {
-    Optional<Refused> barred = barred(policy, request, actor, "reject");
+      Matter matter, Optional<String> rejectedBy, Voter voter, String hash, String reason) {
+    Optional<Refused> barred =
+        barred(matter, voter, "reject")
+            .or(() -> malformed(hash))
+            .or(() -> unexplained(reason, "a rejection"));
     if (barred.isPresent()) {
       return barred.get();
     }
-    if (!ContentHash.isWellFormed(hash)) {
-      return malformed();
+    return again(matter.request(), RequestState.REJECTED, rejectedBy, voter, hash)
+        .orElseGet(() -> move(matter.request(), RequestEvent.REJECT, hash, "rejected", List.of()));
+  }
+
+  /** Whether an approver's wish for another content counts; needs the same as a rejection. */
+  public static Ruling requestChanges(
+      Matter matter, Optional<String> requestedBy, Voter voter, String hash, String reason) {
+    Optional<Refused> barred =
+        barred(matter, voter, "ask for changes to")
+            .or(() -> malformed(hash))
+            .or(() -> unexplained(reason, "a request for changes"));
+    if (barred.isPresent()) {
+      return barred.get();
     }
-    if (reason == null || reason.isBlank()) {
-      return new Refused(Refusal.REASON_MISSING, "Say why: a rejection needs a reason.");
+    return again(matter.request(), RequestState.CHANGES_REQUESTED, requestedBy, voter, hash)
+        .orElseGet(
+            () ->
+                move(
+                    matter.request(),
+                    RequestEvent.REQUEST_CHANGES,
+                    hash,
+                    "sent back for changes",
+                    List.of()));
+  }
+
+  /**
+   * Whether a veto stops the request for good: role risk in person, with a reason. Needs a second
+   * factor when an approval would.
+   *
+   * @param vetoedBy who has vetoed it before; empty when nobody has
+   */
+  public static Ruling veto(
+      Matter matter, Optional<String> vetoedBy, Actor actor, String hash, String reason) {
+    ChangeRequest request = matter.request();
+    if (!actor.holdsAny(VETO_ROLES)) {
+      return new Refused(
+          Refusal.ROLE_MISSING, "A veto needs the role risk itself; it cannot be delegated.");
     }
-    if (request.state() == RequestState.REJECTED
-        && rejectedBy.filter(actor.name()::equals).isPresent()
-        && request.contentHash().equals(hash)) {
-      return new AlreadyCounted(List.of());
+    if (request.isSubmittedBy(actor)) {
+      return new Refused(
+          Refusal.IS_SUBMITTER, "You submitted this proposal: withdraw it instead of a veto.");
     }
-    return move(request, RequestEvent.REJECT, hash, "rejected", List.of());
+    Optional<Refused> bad = malformed(hash).or(() -> unexplained(reason, "a veto"));
+    if (bad.isPresent()) {
+      return bad.get();
+    }
+    Voter voter = Voter.own(actor);
+    return again(request, RequestState.VETOED, vetoedBy, voter, hash)
+        .orElseGet(
+            () ->
+                steppedUp(
+                    matter, voter, move(request, RequestEvent.VETO, hash, "vetoed", List.of())));
   }
 
   /**
@@ -90,25 +131,42 @@ public final class Deciding {
    *
    * @param hash checked when given, may be null
    */
-  public static Ruling submit(
-      Optional<QuorumPolicy> policy, ChangeRequest request, Actor actor, String hash) {
+  public static Ruling submit(Matter matter, Actor actor, String hash) {
     if (!actor.holdsAny(SUBMITTER_ROLES)) {
       return new Refused(
           Refusal.ROLE_MISSING,
           "Submitting needs the role trader. Ask a trader to submit this proposal.");
     }
-    if (policy.isEmpty()) {
-      return noPolicy(request);
+    if (matter.required().isEmpty()) {
+      return noPolicy(matter.request());
     }
-    if (hash != null && !ContentHash.isWellFormed(hash)) {
-      return malformed();
+    return ifWellFormed(
+        hash,
+        () ->
+            move(
+                matter.request(),
+                RequestEvent.SUBMIT,
+                hash == null ? matter.request().contentHash() : hash,
+                "submitted",
+                matter.required().get().quorum().missing(List.of())));
+  }
+
+  /**
+   * Whether {@code actor} may make a new revision, by an edit or by pricing it anew. Who does can
+   * not approve it any more.
+   *
+   * @param hash of the revision that was read; required
+   */
+  public static Ruling revise(Matter matter, Actor actor, String hash) {
+    if (!actor.holdsAny(EDITOR_ROLES)) {
+      return new Refused(
+          Refusal.ROLE_MISSING,
+          "A revision needs the role trader or pm. You can ask for changes instead.");
     }
-    return move(
-        request,
-        RequestEvent.SUBMIT,
-        hash == null ? request.contentHash() : hash,
-        "submitted",
-        policy.get().missing(List.of()));
+    return malformed(hash)
+        .map(Ruling.class::cast)
+        .orElseGet(
+            () -> move(matter.request(), RequestEvent.REVISE, hash, "revised", matter.missing()));
   }
 
   /** Whether {@code actor} may take the request back: only who submitted it. */
@@ -121,47 +179,61 @@ public final class Deciding {
     if (request.submittedBy().isEmpty() && !actor.holdsAny(SUBMITTER_ROLES)) {
       return new Refused(Refusal.ROLE_MISSING, "Only the trader who submitted it can withdraw it.");
     }
-    if (hash != null && !ContentHash.isWellFormed(hash)) {
-      return malformed();
-    }
-    if (request.state() == RequestState.WITHDRAWN) {
-      return new AlreadyCounted(List.of());
-    }
-    return move(
-        request,
-        RequestEvent.WITHDRAW,
-        hash == null ? request.contentHash() : hash,
-        "withdrawn",
-        List.of());
+    return ifWellFormed(
+        hash,
+        () ->
+            request.state() == RequestState.WITHDRAWN
+                ? new AlreadyCounted(List.of())
+                : move(
+                    request,
+                    RequestEvent.WITHDRAW,
+                    hash == null ? request.contentHash() : hash,
+                    "withdrawn",
+                    List.of()));
   }
 
-  private static Optional<Refused> barred(
-      Optional<QuorumPolicy> policy, ChangeRequest request, Actor actor, String verb) {
-    if (policy.isEmpty()) {
+  /** {@code accepted} when the second factor that the policy asks for is there and fresh. */
+  static Ruling steppedUp(Matter matter, Voter voter, Ruling ruling) {
+    if (!(ruling instanceof Accepted)
+        || matter.required().filter(Required::secondFactor).isEmpty()) {
+      return ruling;
+    }
+    return StepUp.lacks(voter.actor(), matter.now())
+        .<Ruling>map(why -> new Refused(Refusal.STEP_UP_REQUIRED, why))
+        .orElse(ruling);
+  }
+
+  static Optional<Refused> barred(Matter matter, Voter voter, String verb) {
+    ChangeRequest request = matter.request();
+    if (matter.required().isEmpty()) {
       return Optional.of(noPolicy(request));
     }
-    if (!actor.holdsAny(policy.get().eligibleRoles())) {
-      return Optional.of(
-          new Refused(
-              Refusal.ROLE_MISSING,
-              "To "
-                  + verb
-                  + " you need one of the roles "
-                  + String.join(", ", policy.get().eligibleRoles().stream().sorted().toList())
-                  + "."));
+    Set<String> eligible = matter.required().get().quorum().eligibleRoles();
+    if (request.isSubmittedBy(voter.actor())) {
+      return voter.holdsAny(eligible)
+          ? Optional.of(
+              new Refused(
+                  Refusal.IS_SUBMITTER,
+                  "You submitted this proposal, so others must "
+                      + verb
+                      + " it. You can withdraw it instead."))
+          : Optional.of(roleMissing(verb, eligible));
     }
-    if (request.isSubmittedBy(actor)) {
-      return Optional.of(
-          new Refused(
-              Refusal.IS_SUBMITTER,
-              "You submitted this proposal, so others must "
-                  + verb
-                  + " it. You can withdraw it instead."));
+    if (!voter.holdsAny(eligible)) {
+      return Optional.of(roleMissing(verb, eligible));
     }
-    return Optional.empty();
+    return request.isOwn(voter.actor().name())
+        ? Optional.of(
+            new Refused(
+                Refusal.IS_EDITOR,
+                "You had a hand in this proposal, as its editor or as the submitter of an earlier"
+                    + " revision, so others must "
+                    + verb
+                    + " it."))
+        : Optional.empty();
   }
 
-  private static Ruling move(
+  static Ruling move(
       ChangeRequest request, RequestEvent event, String hash, String done, List<String> missing) {
     Optional<RequestState> next = request.state().on(event);
     if (next.isEmpty()) {
@@ -175,24 +247,48 @@ public final class Deciding {
     }
     if (!request.contentHash().equals(hash)) {
       return new Refused(
-          Refusal.HASH_DIFFERS,
-          "The hash is not that of the stored content. Reload the proposal and read it again.");
+          Refusal.HASH_DIFFERS, "The hash is not that of the stored content." + RELOAD);
     }
     return new Accepted(event, next.get(), missing);
   }
 
-  private static List<Approval> current(ChangeRequest request, Collection<Approval> approvals) {
-    return approvals.stream()
-        .filter(a -> a.revision() == request.revision())
-        .filter(a -> a.contentHash().equals(request.contentHash()))
-        .filter(a -> !request.submittedBy().filter(a.approver()::equals).isPresent())
-        .toList();
+  static Optional<Refused> malformed(String hash) {
+    return ContentHash.isWellFormed(hash)
+        ? Optional.empty()
+        : Optional.of(
+            new Refused(
+                Refusal.HASH_MALFORMED,
+                "Send contentHash: the 64 lower-case hexadecimal digits shown with the proposal."));
   }
 
-  private static Refused malformed() {
+  static Optional<Refused> unexplained(String reason, String what) {
+    return reason == null || reason.isBlank()
+        ? Optional.of(new Refused(Refusal.REASON_MISSING, "Say why: " + what + " needs a reason."))
+        : Optional.empty();
+  }
+
+  /** The answer when the same person did the same to the same content before. */
+  private static Optional<Ruling> again(
+      ChangeRequest request, RequestState done, Optional<String> by, Voter voter, String hash) {
+    return request.state() == done
+            && by.filter(voter.actor().name()::equals).isPresent()
+            && request.contentHash().equals(hash)
+        ? Optional.of(new AlreadyCounted(List.of()))
+        : Optional.empty();
+  }
+
+  private static Ruling ifWellFormed(String hash, Supplier<Ruling> ruling) {
+    return hash == null ? ruling.get() : malformed(hash).map(Ruling.class::cast).orElseGet(ruling);
+  }
+
+  private static Refused roleMissing(String verb, Set<String> eligible) {
     return new Refused(
-        Refusal.HASH_MALFORMED,
-        "Send contentHash: the 64 lower-case hexadecimal digits shown with the proposal.");
+        Refusal.ROLE_MISSING,
+        "To "
+            + verb
+            + " you need one of the roles "
+            + String.join(", ", eligible.stream().sorted().toList())
+            + ".");
   }
 
   private static Refused noPolicy(ChangeRequest request) {

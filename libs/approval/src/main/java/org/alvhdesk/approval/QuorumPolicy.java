@@ -64,15 +64,15 @@ public record QuorumPolicy(
 
   /**
    * What {@code approvals} still lack, in words; empty when the quorum is complete. Several
-   * approvals of one person count once.
+   * approvals of one person count once, and so does a holder of a role together with those to whom
+   * that role is delegated.
    */
   public List<String> missing(Collection<Approval> approvals) {
-    Map<String, Approval> people = new LinkedHashMap<>();
-    approvals.forEach(approval -> people.putIfAbsent(approval.approver(), approval));
+    List<Set<String>> people = counted(approvals);
     List<String> missing = new ArrayList<>();
     int named = 0;
     for (Factor factor : factors) {
-      long have = people.values().stream().filter(a -> a.roles().contains(factor.role())).count();
+      long have = people.stream().filter(roles -> roles.contains(factor.role())).count();
       int lack = (int) Math.max(0, factor.minimum() - have);
       if (lack > 0) {
         missing.add(lack + (lack == 1 ? " approval" : " approvals") + " by role " + factor.role());
@@ -90,5 +90,26 @@ public record QuorumPolicy(
               + ")");
     }
     return List.copyOf(missing);
+  }
+
+  /** The roles in which each different person counts; nobody without an eligible one. */
+  private List<Set<String>> counted(Collection<Approval> approvals) {
+    Map<String, Approval> people = new LinkedHashMap<>();
+    approvals.forEach(approval -> people.putIfAbsent(approval.approver(), approval));
+    Set<Map.Entry<String, String>> lent = new HashSet<>();
+    List<Set<String>> counted = new ArrayList<>();
+    for (Approval person : people.values()) {
+      Set<String> roles = new HashSet<>(person.roles());
+      for (Map.Entry<String, String> delegated : person.delegated().entrySet()) {
+        boolean holderApproved = people.containsKey(delegated.getValue());
+        if (!holderApproved && lent.add(Map.entry(delegated.getKey(), delegated.getValue()))) {
+          roles.add(delegated.getKey());
+        }
+      }
+      if (roles.stream().anyMatch(eligibleRoles::contains)) {
+        counted.add(roles);
+      }
+    }
+    return counted;
   }
 }

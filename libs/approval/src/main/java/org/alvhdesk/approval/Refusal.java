@@ -8,8 +8,12 @@ public enum Refusal {
   ROLE_MISSING(403),
   /** The person asked for the change. */
   IS_SUBMITTER(403),
+  /** The person edited it, or asked for an earlier revision of it. */
+  IS_EDITOR(403),
   /** Only the person who asked for it may do this. */
   NOT_SUBMITTER(403),
+  /** A fresh second factor is needed (RFC 9470). */
+  STEP_UP_REQUIRED(401),
   /** The hash is absent or not 64 lower-case hex digits. */
   HASH_MALFORMED(400),
   /** A reason is needed. */
@@ -19,7 +23,11 @@ public enum Refusal {
   /** The lifecycle has no such move from here. */
   ILLEGAL_STATE(409),
   /** The market has moved outside the limits of the request. */
-  MARKET_MOVED(409);
+  MARKET_MOVED(409),
+  /** An emergency may only reduce risk, and this does not, or nobody can tell. */
+  NOT_RISK_REDUCING(409),
+  /** An emergency is still to be reviewed. */
+  REVIEW_OPEN(409);
 
   private final int status;
 

@@ -8,21 +8,30 @@ public enum RequestEvent {
   APPROVE,
   /** The approval that completes the quorum. */
   COMPLETE,
+  /** One person releases a change that reduces risk; two others review it afterwards. */
+  BREAK_GLASS,
   /** An approver says no. */
   REJECT,
+  /** An approver wants something else. */
+  REQUEST_CHANGES,
+  /** Risk says never. */
+  VETO,
+  /** Edited or priced anew: the next revision. */
+  REVISE,
   /** The submitter takes it back. */
   WITHDRAW,
   /** Its time has run out. */
   EXPIRE,
   /** A newer request took its place. */
   SUPERSEDE,
+  /** What was shown does not hold any more. */
+  GO_STALE,
   /** It is handed to execution. */
   RELEASE,
+  /** Some of it is filled. */
+  FILL_PART,
   /** Every leg is filled. */
   FILL,
-  /**
-   * The desk itself refuses it: a draft that comes while another is decided on, or a released one
-   * whose book is not the one that was approved any more.
-   */
+  /** The desk itself does not take a draft: another is decided on first. */
   REFUSE
 }

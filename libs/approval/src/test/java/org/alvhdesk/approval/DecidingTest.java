@@ -4,13 +4,13 @@ import static org.alvhdesk.approval.Given.ADMIN;
 import static org.alvhdesk.approval.Given.HASH;
 import static org.alvhdesk.approval.Given.OTHER_HASH;
 import static org.alvhdesk.approval.Given.PM;
-import static org.alvhdesk.approval.Given.POLICY;
 import static org.alvhdesk.approval.Given.RISK;
 import static org.alvhdesk.approval.Given.RISK2;
 import static org.alvhdesk.approval.Given.TRADER;
 import static org.alvhdesk.approval.Given.TRADER2;
 import static org.alvhdesk.approval.Given.VIEWER;
 import static org.alvhdesk.approval.Given.approvalBy;
+import static org.alvhdesk.approval.Given.matter;
 import static org.alvhdesk.approval.Given.request;
 import static org.alvhdesk.approval.RequestState.DRAFT;
 import static org.alvhdesk.approval.RequestState.FILLED;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecidingTest {
   private static Ruling approve(Actor actor, Approval... before) {
     RequestState state = before.length == 0 ? SUBMITTED : PARTIALLY_APPROVED;
-    return Deciding.approve(POLICY, request(state), List.of(before), actor, HASH);
+    return Deciding.approve(matter(request(state), before), Voter.own(actor), HASH);
   }
 
   private static void assertRefused(Ruling ruling, Refusal reason) {
@@ -67,7 +67,8 @@ class DecidingTest {
 
   @Test
   void refusesApproval_whenThereIsNoPolicy() {
-    Ruling ruling = Deciding.approve(Optional.empty(), request(SUBMITTED), List.of(), RISK, HASH);
+    Ruling ruling =
+        Deciding.approve(matter(Optional.empty(), request(SUBMITTED)), Voter.own(RISK), HASH);
     assertRefused(ruling, Refusal.NO_POLICY);
   }
 
@@ -83,14 +84,14 @@ class DecidingTest {
       })
   void refusesApproval_whenHashIsMalformed(String hash) {
     assertRefused(
-        Deciding.approve(POLICY, request(SUBMITTED), List.of(), RISK, hash),
+        Deciding.approve(matter(request(SUBMITTED)), Voter.own(RISK), hash),
         Refusal.HASH_MALFORMED);
   }
 
   @Test
   void refusesApproval_whenHashIsOfOtherContent() {
     assertRefused(
-        Deciding.approve(POLICY, request(SUBMITTED), List.of(), RISK, OTHER_HASH),
+        Deciding.approve(matter(request(SUBMITTED)), Voter.own(RISK), OTHER_HASH),
         Refusal.HASH_DIFFERS);
   }
 
@@ -101,7 +102,7 @@ class DecidingTest {
       names = {"SUBMITTED", "PARTIALLY_APPROVED"})
   void refusesApproval_whenStateIsNotOpen(RequestState state) {
     assertRefused(
-        Deciding.approve(POLICY, request(state), List.of(), RISK, HASH), Refusal.ILLEGAL_STATE);
+        Deciding.approve(matter(request(state)), Voter.own(RISK), HASH), Refusal.ILLEGAL_STATE);
   }
 
   @Test
@@ -145,7 +146,7 @@ class DecidingTest {
   void answersTheSame_whenApproverRepeatsAfterTheFill() {
     Ruling ruling =
         Deciding.approve(
-            POLICY, request(FILLED), List.of(approvalBy(TRADER2), approvalBy(RISK)), RISK, HASH);
+            matter(request(FILLED), approvalBy(TRADER2), approvalBy(RISK)), Voter.own(RISK), HASH);
     assertThat(ruling).isEqualTo(new AlreadyCounted(List.of()));
   }
 
@@ -153,18 +154,19 @@ class DecidingTest {
   void refusesApproval_whenSamePersonComesWithAnotherHash() {
     Ruling ruling =
         Deciding.approve(
-            POLICY, request(PARTIALLY_APPROVED), List.of(approvalBy(RISK)), RISK, OTHER_HASH);
+            matter(request(PARTIALLY_APPROVED), approvalBy(RISK)), Voter.own(RISK), OTHER_HASH);
     assertRefused(ruling, Refusal.HASH_DIFFERS);
   }
 
   @Test
   void countsNothing_whenStoredApprovalIsOfAnotherRevisionOrHashOrOfTheSubmitter() {
-    List<Approval> stale =
-        List.of(
-            new Approval("risk2", Set.of("risk"), 2, HASH),
-            new Approval("pm", Set.of("pm"), 1, OTHER_HASH),
-            new Approval("trader", Set.of("trader"), 1, HASH));
-    Ruling ruling = Deciding.approve(POLICY, request(PARTIALLY_APPROVED), stale, RISK, HASH);
+    Approval[] stale = {
+      new Approval("risk2", Set.of("risk"), 2, HASH),
+      new Approval("pm", Set.of("pm"), 1, OTHER_HASH),
+      new Approval("trader", Set.of("trader"), 1, HASH)
+    };
+    Ruling ruling =
+        Deciding.approve(matter(request(PARTIALLY_APPROVED), stale), Voter.own(RISK), HASH);
     assertThat(ruling)
         .isInstanceOfSatisfying(
             Accepted.class,
@@ -173,7 +175,7 @@ class DecidingTest {
 
   @Test
   void submits_whenDraftMeetsTrader() {
-    assertThat(Deciding.submit(POLICY, request(DRAFT), TRADER, null))
+    assertThat(Deciding.submit(matter(request(DRAFT)), TRADER, null))
         .isEqualTo(
             new Accepted(
                 RequestEvent.SUBMIT,
@@ -185,21 +187,25 @@ class DecidingTest {
 
   @Test
   void refusesSubmission_whenRoleHashPolicyOrStateIsWrong() {
-    assertRefused(Deciding.submit(POLICY, request(DRAFT), RISK, HASH), Refusal.ROLE_MISSING);
+    assertRefused(Deciding.submit(matter(request(DRAFT)), RISK, HASH), Refusal.ROLE_MISSING);
     assertRefused(
-        Deciding.submit(POLICY, request(DRAFT), TRADER, OTHER_HASH), Refusal.HASH_DIFFERS);
-    assertRefused(Deciding.submit(POLICY, request(DRAFT), TRADER, "x"), Refusal.HASH_MALFORMED);
+        Deciding.submit(matter(request(DRAFT)), TRADER, OTHER_HASH), Refusal.HASH_DIFFERS);
+    assertRefused(Deciding.submit(matter(request(DRAFT)), TRADER, "x"), Refusal.HASH_MALFORMED);
     assertRefused(
-        Deciding.submit(POLICY, request(SUBMITTED), TRADER2, HASH), Refusal.ILLEGAL_STATE);
+        Deciding.submit(matter(request(SUBMITTED)), TRADER2, HASH), Refusal.ILLEGAL_STATE);
     assertRefused(
-        Deciding.submit(Optional.empty(), request(DRAFT), TRADER, HASH), Refusal.NO_POLICY);
+        Deciding.submit(matter(Optional.empty(), request(DRAFT)), TRADER, HASH), Refusal.NO_POLICY);
   }
 
   @Test
   void rejects_whenApproverSaysWhy() {
     assertThat(
             Deciding.reject(
-                POLICY, request(PARTIALLY_APPROVED), Optional.empty(), TRADER2, HASH, "too dear"))
+                matter(request(PARTIALLY_APPROVED)),
+                Optional.empty(),
+                Voter.own(TRADER2),
+                HASH,
+                "too dear"))
         .isEqualTo(new Accepted(RequestEvent.REJECT, REJECTED, List.of()));
   }
 
@@ -207,23 +213,32 @@ class DecidingTest {
   void refusesRejection_whenReasonRoleOrOwnerIsWrong() {
     Optional<String> nobody = Optional.empty();
     ChangeRequest open = request(SUBMITTED);
-    assertRefused(Deciding.reject(POLICY, open, nobody, RISK, HASH, " "), Refusal.REASON_MISSING);
-    assertRefused(Deciding.reject(POLICY, open, nobody, RISK, HASH, null), Refusal.REASON_MISSING);
-    assertRefused(Deciding.reject(POLICY, open, nobody, RISK, null, "no"), Refusal.HASH_MALFORMED);
     assertRefused(
-        Deciding.reject(POLICY, open, nobody, RISK, OTHER_HASH, "no"), Refusal.HASH_DIFFERS);
-    assertRefused(Deciding.reject(POLICY, open, nobody, VIEWER, HASH, "no"), Refusal.ROLE_MISSING);
-    assertRefused(Deciding.reject(POLICY, open, nobody, TRADER, HASH, "no"), Refusal.IS_SUBMITTER);
+        Deciding.reject(matter(open), nobody, Voter.own(RISK), HASH, " "), Refusal.REASON_MISSING);
     assertRefused(
-        Deciding.reject(POLICY, request(DRAFT), nobody, RISK, HASH, "no"), Refusal.ILLEGAL_STATE);
+        Deciding.reject(matter(open), nobody, Voter.own(RISK), HASH, null), Refusal.REASON_MISSING);
     assertRefused(
-        Deciding.reject(POLICY, request(REJECTED), Optional.of("pm"), RISK, HASH, "no"),
+        Deciding.reject(matter(open), nobody, Voter.own(RISK), null, "no"), Refusal.HASH_MALFORMED);
+    assertRefused(
+        Deciding.reject(matter(open), nobody, Voter.own(RISK), OTHER_HASH, "no"),
+        Refusal.HASH_DIFFERS);
+    assertRefused(
+        Deciding.reject(matter(open), nobody, Voter.own(VIEWER), HASH, "no"), Refusal.ROLE_MISSING);
+    assertRefused(
+        Deciding.reject(matter(open), nobody, Voter.own(TRADER), HASH, "no"), Refusal.IS_SUBMITTER);
+    assertRefused(
+        Deciding.reject(matter(request(DRAFT)), nobody, Voter.own(RISK), HASH, "no"),
+        Refusal.ILLEGAL_STATE);
+    assertRefused(
+        Deciding.reject(matter(request(REJECTED)), Optional.of("pm"), Voter.own(RISK), HASH, "no"),
         Refusal.ILLEGAL_STATE);
   }
 
   @Test
   void answersTheSame_whenSamePersonRejectsAgain() {
-    assertThat(Deciding.reject(POLICY, request(REJECTED), Optional.of("risk"), RISK, HASH, "no"))
+    assertThat(
+            Deciding.reject(
+                matter(request(REJECTED)), Optional.of("risk"), Voter.own(RISK), HASH, "no"))
         .isEqualTo(new AlreadyCounted(List.of()));
   }
 

@@ -1,11 +1,13 @@
 package org.alvhdesk.approval;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 final class Given {
   static final String HASH = "ab".repeat(32);
+  static final Instant NOW = Instant.parse("2024-01-05T20:00:00Z");
   static final String OTHER_HASH = "cd".repeat(32);
   static final Actor TRADER = new Actor("trader", Set.of("trader", "viewer"));
   static final Actor TRADER2 = new Actor("trader2", Set.of("trader"));
@@ -28,7 +30,21 @@ final class Given {
   static ChangeRequest request(RequestState state) {
     Optional<String> submitter =
         state == RequestState.DRAFT ? Optional.empty() : Optional.of("trader");
-    return new ChangeRequest("p1", "hedge", 1, state, HASH, submitter);
+    return new ChangeRequest("p1", "hedge", 1, state, HASH, submitter, Set.of());
+  }
+
+  /** A matter under {@link #POLICY}, with {@code approvals}. */
+  static Matter matter(ChangeRequest request, Approval... approvals) {
+    return matter(POLICY, request, approvals);
+  }
+
+  static Matter matter(
+      Optional<QuorumPolicy> policy, ChangeRequest request, Approval... approvals) {
+    return new Matter(
+        request,
+        policy.map(quorum -> new Required(quorum, false, List.of("always"))),
+        List.of(approvals),
+        NOW);
   }
 
   static Approval approvalBy(Actor actor) {

@@ -16,18 +16,21 @@ class RequestStateTest {
   // Rows: state; columns: events in the order of the enum. "-" is an illegal move.
   private static final String TABLE =
       """
-                         SUBMIT    APPROVE            COMPLETE REJECT   WITHDRAW  EXPIRE  SUPERSEDE  RELEASE  FILL   REFUSE
-      DRAFT              SUBMITTED -                  -        -        -         EXPIRED SUPERSEDED -        -      WITHDRAWN
-      SUBMITTED          -         PARTIALLY_APPROVED APPROVED REJECTED WITHDRAWN EXPIRED SUPERSEDED -        -      -
-      PARTIALLY_APPROVED -         PARTIALLY_APPROVED APPROVED REJECTED WITHDRAWN EXPIRED SUPERSEDED -        -      -
-      APPROVED           -         -                  -        -        WITHDRAWN EXPIRED SUPERSEDED RELEASED -      -
-      RELEASED           -         -                  -        -        WITHDRAWN EXPIRED SUPERSEDED -        FILLED STALE
-      FILLED             -         -                  -        -        -         -       -          -        -      -
-      REJECTED           -         -                  -        -        -         -       -          -        -      -
-      WITHDRAWN          -         -                  -        -        -         -       -          -        -      -
-      EXPIRED            -         -                  -        -        -         -       -          -        -      -
-      SUPERSEDED         -         -                  -        -        -         -       -          -        -      -
-      STALE              -         -                  -        -        -         -       -          -        -      -
+                         SUBMIT    APPROVE            COMPLETE BREAK_GLASS REJECT   REQUEST_CHANGES   VETO   REVISE WITHDRAW  EXPIRE  SUPERSEDE  GO_STALE RELEASE  FILL_PART     FILL   REFUSE
+      DRAFT              SUBMITTED -                  -        -           -        -                 -      DRAFT  -         EXPIRED SUPERSEDED -        -        -             -      WITHDRAWN
+      SUBMITTED          -         PARTIALLY_APPROVED APPROVED APPROVED    REJECTED CHANGES_REQUESTED VETOED DRAFT  WITHDRAWN EXPIRED SUPERSEDED STALE    -        -             -      -
+      PARTIALLY_APPROVED -         PARTIALLY_APPROVED APPROVED APPROVED    REJECTED CHANGES_REQUESTED VETOED DRAFT  WITHDRAWN EXPIRED SUPERSEDED STALE    -        -             -      -
+      APPROVED           -         -                  -        -           -        -                 VETOED -      WITHDRAWN EXPIRED SUPERSEDED STALE    RELEASED -             -      -
+      RELEASED           -         -                  -        -           -        -                 VETOED -      WITHDRAWN EXPIRED SUPERSEDED STALE    -        PARTLY_FILLED FILLED -
+      PARTLY_FILLED      -         -                  -        -           -        -                 -      -      WITHDRAWN EXPIRED SUPERSEDED -        -        PARTLY_FILLED FILLED -
+      CHANGES_REQUESTED  -         -                  -        -           -        -                 VETOED DRAFT  WITHDRAWN EXPIRED SUPERSEDED -        -        -             -      -
+      STALE              -         -                  -        -           -        -                 VETOED DRAFT  WITHDRAWN EXPIRED SUPERSEDED -        -        -             -      -
+      FILLED             -         -                  -        -           -        -                 -      -      -         -       -          -        -        -             -      -
+      REJECTED           -         -                  -        -           -        -                 -      -      -         -       -          -        -        -             -      -
+      VETOED             -         -                  -        -           -        -                 -      -      -         -       -          -        -        -             -      -
+      WITHDRAWN          -         -                  -        -           -        -                 -      -      -         -       -          -        -        -             -      -
+      EXPIRED            -         -                  -        -           -        -                 -      -      -         -       -          -        -        -             -      -
+      SUPERSEDED         -         -                  -        -           -        -                 -      -      -         -       -          -        -        -             -      -
       """;
 
   static Stream<Arguments> everyPair() {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.Required;
 
 /**
  * A versioned policy: for each kind of change the rules that say who must agree. Every rule that
@@ -34,15 +35,6 @@ public record ApprovalPolicy(
       Objects.requireNonNull(demand);
     }
   }
-
-  /**
-   * What a change needs.
-   *
-   * @param quorum who must agree
-   * @param secondFactor whether each approval needs a fresh second factor
-   * @param because the rules that applied, in words
-   */
-  public record Required(QuorumPolicy quorum, boolean secondFactor, List<String> because) {}
 
   /**
    * @throws IllegalArgumentException when a number is missing or impossible, or a kind could be

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
-import org.alvhdesk.approval.policy.ApprovalPolicy.Required;
+import org.alvhdesk.approval.Required;
 import org.alvhdesk.approval.policy.ApprovalPolicy.Rule;
 import org.junit.jupiter.api.Test;
 
