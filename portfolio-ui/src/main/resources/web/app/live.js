@@ -4,11 +4,13 @@
  * What a service does not answer for keeps its last figures, marked as old.
  */
 const MIN_GAP_MS = 500;
+const LEAVING_MS = 15000;
 
 let busy = false;
 let wanted = false;
 let lastStart = 0;
 let timer = 0;
+let leftAt = -LEAVING_MS;
 
 export function startLive(events) {
   connect(events);
@@ -25,10 +27,13 @@ export function startLive(events) {
   });
   document.addEventListener('htmx:responseError', (event) => {
     if (event.detail.xhr.status === 499 || event.detail.xhr.status === 401) {
-      location.reload();
+      loginAgain();
     } else {
       banner('ALVH Desk answered with an error; figures as of ' + asOf() + '.');
     }
+  });
+  window.addEventListener('beforeunload', () => {
+    leftAt = performance.now();
   });
   document.addEventListener('htmx:sendError', lost);
   document.addEventListener('htmx:timeout', lost);
@@ -57,7 +62,7 @@ function connect(events) {
     try {
       const answer = await fetch('/live/session', { headers: { 'X-Requested-With': 'JavaScript' } });
       if (answer.status === 499 || answer.status === 401) {
-        location.reload();
+        loginAgain();
       } else if (source.readyState === EventSource.CLOSED) {
         setTimeout(() => connect(events), 3000);
       }
@@ -68,6 +73,19 @@ function connect(events) {
       }
     }
   };
+}
+
+/*
+ * The session has ended: loading the page again leads to the login. Not while the page is being left:
+ * the way to a second factor ends the session too, and loading again would call it back.
+ */
+function loginAgain() {
+  const left = leftAt + LEAVING_MS - performance.now();
+  if (left > 0) {
+    setTimeout(loginAgain, left);
+  } else {
+    location.reload();
+  }
 }
 
 function schedule() {

@@ -1,6 +1,6 @@
 package org.alvhdesk.localstack;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,39 +26,35 @@ final class OtpCommand implements Callable<Integer> {
       description = "Shows this.")
   boolean help;
 
-  private final Clock clock;
-
-  OtpCommand() {
-    this(Clock.systemUTC());
-  }
-
-  OtpCommand(Clock clock) {
-    this.clock = clock;
-  }
-
   @Override
   public Integer call() {
-    var state = where.state(Checkout.current());
-    var secrets = Secrets.load(state.secrets());
-    var secret =
-        secrets
-            .find(Secrets.oneTime(person))
-            .orElseThrow(() -> new StackException(why(state, secrets)));
-    var now = clock.instant();
-    System.out.printf(
-        "%s  current for %d s more, good for one login%n",
-        new Totp(secret).codeAt(now), Totp.secondsLeft(now));
+    System.out.println(answer(where.state(Checkout.current()), person, Instant.now()));
     return 0;
   }
 
-  private String why(StateDir state, Secrets secrets) {
-    if (secrets.find(Secrets.KEYCLOAK_ADMIN).isEmpty()) {
-      return "no demo has run with the state folder "
-          + state.dir()
-          + "; give the --port-offset or --state of yours";
+  /**
+   * The code and how long it is current, in words.
+   *
+   * @throws StackException if there is none; its message says what to do
+   */
+  static String answer(StateDir state, String person, Instant now) {
+    var secrets = Secrets.load(state.secrets());
+    var secret = secrets.find(Secrets.oneTime(person));
+    if (secret.isPresent()) {
+      return new Totp(secret.get()).codeAt(now)
+          + "  current for "
+          + Totp.secondsLeft(now)
+          + " s more, good for one login";
     }
-    return person
-        + " has no second factor here; those who have: "
-        + String.join(", ", Secrets.WITH_SECOND_FACTOR);
+    if (secrets.find(Secrets.KEYCLOAK_ADMIN).isEmpty()) {
+      throw new StackException(
+          "no demo has run with the state folder "
+              + state.dir()
+              + "; give the --port-offset or --state of yours");
+    }
+    throw new StackException(
+        person
+            + " has no second factor here; those who have: "
+            + String.join(", ", Secrets.WITH_SECOND_FACTOR));
   }
 }

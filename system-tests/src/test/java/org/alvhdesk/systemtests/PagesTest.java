@@ -61,6 +61,8 @@ class PagesTest {
     pages.put("rule sets compared", "/rules/FOUR42-004/diff?against=FOUR42-004-A");
     pages.put("scenarios", "/scenarios");
     pages.put("audit", "/audit");
+    pages.put("members", "/members");
+    pages.put("account", "/account");
     pages.put("data", "/data");
     pages.put("sources", "/data/sources");
     pages.put("events", "/data/events");

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.localstack.DemoLogin;
+import org.alvhdesk.localstack.LocalStack;
 import org.alvhdesk.localstack.PartName;
 
 /** Somebody who calls the services with a real token of the demo realm, or with none. */
@@ -23,6 +25,7 @@ final class Person {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int SECOND_FACTOR_SECONDS = 300;
 
   private final Addresses at;
   private final String name;
@@ -48,6 +51,15 @@ final class Person {
     var person = new Person(at, name, clientId, null);
     person.tokenEnds = Long.MIN_VALUE;
     return person;
+  }
+
+  /**
+   * A demo account that logged in with its password and a one-time code just now; the token is not
+   * renewed, so that it is good for as long as the second factor is.
+   */
+  static Person withSecondFactor(LocalStack stack, String name) {
+    var tokens = DemoLogin.of(stack, name).tokens("2", SECOND_FACTOR_SECONDS);
+    return new Person(Addresses.of(stack), name, null, tokens.accessToken());
   }
 
   /** Somebody without any token. */

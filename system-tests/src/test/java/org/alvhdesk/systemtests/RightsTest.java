@@ -149,6 +149,7 @@ class RightsTest {
       assertThat(person.get(PartName.CONDOR, "/api/v1/book").status()).isEqualTo(200);
       assertThat(person.get(PartName.HEDGE, "/api/v1/book").status()).isEqualTo(200);
       assertThat(person.get(PartName.HEDGE, "/api/v1/audit").status()).isEqualTo(200);
+      assertThat(person.get(PartName.HEDGE, "/api/v1/members").status()).isEqualTo(200);
       assertThat(person.get(PartName.HEDGE, "/api/v1/ledger").status()).isEqualTo(200);
       assertThat(person.get(PartName.HEDGE, "/api/v1/capital").status()).isIn(200, 404);
       assertThat(person.get(PartName.HEDGE, "/api/v1/rule-sets").status()).isEqualTo(200);
