@@ -15,6 +15,7 @@ import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
+import org.alvhdesk.contracts.rest.CandidatesView;
 import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
@@ -29,6 +30,8 @@ import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
+import org.alvhdesk.contracts.rest.OpeningCommand;
+import org.alvhdesk.contracts.rest.OpeningPreview;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
@@ -158,6 +161,15 @@ public class Desk {
     return answer(Service.CONDOR, condor.ladder());
   }
 
+  /**
+   * The best condor of one listed expiry and its runners-up.
+   *
+   * @param expiry such as 2018-03-02; null for the one nearest the first layer's target
+   */
+  public Uni<Answer<CandidatesView>> candidates(String expiry) {
+    return answer(Service.CONDOR, condor.candidates(expiry));
+  }
+
   /** The hedge book, its layers and the joint scenarios. */
   public Uni<Answer<HedgeBookView>> hedgeBook() {
     return answer(Service.HEDGE, hedge.book());
@@ -252,6 +264,16 @@ public class Desk {
   /** What differs from one rule set to another. */
   public Uni<Answer<RuleSetDiffView>> ruleSetDiff(String id, String other) {
     return answer(Service.HEDGE, hedge.ruleSetDiff(id, other));
+  }
+
+  /** What a broker's file would bring; for pm and admin, as hedge-service decides. */
+  public Uni<Answer<OpeningPreview>> openingPreview(OpeningCommand command) {
+    return answer(Service.HEDGE, hedge.openingPreview(command));
+  }
+
+  /** Imports exactly the bytes the person saw the preview of. */
+  public Uni<Answer<OpeningPreview>> importOpening(String key, OpeningCommand command) {
+    return answer(Service.HEDGE, hedge.importOpening(key, command));
   }
 
   /** Submits what the person saw. */

@@ -16,6 +16,8 @@ import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
+import org.alvhdesk.contracts.rest.OpeningCommand;
+import org.alvhdesk.contracts.rest.OpeningPreview;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RuleSetDiffView;
@@ -92,6 +94,15 @@ interface HedgeClient {
   @GET
   @Path("/rule-sets/{id}/diff")
   Uni<RuleSetDiffView> ruleSetDiff(@PathParam("id") String id, @QueryParam("against") String other);
+
+  @POST
+  @Path("/book/opening/preview")
+  Uni<OpeningPreview> openingPreview(OpeningCommand command);
+
+  @POST
+  @Path("/book/opening")
+  Uni<OpeningPreview> importOpening(
+      @HeaderParam("Idempotency-Key") String key, OpeningCommand command);
 
   @POST
   @Path("/proposals/{id}/submission")
