@@ -21,6 +21,7 @@ import org.alvhdesk.strategy.condor.CondorSettlement;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.ledger.SizingNav;
+import org.alvhdesk.strategy.trace.Texts;
 
 /**
  * One locked book with its open condors, and all that is done to it in one transaction: changed by
@@ -153,7 +154,7 @@ public final class BookUnit {
               + ": took over "
               + position.quantity()
               + " "
-              + position.condor()
+              + words(position.condor())
               + " for "
               + position.creditPoints()
               + " points each, layer "
@@ -162,6 +163,21 @@ public final class BookUnit {
     if (condors.isEmpty()) {
       audit("OPENING_IMPORT", step, source + ": no condor in it");
     }
+  }
+
+  /** Such as {@code SPXW 2018-03-02 2610/2660/2860/2910}. */
+  private static String words(IronCondor c) {
+    return c.root()
+        + " "
+        + c.expiry()
+        + " "
+        + Texts.strike(c.longPut())
+        + "/"
+        + Texts.strike(c.shortPut())
+        + "/"
+        + Texts.strike(c.shortCall())
+        + "/"
+        + Texts.strike(c.longCall());
   }
 
   /** Ids of the condors that a broker's file brought. */

@@ -26,6 +26,7 @@ class Emptiness {
       "select book_json from condor_book where run_id = ?1 and book_id = ?2";
   private static final String SUBMITTED =
       "select count(*) from Proposal where runId = :run and bookId = :book and state in (:states)";
+
   /** Everything that is alive except what nobody has submitted or nothing can come of. */
   private static final List<RequestState> WORKING =
       Arrays.stream(RequestState.values())

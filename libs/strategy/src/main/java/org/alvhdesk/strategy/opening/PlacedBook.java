@@ -80,7 +80,7 @@ public record PlacedBook(
   private static CondorPosition condor(
       OpeningBook.Condor c, LayerPlan layer, Places places, List<String> notes) {
     LocalDate expiry = c.condor().expiry();
-    requireOpen(c.condor().toString(), expiry, c.condor().root().settlementOf(expiry), places);
+    requireOpen(OpeningReport.name(c), expiry, c.condor().root().settlementOf(expiry), places);
     LocalDate usual = TradingCalendar.onOrAfter(expiry.minusDays(layer.targetDte()));
     boolean today = !usual.isBefore(places.session());
     LocalDate opened = today ? places.session() : usual;
