@@ -13,6 +13,19 @@ public interface CondorConfig {
   @WithName("book-id")
   String bookId();
 
+  /** What a run's book begins with. */
+  enum OpeningBook {
+    /** The demo's own base layer (ADR 0011). */
+    DEMO,
+    /** Nothing: for a desk that imports its positions, or starts flat. */
+    NONE
+  }
+
+  /** Which of both; hedge-service must be configured alike. */
+  @WithName("opening-book")
+  @WithDefault("demo")
+  OpeningBook openingBook();
+
   /** Where the net asset value comes from that condors and hedge are sized from. */
   enum NavSource {
     /**

@@ -26,9 +26,17 @@ import org.alvhdesk.contracts.rest.CandidatesView;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.localstack.LocalStack;
+import org.alvhdesk.market.Quality;
+import org.alvhdesk.market.Slice;
 import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.condor.CondorPricer;
+import org.alvhdesk.strategy.condor.CondorValuation;
+import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.condor.ladder.AsOf;
+import org.alvhdesk.strategy.condor.ladder.ShiftedCondor;
+import org.alvhdesk.strategy.condor.ladder.TimeShift;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +98,88 @@ class CondorProposalQuarkusTest {
     assertThat(ladder.proposal().state()).isEqualTo("DRAFT");
     assertThat(ladder.due()).isEqualTo(second.change().trades());
     assertThat(ladder.answer()).contains(first.proposalId());
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void keepsADraftThatIsMateriallyTheSame_andReplacesItOutsideTheBand() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    CondorProposalV1 first = proposals().getFirst();
+
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.30")));
+    market.skipTo(STEPS_OF_A_SESSION);
+    publishUntilDone();
+    assertThat(proposals()).as("a tenth more credit is the same condor").hasSize(1);
+    LadderView kept = ladder();
+    assertThat(kept.proposal().id()).isEqualTo(first.proposalId());
+    assertThat(kept.answer())
+        .contains(first.proposalId())
+        .contains("credit 10.0 %")
+        .contains("at most from what the rules want now");
+    assertThat(kept.trace()).anyMatch(t -> t.statement().contains("materially the same"));
+
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "4.00")));
+    market.skipTo(2 * STEPS_OF_A_SESSION);
+    publishUntilDone();
+    assertThat(proposals()).as("a third more credit is another one").hasSize(2);
+    assertThat(proposals().getLast().supersedes()).isEqualTo(first.proposalId());
+    assertThat(ladder().answer()).contains("credit differs by 33.3 %, the band is 20 %");
+  }
+
+  @Test
+  void proposesAMoveAlongTheExpiries_withGreeksBeforeAndAfter() {
+    engine.script(
+        runId,
+        (in, open) -> {
+          CondorPosition held = open.getFirst();
+          AsOf asOf = new AsOf(in.step().session(), in.step().marketTime(), Quality.MODEL);
+          Slice now =
+              in.slices().stream()
+                  .filter(s -> s.root() == held.condor().root())
+                  .filter(s -> s.expiry().equals(held.condor().expiry()))
+                  .findFirst()
+                  .orElseThrow();
+          CondorValuation after =
+              in.slices().stream()
+                  .filter(s -> !s.root().isVix() && s.expiry().isAfter(held.condor().expiry()))
+                  .flatMap(s -> ShiftedCondor.in(s, held, asOf).stream())
+                  .findFirst()
+                  .orElseThrow();
+          TimeShift move =
+              TimeShift.of(
+                  CondorPricer.value(held, now, asOf.session()), after, List.of(), 7, asOf);
+          CondorTrade sold =
+              new CondorTrade(
+                  CondorTrade.Side.OPEN,
+                  held.layer(),
+                  Optional.empty(),
+                  after.position().condor(),
+                  held.quantity(),
+                  after.position().creditPoints(),
+                  new BigDecimal("0.05"));
+          return new CondorDecision(
+              List.of(),
+              List.of(close(held, "30.00"), sold),
+              Optional.empty(),
+              List.of(move),
+              false,
+              List.of());
+        });
+    publishUntilDone();
+
+    CondorProposalV1 proposal = proposals().getFirst();
+    CondorChange.Shift shift = proposal.change().moved().getFirst();
+    assertThat(proposal.change().trades())
+        .extracting(CondorChange.Trade::side)
+        .containsExactly("CLOSE", "OPEN");
+    assertThat(shift.toExpiry()).isAfter(shift.fromExpiry());
+    assertThat(shift.netUsd())
+        .isEqualByComparingTo(shift.newCreditUsd().subtract(shift.closeCostUsd()));
+    assertThat(Math.abs(shift.after().vegaUsd())).isGreaterThan(Math.abs(shift.before().vegaUsd()));
+    assertThat(shift.after().thetaPerDayUsd()).isLessThan(shift.before().thetaPerDayUsd());
+    publishUntilDone();
+    assertThat(proposals()).as("one ladder proposal a session").hasSize(1);
   }
 
   @Test
@@ -382,7 +472,13 @@ class CondorProposalQuarkusTest {
     assertThat(view.selection().best().expiry()).hasToString(listed);
     assertThat(view.selection().runnersUp()).isNotEmpty();
     assertThat(view.selection().runnersUp()).allSatisfy(r -> assertThat(r.score()).isNotNegative());
-    problem("/api/v1/candidates", 400, "expiry=YYYY-MM-DD");
+    assertThat(
+            Json.read(
+                    given().get("/api/v1/candidates").then().statusCode(200).extract().asString(),
+                    CandidatesView.class)
+                .expiry())
+        .as("the base layer's 45 days")
+        .isIn(view.expiries());
     problem("/api/v1/candidates?expiry=soon", 400, "soon");
     problem("/api/v1/candidates?expiry=2018-01-01", 404, "not listed");
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
+import org.alvhdesk.contracts.event.BookOpeningV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.event.LedgerCloseV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -98,6 +99,19 @@ final class Market implements AutoCloseable {
                 state.marketTime(),
                 null)
             .record(Topics.LEDGER_CLOSE, CloudEvent.utf8(Json.write(fact))));
+  }
+
+  /** Says what hedge-service says when it has accepted an import; one {@code id} is one event. */
+  void publishOpening(BookOpeningV1 opening, String id) {
+    send(
+        new CloudEvent(
+                Topics.BOOK_OPENING + runId + id,
+                Topics.BOOK_OPENING,
+                "/test",
+                opening.bookId(),
+                opening.marketTime(),
+                null)
+            .record(Topics.BOOK_OPENING, CloudEvent.utf8(Json.write(opening))));
   }
 
   void publishRubbish() {

@@ -30,6 +30,18 @@ public interface HedgeConfig {
   @WithDefault("3s")
   Duration lockTimeout();
 
+  /** What a run's book begins with. */
+  enum OpeningBook {
+    /** The demo's own hedges (ADR 0011). */
+    DEMO,
+    /** Nothing: for a desk that imports its positions, or starts flat. */
+    NONE
+  }
+
+  /** Which of both; condor-service must be configured alike. */
+  @WithDefault("demo")
+  OpeningBook openingBook();
+
   /** Approval policy: the name of one that ships ({@code DESK}, {@code PAIR}), or a file's path. */
   @WithDefault("DESK")
   String policy();

@@ -48,6 +48,9 @@ class ScenarioQuarkusTest {
     assertThat(analysis.breakEvens().bands()).hasSize(4);
     assertThat(analysis.offsets()).hasSize(8);
     assertThat(analysis.quality()).isEqualTo(book.book().quality());
+    assertThat(analysis.betas())
+        .as("these steps carry no past")
+        .contains("constant, because there is no rolling beta: no past of SPX and VIX is known");
   }
 
   @Test

@@ -33,6 +33,7 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
           Topics.HEDGE_PROPOSAL,
           Topics.HEDGE_BOOK,
           Topics.LEDGER_CLOSE,
+          Topics.BOOK_OPENING,
           Topics.APPROVAL_DECISION,
           Topics.STEP_DONE,
           Topics.RULE_SET_VERSION,

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * @param speed market minutes per second of wall time, a plain decimal above 0
  * @param seed of the simulated market
  * @param rules the condor and the hedge preset, separated by a comma
+ * @param emptyBook whether a run begins without positions, for a broker's file to be imported
  */
-public record DemoSettings(String market, String speed, long seed, String rules) {
+public record DemoSettings(
+    String market, String speed, long seed, String rules, boolean emptyBook) {
   static final List<String> SCENARIOS =
       List.of("calm", "feb2018", "mar2020", "aug2024", "grind2022", "meltup", "free");
   static final String LIVE = "live";
@@ -45,7 +47,12 @@ public record DemoSettings(String market, String speed, long seed, String rules)
       throw new StackException(
           "--rules takes a condor and a hedge preset, such as " + DEFAULT_RULES + ", not " + rules);
     }
-    return new DemoSettings(market(market, workDir), speed(speed), seed(seed), rules);
+    return new DemoSettings(market(market, workDir), speed(speed), seed(seed), rules, false);
+  }
+
+  /** The same, beginning without positions or with the demo's opening book. */
+  DemoSettings withEmptyBook(boolean empty) {
+    return new DemoSettings(market, speed, seed, rules, empty);
   }
 
   /** The market and how it is played, for people. */

@@ -125,8 +125,15 @@ public final class Launcher {
         description = "The presets. Default ${DEFAULT-VALUE}.")
     String rules;
 
+    @Option(
+        names = "--empty-book",
+        description =
+            "Begins without positions: for a broker's file, imported on the page Book. Without it"
+                + " the demo opens its first condors and hedges itself.")
+    boolean emptyBook;
+
     DemoSettings settings() {
-      return DemoSettings.of(market, speed, seed, rules, Path.of(""));
+      return DemoSettings.of(market, speed, seed, rules, Path.of("")).withEmptyBook(emptyBook);
     }
   }
 
@@ -174,6 +181,9 @@ public final class Launcher {
       arguments.addAll(List.of("--market", settings.market(), "--speed", settings.speed()));
       arguments.addAll(
           List.of("--seed", Long.toString(settings.seed()), "--rules", settings.rules()));
+      if (settings.emptyBook()) {
+        arguments.add("--empty-book");
+      }
       return new DetachedDemo(state, console).start(arguments);
     }
   }

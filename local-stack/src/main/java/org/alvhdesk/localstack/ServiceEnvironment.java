@@ -21,6 +21,7 @@ final class ServiceEnvironment {
     env.put("ALVH_SPEED", settings.speed());
     env.put("ALVH_SEED", Long.toString(settings.seed()));
     env.put("ALVH_RULES", settings.rules());
+    env.put("ALVH_OPENING_BOOK", settings.emptyBook() ? "none" : "demo");
     env.put("TZ", "UTC");
     service
         .database()

@@ -21,6 +21,7 @@ public enum Topics {
   HEDGE_PROPOSAL("alvh.hedge.proposal.v1", 1, Keep.ALL),
   HEDGE_BOOK("alvh.hedge.book.v1", 1, Keep.LATEST),
   LEDGER_CLOSE("alvh.ledger.close.v1", 1, Keep.ALL, PartName.CONDOR),
+  BOOK_OPENING("alvh.book.opening.v1", 1, Keep.ALL, PartName.CONDOR),
   APPROVAL_DECISION(
       "alvh.approval.decision.v1",
       1,

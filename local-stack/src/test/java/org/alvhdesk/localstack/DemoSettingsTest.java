@@ -82,6 +82,8 @@ class DemoSettingsTest {
     var settings = DemoSettings.of("sim:calm", "0.50", "-7", "A-1,B-2", work);
     assertThat(settings.speed()).isEqualTo("0.5");
     assertThat(settings.seed()).isEqualTo(-7);
+    assertThat(settings.emptyBook()).isFalse();
+    assertThat(settings.withEmptyBook(true).emptyBook()).isTrue();
     assertThatThrownBy(() -> DemoSettings.of("sim:calm", "1", "x", "A,B", work))
         .hasMessageContaining("--seed takes a whole number");
     assertThatThrownBy(() -> DemoSettings.of("sim:calm", "1", "1", "A", work))

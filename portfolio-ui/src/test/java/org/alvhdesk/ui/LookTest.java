@@ -84,6 +84,9 @@ class LookTest {
     look("proposals", "/proposals");
     look("draft", "/proposals/" + Samples.ID);
     look("ladder", "/ladder");
+    StubServices.answer("GET /condor/candidates", CondorSamples.candidates());
+    look("candidates", "/candidates");
+    look("import", "/book/import");
     look("layers", "/layers");
     look("ledger", "/ledger");
     StubServices.answer("GET /hedge/audit", AuditSamples.lines());

@@ -27,7 +27,15 @@ class StrategyPagesTest {
   @TestSecurity(user = "stranger", roles = "nothing")
   void refuses_whenTheRoleIsMissing() {
     for (String path :
-        new String[] {"/ladder", "/ladder.csv", "/layers", "/layers.csv", "/signals"}) {
+        new String[] {
+          "/ladder",
+          "/ladder.csv",
+          "/layers",
+          "/layers.csv",
+          "/signals",
+          "/candidates",
+          "/candidates.csv"
+        }) {
       given().get(path).then().statusCode(403);
     }
   }
@@ -50,6 +58,46 @@ class StrategyPagesTest {
         .contains("class=\"r-NO_DATA\"")
         .contains("1 fired, 1 did not fire, 1 had no data")
         .contains("<a href=\"/rules?rule=002-3\">");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void showsTheBestCondorOfAnExpiry_withWhatTheOthersGiveUp() {
+    StubServices.answer("GET /condor/candidates", CondorSamples.candidates());
+
+    assertThat(page("/ladder")).contains("href=\"/candidates\"");
+    assertThat(page("/candidates?expiry=2018-03-02"))
+        .contains("<option value=\"2018-03-02\" selected>")
+        .contains("gives up 45.00 USD")
+        .contains("1,240 condors, 318 pass")
+        .contains("/candidates.csv?expiry=2018-03-02");
+    String csv = page("/candidates.csv?expiry=2018-03-02");
+    assertThat(csv.lines().findFirst().orElseThrow()).contains("gives_up_credit_usd");
+    assertThat(csv.lines().skip(1).findFirst().orElseThrow())
+        .startsWith("1,SECOND,SPXW,2018-03-02");
+    assertThat(csv.lines().count())
+        .isEqualTo(2 + CondorSamples.candidates().selection().runnersUp().size());
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void saysWhyAnExpiryHasNoCandidates() {
+    StubServices.refuse(
+        "GET /condor/candidates",
+        404,
+        "Not found",
+        "2019-01-01 is not listed at the last decided step.");
+
+    assertThat(
+            given()
+                .get("/candidates?expiry=2019-01-01")
+                .then()
+                .statusCode(404)
+                .extract()
+                .asString())
+        .contains("is not listed at the last decided step")
+        .contains("The nearest listed expiry");
+    given().get("/candidates.csv?expiry=2019-01-01").then().statusCode(404);
   }
 
   @Test

@@ -47,7 +47,9 @@ class PagesTest {
     var pages = new LinkedHashMap<String, String>();
     pages.put("dashboard", "/");
     pages.put("book", "/book");
+    pages.put("import of a book", "/book/import");
     pages.put("ladder", "/ladder");
+    pages.put("candidates", "/candidates");
     pages.put("layers", "/layers");
     pages.put("market", "/market");
     pages.put("signals", "/signals");

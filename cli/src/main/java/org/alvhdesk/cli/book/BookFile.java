@@ -1,26 +1,16 @@
 package org.alvhdesk.cli.book;
 
-import java.io.InputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.alvhdesk.cli.DataProblem;
-import org.alvhdesk.cli.table.Row;
-import org.alvhdesk.cli.table.TableReader;
+import org.alvhdesk.market.files.positions.PositionFile;
+import org.alvhdesk.market.files.positions.PositionFileProblem;
 import org.alvhdesk.strategy.ledger.BrokerRow;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.ledger.OpeningImport;
 
-/**
- * A broker's positions as CSV, one position a row under a header that names the columns, as in
- * docs/strategy/opening-book.md:
- *
- * <pre>
- * symbol,quantity,average price,group
- * SPXW  260116P05620000,10,24.10,A
- * </pre>
- */
+/** A broker's positions as CSV, as in docs/strategy/opening-book.md. */
 public final class BookFile {
   private BookFile() {}
 
@@ -31,27 +21,21 @@ public final class BookFile {
    *     twice
    */
   public static OpeningBook read(Path file) {
-    try (TableReader table = TableReader.open(file.toString(), InputStream.nullInputStream())) {
-      return OpeningImport.read(rows(table));
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new DataProblem("there is no file " + file + " to read");
     }
-  }
-
-  private static List<BrokerRow> rows(TableReader table) {
-    int symbol = BookColumn.SYMBOL.require(table.name(), table.columns());
-    int quantity = BookColumn.QUANTITY.require(table.name(), table.columns());
-    int price = BookColumn.AVERAGE_PRICE.require(table.name(), table.columns());
-    Optional<Integer> group = BookColumn.GROUP.find(table.name(), table.columns());
-    List<BrokerRow> rows = new ArrayList<>();
-    while (table.hasNext()) {
-      Row row = table.next();
-      rows.add(
-          new BrokerRow(
-              Math.toIntExact(row.line()),
-              row.text(symbol),
-              row.text(quantity),
-              row.text(price),
-              group.map(row::text).orElse("")));
+    try {
+      return OpeningImport.read(
+          PositionFile.read(file.toString(), Files.readAllBytes(file)).stream()
+              .map(
+                  r ->
+                      new BrokerRow(
+                          r.line(), r.symbol(), r.quantity(), r.averagePrice(), r.group()))
+              .toList());
+    } catch (PositionFileProblem e) {
+      throw new DataProblem(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new DataProblem("cannot read " + file + ": " + e.getMessage(), e);
     }
-    return rows;
   }
 }

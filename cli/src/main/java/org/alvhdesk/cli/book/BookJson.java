@@ -9,6 +9,7 @@ import org.alvhdesk.cli.table.Json;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.ledger.OpeningBook.RowError;
 import org.alvhdesk.strategy.margin.MarginResult;
+import org.alvhdesk.strategy.opening.OpeningReport;
 
 /** An opening book for programs; prices in points, money in US dollars with cents. */
 final class BookJson {
@@ -27,7 +28,7 @@ final class BookJson {
     return node;
   }
 
-  static ObjectNode accepted(BookReport report) {
+  static ObjectNode accepted(OpeningReport report) {
     ObjectNode node = Json.object().put("accepted", true).put("date", report.session().toString());
     ArrayNode condors = node.putArray("condors");
     report.book().condors().forEach(c -> condors.add(json(c)));
@@ -51,7 +52,7 @@ final class BookJson {
         .put("longCall", c.condor().longCall())
         .put("quantity", c.quantity())
         .put("creditPoints", c.creditPoints())
-        .put("maxLossUsd", cents(BookReport.maxLossUsd(c)))
+        .put("maxLossUsd", cents(OpeningReport.maxLossUsd(c)))
         .set("lines", numbers(c.lines()));
   }
 
@@ -63,7 +64,7 @@ final class BookJson {
         .put("right", h.contract().right().name())
         .put("quantity", h.quantity())
         .put("averagePoints", h.averagePoints())
-        .put("maxLossUsd", cents(BookReport.paidUsd(h)))
+        .put("maxLossUsd", cents(OpeningReport.paidUsd(h)))
         .set("lines", numbers(h.lines()));
   }
 

@@ -9,6 +9,7 @@ import org.alvhdesk.cli.table.TextTable;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.ledger.OpeningBook.RowError;
 import org.alvhdesk.strategy.margin.MarginResult;
+import org.alvhdesk.strategy.opening.OpeningReport;
 
 /** An opening book for people: positions, margins, or what is wrong with the file. */
 final class BookText {
@@ -24,7 +25,7 @@ final class BookText {
     return lines;
   }
 
-  static List<String> accepted(String file, BookReport report) {
+  static List<String> accepted(String file, OpeningReport report) {
     OpeningBook.Accepted book = report.book();
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -49,31 +50,31 @@ final class BookText {
     return lines;
   }
 
-  private static List<String> condors(BookReport report) {
+  private static List<String> condors(OpeningReport report) {
     TextTable table = TextTable.of("condors", ">credit points", ">max loss USD", "*lines");
     for (OpeningBook.Condor c : report.book().condors()) {
       table.row(
-          BookReport.name(c),
+          OpeningReport.name(c),
           points(c.creditPoints()),
-          usd(BookReport.maxLossUsd(c)),
+          usd(OpeningReport.maxLossUsd(c)),
           numbers(c.lines()));
     }
     return table.row("all", "", usd(report.maxLossUsd()), "").lines();
   }
 
-  private static List<String> hedges(BookReport report) {
+  private static List<String> hedges(OpeningReport report) {
     TextTable table = TextTable.of("hedges", ">paid points", ">max loss USD", "*lines");
     for (OpeningBook.Hedge h : report.book().hedges()) {
       table.row(
           h.quantity() + " " + h.contract().text(),
           points(h.averagePoints()),
-          usd(BookReport.paidUsd(h)),
+          usd(OpeningReport.paidUsd(h)),
           numbers(h.lines()));
     }
     return table.row("all", "", usd(report.paidUsd()), "").lines();
   }
 
-  private static List<String> margins(BookReport report) {
+  private static List<String> margins(OpeningReport report) {
     TextTable table =
         TextTable.of("margin", ">deposit USD", ">paid in full USD", ">buying power USD", "*note");
     for (MarginResult margin : report.margins()) {

@@ -9,6 +9,7 @@ import org.alvhdesk.cli.table.Result;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.ledger.OpeningBook.RowError;
+import org.alvhdesk.strategy.opening.OpeningReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     return switch (BookFile.read(file)) {
       case OpeningBook.Accepted book -> {
-        BookReport report = BookReport.of(book, date);
+        OpeningReport report = OpeningReport.of(book, date);
         result.write(
             streams.out(),
             () -> BookText.accepted(file.toString(), report),

@@ -29,6 +29,7 @@ import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.history.DriftBetas;
 import org.alvhdesk.strategy.joint.history.ShockWindow;
 import org.alvhdesk.strategy.ledger.OpeningBook;
+import org.alvhdesk.strategy.opening.PlacedBook;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import picocli.CommandLine;
@@ -199,7 +200,7 @@ public final class DecideCommand implements Callable<Integer> {
    * The layers that hold VIX options, with the days they would buy today; where the rules buy
    * nothing today, the layers alone.
    */
-  private static List<HeldBook.Rung> rungs(
+  private static List<PlacedBook.Rung> rungs(
       HedgeRules hedgeRules, CondorRules condorRules, DeskSituation empty) {
     List<LayerPlan> plans =
         DeskDecision.openingLayers(condorRules, hedgeRules, empty).stream()
@@ -207,12 +208,14 @@ public final class DecideCommand implements Callable<Integer> {
             .toList();
     List<LayerPlan> bought = plans.stream().filter(p -> p.contract().isPresent()).toList();
     return (bought.isEmpty() ? plans : bought)
-        .stream().map(p -> new HeldBook.Rung(p.layer(), p.dte())).toList();
+        .stream().map(p -> new PlacedBook.Rung(p.layer(), p.dte())).toList();
   }
 
   private static HeldBook held(
-      OpeningBook opening, CondorRules rules, List<HeldBook.Rung> rungs, DeskSituation at) {
-    return HeldBook.of(opening, rules.plan(), rungs, at.session(), at.marketTime());
+      OpeningBook opening, CondorRules rules, List<PlacedBook.Rung> rungs, DeskSituation at) {
+    return HeldBook.of(
+        opening,
+        new PlacedBook.Places(rules.plan(), rungs, at.session(), at.marketTime(), "book/"));
   }
 
   private static List<String> notes(Day day, HeldBook held) {

@@ -27,7 +27,13 @@ public class BookPublishing {
     CondorBookRow row = unit.book();
     List<CondorValuation> valuations = Valuations.of(unit.positions(), inputs);
     CondorBookV1 view =
-        BookView.of(row, inputs.step(), ruleSet.rules().set(), sizing.capital(row), valuations);
+        BookView.of(
+            row,
+            inputs.step(),
+            ruleSet.rules().set(),
+            sizing.capital(row),
+            valuations,
+            unit.imported());
     row.view = Json.write(view);
     unit.publish(
         OutboxMessage.json(

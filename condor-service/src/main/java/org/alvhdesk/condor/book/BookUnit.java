@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alvhdesk.condor.audit.AuditLine;
 import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.kit.outbox.OutboxMessage;
@@ -18,6 +21,7 @@ import org.alvhdesk.strategy.condor.CondorSettlement;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.ledger.SizingNav;
+import org.alvhdesk.strategy.trace.Texts;
 
 /**
  * One locked book with its open condors, and all that is done to it in one transaction: changed by
@@ -128,6 +132,60 @@ public final class BookUnit {
               + position.creditPoints()
               + " points each");
     }
+  }
+
+  /**
+   * Takes over what a broker's file brought, at its own credits; nothing was sold here.
+   *
+   * @param source which import, for the audit
+   */
+  public void importBook(List<CondorPosition> condors, MarketStepV1 step, String source) {
+    book.opened = true;
+    book.version++;
+    for (CondorPosition position : condors) {
+      CondorRow row = CondorRow.of(book.key(), position, step.step(), null);
+      row.provenance = CondorBookV1.Condor.IMPORTED;
+      open.add(row);
+      added.add(row);
+      audit(
+          "OPENING_IMPORT",
+          step,
+          source
+              + ": took over "
+              + position.quantity()
+              + " "
+              + words(position.condor())
+              + " for "
+              + position.creditPoints()
+              + " points each, layer "
+              + position.layer());
+    }
+    if (condors.isEmpty()) {
+      audit("OPENING_IMPORT", step, source + ": no condor in it");
+    }
+  }
+
+  /** Such as {@code SPXW 2018-03-02 2610/2660/2860/2910}. */
+  private static String words(IronCondor c) {
+    return c.root()
+        + " "
+        + c.expiry()
+        + " "
+        + Texts.strike(c.longPut())
+        + "/"
+        + Texts.strike(c.shortPut())
+        + "/"
+        + Texts.strike(c.shortCall())
+        + "/"
+        + Texts.strike(c.longCall());
+  }
+
+  /** Ids of the condors that a broker's file brought. */
+  public Set<String> imported() {
+    return open.stream()
+        .filter(row -> CondorBookV1.Condor.IMPORTED.equals(row.provenance))
+        .map(row -> row.id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the position that {@code close} ends is held in exactly this quantity. */

@@ -2,6 +2,7 @@ package org.alvhdesk.condor.book;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.quant.vol.Smile;
@@ -22,7 +23,8 @@ final class BookView {
       MarketStepV1 step,
       RuleSet rules,
       Capital capital,
-      List<CondorValuation> valuations) {
+      List<CondorValuation> valuations,
+      Set<String> imported) {
     return new CondorBookV1(
         row.bookId,
         row.version,
@@ -36,12 +38,12 @@ final class BookView {
         capital.riskCapitalUsd(),
         row.realisedUsd,
         step.optionQualityOf("SPX"),
-        valuations.stream().map(BookView::condor).toList(),
+        valuations.stream().map(v -> condor(v, imported)).toList(),
         new CondorBookV1.NavBasis(
             capital.navBasis().text(), capital.navBasis().asOf().orElse(null)));
   }
 
-  private static CondorBookV1.Condor condor(CondorValuation valuation) {
+  private static CondorBookV1.Condor condor(CondorValuation valuation, Set<String> imported) {
     CondorPosition position = valuation.position();
     IronCondor condor = position.condor();
     CondorGreeks greeks = valuation.greeks().orElse(null);
@@ -71,7 +73,8 @@ final class BookView {
         greeks == null ? null : greeks.gammaPerCondor(),
         greeks == null ? null : greeks.vegaUsd(),
         greeks == null ? null : greeks.thetaPerDayUsd(),
-        valuation.pricing().map(BookView::pricing).orElse(null));
+        valuation.pricing().map(BookView::pricing).orElse(null),
+        imported.contains(position.id()) ? CondorBookV1.Condor.IMPORTED : null);
   }
 
   private static CondorBookV1.Pricing pricing(CondorPricing pricing) {

@@ -68,6 +68,9 @@ public class CondorRow {
   @Column(name = "debit_points")
   BigDecimal debitPoints;
 
+  @Column(updatable = false)
+  String provenance;
+
   @Column(name = "opened_by")
   UUID openedBy;
 

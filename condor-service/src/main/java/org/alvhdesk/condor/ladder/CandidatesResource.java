@@ -9,7 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.condor.CondorConfig;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.book.BookSizing;
@@ -58,11 +61,12 @@ public class CandidatesResource {
   /**
    * Best and runners-up of one listed expiry; 404 before the first step of a market.
    *
-   * @param expiry ISO-8601 day, one of those listed
+   * @param expiry ISO-8601 day, one of those listed; without it the one nearest the target of the
+   *     first layer
    */
   @GET
   public Uni<CandidatesView> candidates(@QueryParam("expiry") String expiry) {
-    LocalDate day = day(expiry);
+    Optional<LocalDate> day = day(expiry);
     return transactions
         .read(() -> books.latest(config.bookId()).map(this::known))
         .chain(known -> search(known, day));
@@ -78,12 +82,16 @@ public class CandidatesResource {
     return new Known(row.inputs().get(), sizing.capital(row));
   }
 
-  private Uni<CandidatesView> search(Known known, LocalDate day) {
+  private Uni<CandidatesView> search(Known known, Optional<LocalDate> day) {
     return OffLoop.call(() -> view(known.inputs(), known.capital(), day));
   }
 
-  private CandidatesView view(MarketInputs inputs, Capital capital, LocalDate day) {
+  private CandidatesView view(MarketInputs inputs, Capital capital, Optional<LocalDate> asked) {
     List<LocalDate> listed = engine.expiries(inputs, capital);
+    LocalDate day = asked.or(() -> nearest(listed, inputs.step().session())).orElse(null);
+    if (day == null) {
+      throw Problems.problem(404, "No SPX expiry is quoted at the last decided step.");
+    }
     if (!listed.contains(day)) {
       throw Problems.problem(
           404, day + " is not listed at the last decided step. Listed are " + listed + ".");
@@ -104,12 +112,20 @@ public class CandidatesResource {
         candidates.selection().isPresent() ? null : candidates.reason());
   }
 
-  private static LocalDate day(String expiry) {
+  private Optional<LocalDate> nearest(List<LocalDate> listed, LocalDate session) {
+    LocalDate target = session.plusDays(ruleSet.rules().plan().layers().getFirst().targetDte());
+    return listed.stream()
+        .min(
+            Comparator.comparingLong(
+                (LocalDate e) -> Math.abs(ChronoUnit.DAYS.between(target, e))));
+  }
+
+  private static Optional<LocalDate> day(String expiry) {
     if (expiry == null || expiry.isBlank()) {
-      throw Problems.problem(400, "Say which expiry: ?expiry=YYYY-MM-DD.");
+      return Optional.empty();
     }
     try {
-      return LocalDate.parse(expiry);
+      return Optional.of(LocalDate.parse(expiry));
     } catch (DateTimeParseException e) {
       throw Problems.problem(400, "expiry must be a day such as 2018-03-02, not " + expiry + ".");
     }

@@ -58,7 +58,8 @@ public final class Changes {
         scenarios.rows(),
         scenarios.stressLossBeforeUsd(),
         scenarios.stressLossAfterUsd(),
-        scenarios.gaps());
+        scenarios.gaps(),
+        ShiftViews.of(decision));
   }
 
   /** Trades with their risk, in the order of the decision. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.engine.CondorQuotes;
 import org.alvhdesk.condor.engine.MarketInputs;
@@ -13,13 +14,17 @@ import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.kit.outbox.OutboxMessage;
+import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorGate;
+import org.alvhdesk.strategy.condor.desk.CondorKeep;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.condor.ladder.AsOf;
 import org.alvhdesk.strategy.proposal.GateDecision;
 import org.alvhdesk.strategy.proposal.GateInput;
 import org.alvhdesk.strategy.proposal.ProposalGate;
+import org.alvhdesk.strategy.proposal.Wanted;
 import org.alvhdesk.strategy.quote.QuoteDefect;
 import org.alvhdesk.strategy.quote.QuoteFitness;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -31,9 +36,11 @@ public class Proposing {
   private static final Logger LOG = Logger.getLogger(Proposing.class);
 
   private final ProposalDrafts drafts;
+  private final CondorRuleSet ruleSet;
 
-  Proposing(ProposalDrafts drafts) {
+  Proposing(ProposalDrafts drafts, CondorRuleSet ruleSet) {
     this.drafts = drafts;
+    this.ruleSet = ruleSet;
   }
 
   /** Fills what is released if the market gives it, and ends what is over. */
@@ -68,14 +75,14 @@ public class Proposing {
     Set<String> urgentBefore = unit.book().urgentCloses();
     boolean newlyUrgent = newlyUrgent(unit, decision);
     Optional<ProposalRow> current = Proposals.foremost(live);
-    List<Slice> slices = inputs.slices();
+    Optional<Waiting> waiting = waiting(current, inputs, decision);
     GateDecision answer =
         ProposalGate.decide(
             new GateInput(
                 step.session(),
                 unit.book().lastProposalSession(),
                 current.map(ProposalRow::live),
-                decision.trades().stream().map(t -> CondorGate.wanted(t, slices)).toList(),
+                wanted(waiting, inputs, decision),
                 newlyUrgent));
     switch (answer) {
       case GateDecision.Propose propose -> {
@@ -94,7 +101,12 @@ public class Proposing {
         unit.audit(
             "PROPOSED",
             step,
-            "proposal " + draft.proposalId() + ": " + draft.headline() + "; " + propose.reason());
+            "proposal "
+                + draft.proposalId()
+                + ": "
+                + draft.headline()
+                + "; "
+                + reason(propose, waiting));
         unit.publish(
             OutboxMessage.json(
                 OutboxMessage.idOf(Topics.CONDOR_PROPOSAL, draft.proposalId(), draft.revision()),
@@ -109,7 +121,49 @@ public class Proposing {
       case GateDecision.Keep keep -> LOG.debugf("kept: %s", keep.reason());
       case GateDecision.Nothing none -> LOG.debugf("no condor proposal: %s", none.reason());
     }
-    return new Answer(answer.reason(), List.of());
+    return new Answer(
+        reason(answer, waiting), waiting.map(w -> List.of(w.trace())).orElse(List.of()));
+  }
+
+  /** A proposal that nobody works yet, and whether it stays as it is (1.1). */
+  private record Waiting(ProposalRow proposal, CondorKeep.Answer keep, RuleTrace trace) {}
+
+  private Optional<Waiting> waiting(
+      Optional<ProposalRow> current, MarketInputs inputs, CondorDecision decision) {
+    if (decision.trades().isEmpty() || decision.urgent()) {
+      return Optional.empty(); // the gate alone says what becomes of it
+    }
+    MarketStepV1 step = inputs.step();
+    AsOf asOf =
+        new AsOf(step.session(), step.marketTime(), Quality.valueOf(step.optionQualityOf("SPX")));
+    return current
+        .filter(proposal -> !proposal.isReleased())
+        .flatMap(
+            proposal ->
+                ruleSet
+                    .rules()
+                    .keep()
+                    .map(
+                        rule -> {
+                          CondorKeep.Answer keep = rule.ask(proposal.trades(), decision);
+                          return new Waiting(proposal, keep, rule.trace(keep, asOf));
+                        }));
+  }
+
+  private static List<Wanted> wanted(
+      Optional<Waiting> waiting, MarketInputs inputs, CondorDecision decision) {
+    List<Slice> slices = inputs.slices();
+    if (waiting.isEmpty()) {
+      return decision.trades().stream().map(t -> CondorGate.wanted(t, slices)).toList();
+    }
+    return waiting.get().keep().kept()
+        ? waiting.get().proposal().trades().stream().map(CondorGate::kept).toList()
+        : decision.trades().stream().map(t -> CondorGate.anew(t, slices)).toList();
+  }
+
+  /** What the gate says, and how what waits differs from what is wanted now. */
+  private static String reason(GateDecision answer, Optional<Waiting> waiting) {
+    return answer.reason() + waiting.map(w -> "; " + w.keep().reason()).orElse("");
   }
 
   /** The audit has one line a session; the reasons of every step are on the ladder's page. */

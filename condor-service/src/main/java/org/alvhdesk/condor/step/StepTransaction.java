@@ -100,7 +100,9 @@ class StepTransaction {
     unit.advance(inputs, nav);
     unit.settleDue(step);
     proposing.work(unit, live, inputs);
-    if (!unit.book().isOpened() && unit.book().version() == 0) {
+    if (config.openingBook() == CondorConfig.OpeningBook.DEMO
+        && !unit.book().isOpened()
+        && unit.book().version() == 0) {
       open(unit, inputs, capital);
     }
     CondorDecision decision =

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.hedge.audit.AuditRow;
 import org.alvhdesk.hedge.engine.HeldBook;
@@ -33,6 +34,8 @@ public final class BookUnit {
   /** Why a leg was filled. */
   public enum Cause {
     OPENING_BOOK,
+    /** A broker's file, at its prices: nothing was traded, so nothing is charged. */
+    IMPORT,
     PROPOSAL,
     SETTLEMENT,
     /** At a broker, of no change that was released; a person took it into the book. */
@@ -229,6 +232,9 @@ public final class BookUnit {
   private void trade(Reason reason, MarketInputs inputs, LegFill leg) {
     HedgePosition position = position(leg.layer(), leg.contract(), inputs);
     int signed = Math.multiplyExact(leg.action().sign(), leg.quantity());
+    if (cause == Cause.IMPORT) {
+      position.provenance = HedgeBookV1.Position.IMPORTED;
+    }
     if (position.isOpenedBy(signed)) {
       position.add(signed, leg.pricePoints());
       record(reason, inputs, leg, true, leg.premiumUsd().negate());
@@ -341,19 +347,28 @@ public final class BookUnit {
     fill.step = inputs.step().step();
     fill.snapshotId = inputs.step().snapshotId();
     fill.marketTime = inputs.step().marketTime();
-    fill.quality = inputs.qualityOf(contract);
+    fill.quality =
+        reason.cause() == Cause.IMPORT
+            ? HedgeBookV1.Position.IMPORTED
+            : inputs.qualityOf(contract);
     reason.origin().ifPresent(fill::from);
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;
     FeeSchedule.Fees fees =
-        cause == Cause.SETTLEMENT
+        cause == Cause.SETTLEMENT || cause == Cause.IMPORT
             ? FeeSchedule.FREE.of(contract, 0)
             : schedule.of(contract, quantity);
     fill.feesUsd = fees.totalUsd();
     fills.add(fill);
     added.add(fill);
     book.cashUsd = book.cashUsd.add(cashUsd);
-    String what = action + " " + quantity + " " + contract.text();
+    String what =
+        (cause == Cause.IMPORT ? "imported: " : "")
+            + action
+            + " "
+            + quantity
+            + " "
+            + contract.text();
     if (cashUsd.signum() != 0) {
       cash(
           new CashRow.Booking(

@@ -159,7 +159,8 @@ public final class BookViews {
         seen.vol(),
         seen.delta(),
         value.orElse(null),
-        pnl.orElse(null));
+        pnl.orElse(null),
+        position.provenance);
   }
 
   private record Sensitivity(Double forward, Double vol, Double delta) {

@@ -158,6 +158,11 @@ public class CashRow {
     return amountUsd;
   }
 
+  /** Whether it is of {@code one} kind. */
+  public boolean is(CashEntry.Kind one) {
+    return kind == one;
+  }
+
   /** Whether it is a deposit or a withdrawal. */
   public boolean isExternal() {
     return kind.isExternal();

@@ -51,6 +51,9 @@ class HedgePosition {
   @Column(name = "average_price")
   BigDecimal averagePrice;
 
+  @Column(name = "provenance", updatable = false)
+  String provenance;
+
   @Column(name = "opened", updatable = false)
   LocalDate opened;
 

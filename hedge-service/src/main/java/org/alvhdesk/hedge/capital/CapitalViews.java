@@ -19,6 +19,7 @@ import org.alvhdesk.strategy.capital.BookCapital;
 import org.alvhdesk.strategy.capital.BookClose;
 import org.alvhdesk.strategy.capital.BookWacc;
 import org.alvhdesk.strategy.capital.DividendDiscount;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.capital.NavPath;
 import org.alvhdesk.strategy.capital.QuarterPanel;
 
@@ -85,6 +86,26 @@ final class CapitalViews {
             null);
       }
     };
+  }
+
+  /** Every number and switch with the rule set it is read from. */
+  static List<CapitalView.Reading> readings(FigureRules rules) {
+    List<CapitalView.Reading> readings = new ArrayList<>();
+    rules
+        .numbers()
+        .forEach(
+            n ->
+                readings.add(
+                    new CapitalView.Reading(
+                        n.rule(), n.value().toPlainString(), n.unit(), n.source())));
+    rules
+        .switches()
+        .forEach(
+            s ->
+                readings.add(
+                    new CapitalView.Reading(
+                        s.rule(), s.on() ? "shown" : "off", "choice", s.source())));
+    return readings;
   }
 
   static CapitalView.Use use(BookWacc.Use use) {

@@ -2,7 +2,6 @@ package org.alvhdesk.hedge.capital;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.List;
 import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.hedge.book.BookKey;
@@ -16,14 +15,11 @@ import org.alvhdesk.kit.decision.TraceLines;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.capital.BookCapital;
-import org.alvhdesk.strategy.capital.HurdleCheck;
-import org.alvhdesk.strategy.rules.Parameter;
+import org.alvhdesk.strategy.capital.FigureRules;
 
 /** The capital figures of the run that stepped last; in the caller's session. */
 @ApplicationScoped
 class Capitals {
-  private static final String HURDLE = "irr.hurdle";
-
   private final Books books;
   private final LedgerRows rows;
   private final ActiveRules rules;
@@ -77,7 +73,8 @@ class Capitals {
     BookCapital.Known known =
         LedgerCapital.known(all)
             .orElseThrow(() -> none("no session has closed with a net asset value"));
-    BookCapital figures = BookCapital.of(known, config.houseSpread(), hurdle());
+    FigureRules wanted = rules.figures();
+    BookCapital figures = BookCapital.of(known, config.houseSpread(), wanted);
     SessionRow last =
         all.sessions().stream()
             .filter(s -> s.session().equals(figures.asOf()))
@@ -99,19 +96,11 @@ class Capitals {
         CapitalViews.quarters(figures.quarters()),
         TraceLines.of(figures.hurdle()),
         CapitalViews.premium(config, known.closes().getLast().rate().orElse(null)),
-        ControlArm.of(book.step(), book.condors(), book.view()),
+        ControlArm.of(wanted, book.step(), book.condors(), book.view()),
         CapitalViews.drawdown(figures.path().drawdown()),
         last.capital(),
-        CapitalViews.days(figures.path(), all.opening().amountUsd(), known.closes()));
-  }
-
-  /** 004-13: the hurdle of the hedge rule set, or the default where it has none. */
-  private BigDecimal hurdle() {
-    return rules.hedgeSet().parameters().stream()
-        .filter(p -> p.name().equals(HURDLE))
-        .map(Parameter::value)
-        .findFirst()
-        .orElse(HurdleCheck.HURDLE);
+        CapitalViews.days(figures.path(), all.opening().amountUsd(), known.closes()),
+        CapitalViews.readings(wanted));
   }
 
   private static RuntimeException none(String why) {

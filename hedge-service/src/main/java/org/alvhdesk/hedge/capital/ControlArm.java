@@ -9,6 +9,7 @@ import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.hedge.ledger.Figures;
 import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.quant.statistics.Refusal;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.capital.MrpSizing;
 import org.alvhdesk.strategy.joint.ScenarioFamily;
 
@@ -19,21 +20,23 @@ final class ControlArm {
   private ControlArm() {}
 
   /** The control of the last decided step: {@code view} holds its scenarios. */
-  static CapitalView.Control of(MarketStepV1 step, CondorBookV1 condors, HedgeBookView view) {
+  static CapitalView.Control of(
+      FigureRules rules, MarketStepV1 step, CondorBookV1 condors, HedgeBookView view) {
+    double premium = rules.mrpPremium().value().doubleValue();
+    double aversion = rules.mrpAversion().value().doubleValue();
     double volatility = step.signals().vix() / 100;
     int held = condors.condors().stream().mapToInt(CondorBookV1.Condor::quantity).sum();
     Estimate<MrpSizing.Size> size =
-        MrpSizing.size(
-            MrpSizing.PREMIUM,
-            MrpSizing.AVERSION,
-            volatility,
-            condors.navUsd(),
-            step.signals().spx());
+        rules
+            .controlArm()
+            .only(
+                MrpSizing.size(
+                    premium, aversion, volatility, condors.navUsd(), step.signals().spx()));
     return new CapitalView.Control(
         step.marketTime(),
         condors.navUsd(),
-        MrpSizing.PREMIUM,
-        MrpSizing.AVERSION,
+        premium,
+        aversion,
         volatility,
         Figures.of(size.map(MrpSizing.Size::weight)),
         Figures.of(size.map(MrpSizing.Size::condors)),

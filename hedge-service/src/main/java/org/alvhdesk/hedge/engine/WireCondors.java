@@ -27,6 +27,11 @@ public final class WireCondors {
         condor.longCall());
   }
 
+  /** Whether it came from a broker's file and was never sold here. */
+  public static boolean isImported(CondorBookV1.Condor condor) {
+    return CondorBookV1.Condor.IMPORTED.equals(condor.provenance());
+  }
+
   /** What the rules size from, as condor-service has it. */
   public static Capital capital(CondorBookV1 book) {
     Capital capital = new Capital(book.navUsd(), book.riskCapitalUsd());

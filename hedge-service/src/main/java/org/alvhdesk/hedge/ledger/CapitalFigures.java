@@ -14,6 +14,7 @@ import org.alvhdesk.quant.statistics.Xirr;
 import org.alvhdesk.strategy.capital.BudgetUse;
 import org.alvhdesk.strategy.capital.Denominators;
 import org.alvhdesk.strategy.capital.DragMeter;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.capital.HedgeEntry;
 import org.alvhdesk.strategy.capital.HedgeLedger;
 import org.alvhdesk.strategy.capital.HedgePeriod;
@@ -50,8 +51,13 @@ final class CapitalFigures {
       SortedMap<LocalDate, BigDecimal> hedgeValues,
       SortedMap<LocalDate, Double> spx) {}
 
-  /** The figures of {@code close} under {@code rules}. */
-  static HedgeCapital of(Close close, RuleSet rules) {
+  /**
+   * The figures of {@code close}.
+   *
+   * @param rules the hedge rule set: its budget (001-5)
+   * @param wanted windows, and which figures are shown
+   */
+  static HedgeCapital of(Close close, RuleSet rules, FigureRules wanted) {
     HedgeLedger ledger = HedgeLedger.of(close.entries());
     BigDecimal value = close.hedgeUsd().orElse(BigDecimal.ZERO);
     HedgePeriod period = ledger.period(close.from(), close.session(), BigDecimal.ZERO, value);
@@ -61,7 +67,7 @@ final class CapitalFigures {
         close
             .navUsd()
             .flatMap(nav -> share(rules).map(s -> BudgetUse.of(ledger, close.session(), nav, s)));
-    Estimate<DragMeter.Reading> drag = drag(ledger, close, base);
+    Estimate<DragMeter.Reading> drag = drag(ledger, close, base, wanted.dragSessions().whole());
     return new HedgeCapital(
         close.from(),
         close.session(),
@@ -71,7 +77,9 @@ final class CapitalFigures {
         period.feesUsd(),
         Figures.of(close.hedgeUsd(), NO_VALUE),
         known ? Figures.of(period.costUsd()) : Figures.none(NO_VALUE),
-        known ? xirr(ledger, close.session(), value) : Figures.none(NO_VALUE),
+        known
+            ? xirr(wanted.hedgeReturn().only(Xirr.of(ledger.flows(close.session(), value))))
+            : Figures.none(NO_VALUE),
         known ? perYear(period.drag(base), close.navUsd().isPresent()) : unknown(),
         budget
             .map(
@@ -101,12 +109,12 @@ final class CapitalFigures {
   }
 
   private static Estimate<DragMeter.Reading> drag(
-      HedgeLedger ledger, Close close, Denominators base) {
+      HedgeLedger ledger, Close close, Denominators base, int sessions) {
     SortedMap<LocalDate, BigDecimal> values = new TreeMap<>(close.hedgeValues());
     close.hedgeUsd().ifPresent(v -> values.put(close.session(), v));
     SortedMap<LocalDate, Double> spx = new TreeMap<>(close.spx());
     spx.put(close.session(), close.spxNow());
-    return DragMeter.read(ledger, close.session(), values, spx, base);
+    return DragMeter.read(ledger, close.session(), values, spx, base, sessions);
   }
 
   private static HedgeCapital.Drag reading(DragMeter.Reading r, boolean navKnown) {
@@ -132,8 +140,8 @@ final class CapitalFigures {
     return new HedgeCapital.PerYear(none, none, none, none);
   }
 
-  private static Figure xirr(HedgeLedger ledger, LocalDate session, BigDecimal value) {
-    return switch (Xirr.of(ledger.flows(session, value))) {
+  private static Figure xirr(Estimate<Xirr.Result> of) {
+    return switch (of) {
       case Estimate.Known<Xirr.Result>(Xirr.OneRoot one) -> Figures.of(one.rate());
       case Estimate.Known<Xirr.Result>(Xirr.ManyRoots many) ->
           Figures.none("the flows have " + many.roots().size() + " rates of return");

@@ -53,7 +53,7 @@ final class CondorCash {
                 CashEntry.Kind.TRADE,
                 change,
                 List.of(condor),
-                "sold "
+                (WireCondors.isImported(condor) ? "imported: sold " : "sold ")
                     + condor.quantity()
                     + " condors for "
                     + condor.creditPoints().toPlainString()

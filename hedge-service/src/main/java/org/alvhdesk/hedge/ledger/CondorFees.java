@@ -29,6 +29,9 @@ final class CondorFees {
     List<CashRow.Booking> bookings = new ArrayList<>();
     for (Condor condor : now.condors()) {
       Condor old = was.remove(condor.id());
+      if (old == null && WireCondors.isImported(condor)) {
+        continue; // the broker has charged for it long ago
+      }
       charge(bookings, condor, condor.quantity() - (old == null ? 0 : old.quantity()), schedule);
     }
     for (Condor gone : was.values()) {

@@ -152,7 +152,8 @@ public class SessionClose {
             inputs.condors(),
             values,
             spx),
-        rules.hedgeSet());
+        rules.hedgeSet(),
+        rules.figures());
   }
 
   private static <T> List<T> with(List<T> stored, List<T> now) {

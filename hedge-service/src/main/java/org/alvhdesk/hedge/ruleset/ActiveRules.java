@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
@@ -111,6 +112,11 @@ public class ActiveRules {
   /** What the condor rules say about the hedge (002-7, 002-13); empty when they say nothing. */
   public Optional<HedgeModifiers> hedgeModifiers() {
     return pair.modifiers();
+  }
+
+  /** What the running pair says about figures that are shown. */
+  public FigureRules figures() {
+    return FigureRules.of(List.of(condor.set(), hedge.set()));
   }
 
   /** Whether the desk decides by the rule set called {@code id}. */

@@ -14,11 +14,13 @@ import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.joint.BreakEvenBook;
 import org.alvhdesk.strategy.joint.BreakEvenReport;
 import org.alvhdesk.strategy.joint.BreakEvens;
+import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.GridReport;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointReport;
@@ -34,14 +36,15 @@ import org.alvhdesk.strategy.joint.history.ShockWindow;
 final class ScenarioAnalyses {
   private ScenarioAnalyses() {}
 
-  static ScenarioAnalysis of(BookUnit unit, ScenarioQuestion question) {
+  static ScenarioAnalysis of(BookUnit unit, ScenarioQuestion question, FigureRules rules) {
     MarketInputs inputs = unit.book().inputs();
     MarketStepV1 step = inputs.step();
     List<HedgeHolding> held = unit.holdings();
     JointBook book = HedgeEngine.joint(inputs, held, held);
+    DriftLink link = question.link(step, rules);
     List<ShockWindow> windows = new ArrayList<>(ScenarioSet.methodologyWindows());
     question.window().ifPresent(windows::add);
-    ScenarioSet set = ScenarioSet.of(book.vix(), question.link(), windows);
+    ScenarioSet set = ScenarioSet.of(book.vix(), link, windows);
     JointReport report = JointScenarios.evaluate(book, set);
     return new ScenarioAnalysis(
         unit.book().key().bookId(),
@@ -51,12 +54,12 @@ final class ScenarioAnalyses {
         step.optionQuality(),
         book.spx(),
         book.vix(),
-        question.link().source(),
+        link.source(),
         BookViews.scenarios(report),
-        grid(ScenarioGrid.evaluate(book, question.link())),
+        grid(ScenarioGrid.evaluate(book, link)),
         question.share().doubleValue(),
         offsets(book, set, windows, question),
-        breakEvens(book, inputs, held, windows, question).orElse(null),
+        breakEvens(book, inputs, held, windows, link, rules).orElse(null),
         report.gaps());
   }
 
@@ -133,10 +136,11 @@ final class ScenarioAnalyses {
       MarketInputs inputs,
       List<HedgeHolding> held,
       List<ShockWindow> windows,
-      ScenarioQuestion question) {
+      DriftLink link,
+      FigureRules rules) {
     List<Condor> priced =
         inputs.condors().condors().stream().filter(c -> c.pricing() != null).toList();
-    if (priced.isEmpty()) {
+    if (priced.isEmpty() || !rules.combinedBreakEven().on()) {
       return Optional.empty();
     }
     LocalDate horizon = priced.stream().map(Condor::expiry).min(LocalDate::compareTo).orElseThrow();
@@ -144,12 +148,14 @@ final class ScenarioAnalyses {
         BreakEvens.of(
             new BreakEvenBook(
                 book, priced.stream().map(Condor::creditPoints).toList(), cost(held), horizon),
-            question.link(),
+            link,
             windows);
     List<ScenarioAnalysis.Band> bands = new ArrayList<>();
     for (BreakEvenReport.Band band : report.bands()) {
       bands.add(band(band.family().name(), false, band.without()));
-      bands.add(band(band.family().name(), true, band.with()));
+      if (rules.breakEvenWithHedge().on()) {
+        bands.add(band(band.family().name(), true, band.with()));
+      }
     }
     return Optional.of(new ScenarioAnalysis.BreakEvens(horizon, bands, report.notes()));
   }

@@ -45,7 +45,7 @@ public class ScenarioParameters {
   Double vvixTo;
 
   @QueryParam("vixBeta")
-  @Parameter(description = "b_v in place of the methodology's 4.41, a pure number")
+  @Parameter(description = "b_v in place of the rolling one of the last closes, a pure number")
   Double vixBeta;
 
   @QueryParam("share")

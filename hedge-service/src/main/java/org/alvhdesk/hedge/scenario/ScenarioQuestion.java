@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.kit.problem.Problems;
+import org.alvhdesk.kit.step.MarketPasts;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.MaturityCurve;
+import org.alvhdesk.strategy.joint.RollingLink;
 import org.alvhdesk.strategy.joint.history.ShockWindow;
 
 /**
@@ -18,7 +22,10 @@ import org.alvhdesk.strategy.joint.history.ShockWindow;
  * @param countHeld whether the held hedge counts towards it
  */
 record ScenarioQuestion(
-    Optional<ShockWindow> window, DriftLink link, BigDecimal share, boolean countHeld) {
+    Optional<ShockWindow> window,
+    Optional<DriftLink> override,
+    BigDecimal share,
+    boolean countHeld) {
   private static final BigDecimal LARGEST_SHARE = new BigDecimal("3");
   private static final double LARGEST_BETA = 20;
 
@@ -64,9 +71,18 @@ record ScenarioQuestion(
     return value;
   }
 
-  private static DriftLink link(ScenarioParameters p) {
+  /** The link that the caller asks for; else the rolling one of the step's past. */
+  DriftLink link(MarketStepV1 step, FigureRules rules) {
+    return override.orElseGet(
+        () ->
+            RollingLink.of(
+                Optional.ofNullable(step.history()).map(MarketPasts::toMarket),
+                rules.betaWindow().whole()));
+  }
+
+  private static Optional<DriftLink> link(ScenarioParameters p) {
     if (p.vixBeta == null) {
-      return DriftLink.METHODOLOGY;
+      return Optional.empty();
     }
     if (!(p.vixBeta >= 0 && p.vixBeta <= LARGEST_BETA)) {
       throw Problems.problem(
@@ -77,8 +93,9 @@ record ScenarioQuestion(
               + p.vixBeta);
     }
     MaturityCurve forwards = DriftLink.METHODOLOGY.forwardBetas();
-    return new DriftLink(
-        p.vixBeta, p.vixBeta, p.vixBeta, forwards, "b_v " + p.vixBeta + ", set by hand");
+    return Optional.of(
+        new DriftLink(
+            p.vixBeta, p.vixBeta, p.vixBeta, forwards, "b_v " + p.vixBeta + ", set by hand"));
   }
 
   private static BigDecimal share(ScenarioParameters p) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.alvhdesk.contracts.rest.ScenarioAnalysis;
 import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.kit.tx.Transactions;
@@ -18,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class ScenarioResource {
   private final Transactions transactions;
   private final Books books;
+  private final ActiveRules rules;
 
-  ScenarioResource(Transactions transactions, Books books) {
+  ScenarioResource(Transactions transactions, Books books, ActiveRules rules) {
     this.transactions = transactions;
     this.books = books;
+    this.rules = rules;
   }
 
   /** The joint book as held under drift, the named shocks and the caller's window. */
@@ -41,6 +44,6 @@ class ScenarioResource {
             () ->
                 Problems.problem(
                     404, "There is no book yet: the market has not reached its first step. Wait."))
-        .chain(unit -> OffLoop.call(() -> ScenarioAnalyses.of(unit, question)));
+        .chain(unit -> OffLoop.call(() -> ScenarioAnalyses.of(unit, question, rules.figures())));
   }
 }

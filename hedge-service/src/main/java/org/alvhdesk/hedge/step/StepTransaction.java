@@ -203,7 +203,8 @@ class StepTransaction {
   }
 
   private void open(BookUnit unit, MarketInputs inputs) {
-    List<HedgeTrade> trades = engine.opening(inputs);
+    List<HedgeTrade> trades =
+        config.openingBook() == HedgeConfig.OpeningBook.NONE ? List.of() : engine.opening(inputs);
     List<LegFill> legs =
         trades.stream()
             .map(
@@ -228,7 +229,9 @@ class StepTransaction {
             null,
             null,
             legs.isEmpty()
-                ? "opened empty: no layer MID or FAR, no condor to hedge or nothing quoted"
+                ? config.openingBook() == HedgeConfig.OpeningBook.NONE
+                    ? "opened empty, as configured: positions are imported or proposed"
+                    : "opened empty: no layer MID or FAR, no condor to hedge or nothing quoted"
                 : "bought at the ask, short legs sold at the bid: "
                     + String.join(
                         ", ",

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.HedgeCapital;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.capital.HedgeEntry;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.rules.Citation;
@@ -112,7 +113,8 @@ class CapitalFiguresTest {
     HedgeCapital c =
         CapitalFigures.of(
             close(Optional.of(usd("200.00")), Optional.of(usd("100000.00")), true),
-            rules("tail.budgetShareOfNav"));
+            rules("tail.budgetShareOfNav"),
+            FigureRules.DEFAULTS);
 
     assertThat(c.premiumUsd()).isEqualByComparingTo("1000");
     assertThat(c.proceedsUsd()).isEqualByComparingTo("300");
@@ -137,7 +139,8 @@ class CapitalFiguresTest {
   @Test
   void saysWhatIsMissing_insteadOfAZero() {
     HedgeCapital c =
-        CapitalFigures.of(close(Optional.empty(), Optional.empty(), false), rules("other"));
+        CapitalFigures.of(
+            close(Optional.empty(), Optional.empty(), false), rules("other"), FigureRules.DEFAULTS);
 
     assertThat(c.value().why()).contains("a mark is missing");
     assertThat(c.cost().value()).isNull();
@@ -148,7 +151,8 @@ class CapitalFiguresTest {
     HedgeCapital noNav =
         CapitalFigures.of(
             close(Optional.of(usd("200.00")), Optional.empty(), true),
-            rules("tail.budgetShareOfNav"));
+            rules("tail.budgetShareOfNav"),
+            FigureRules.DEFAULTS);
     assertThat(noNav.costPerYear().ofMargin().value()).isNotNull();
     assertThat(noNav.costPerYear().ofNav().why()).contains("NAV is not known");
     assertThat(noNav.drag().costPerYear().ofNav().why()).contains("NAV is not known");

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.event.MarketPastV1;
 import org.alvhdesk.contracts.event.QuotesV1;
 import org.alvhdesk.contracts.event.SignalsV1;
+import org.alvhdesk.contracts.rest.CondorChange;
 
 /**
  * The one JSON mapping of events: ISO-8601 instants and dates; unknown properties are ignored, so a
@@ -34,6 +36,11 @@ public final class Json {
               CondorBookV1.NavBasis.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
           // So is one whose closes have no column that came later.
           .addMixIn(MarketPastV1.Closes.class, ColumnsThatCameLater.class)
+          // So is a condor change that moves no layer.
+          .addMixIn(CondorChange.class, ShiftsThatCameLater.class)
+          // And a position that was traded here.
+          .addMixIn(CondorBookV1.Condor.class, ProvenanceThatCameLater.class)
+          .addMixIn(HedgeBookV1.Position.class, ProvenanceThatCameLater.class)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -48,6 +55,16 @@ public final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     List<Double> reitRatio();
+  }
+
+  private interface ShiftsThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    List<CondorChange.Shift> shifts();
+  }
+
+  private interface ProvenanceThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String provenance();
   }
 
   /** JSON text of {@code payload}. */

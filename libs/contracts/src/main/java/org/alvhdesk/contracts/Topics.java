@@ -10,6 +10,7 @@ public final class Topics {
   public static final String HEDGE_PROPOSAL = "alvh.hedge.proposal.v1";
   public static final String HEDGE_BOOK = "alvh.hedge.book.v1";
   public static final String LEDGER_CLOSE = "alvh.ledger.close.v1";
+  public static final String BOOK_OPENING = "alvh.book.opening.v1";
   public static final String APPROVAL_DECISION = "alvh.approval.decision.v1";
   public static final String RULE_SET_VERSION = "alvh.ruleset.version.v1";
   public static final String STEP_DONE = "alvh.step.done.v1";

@@ -41,7 +41,9 @@ class HedgeDefaultsTest {
   void document003() {
     RuleDocument d = RuleLibrary.shipped().document("SHORT14-003");
     CoverRegime.Rules cover = CoverRegime.Rules.STANDARD;
+    same(d, "regime.calm.low", cover.calmFrom());
     same(d, "regime.calm.high", cover.calmVix());
+    same(d, "regime.between.low", cover.betweenVix());
     same(d, "regime.between.high", cover.highVix());
     same(d, "regime.calm.cover", cover.calmCover().doubleValue());
     same(d, "inflation.cover", cover.inflationCover().doubleValue());

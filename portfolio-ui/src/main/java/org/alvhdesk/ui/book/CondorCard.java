@@ -34,6 +34,7 @@ record CondorCard(
     String forward,
     String opened,
     String settlement,
+    boolean imported,
     RawString payoff) {
   private static final int MULTIPLIER_USD = 100;
 
@@ -68,6 +69,7 @@ record CondorCard(
         c.pricing() == null ? Fmt.NONE : Fmt.number(c.pricing().forward(), 2),
         Fmt.marketTimeShort(c.openedAt()),
         Fmt.marketTimeShort(c.settlement()),
+        Condor.IMPORTED.equals(c.provenance()),
         new RawString(PayoffChart.of("payoff-" + index, PayoffChart.Spread.of(c), spx)));
   }
 }

@@ -19,6 +19,7 @@ import org.alvhdesk.ui.svg.LinesChart;
  * @param asOf close that the figures belong to
  * @param period from the opening to it
  * @param drags what the hedge costs a year on each denominator, of each period
+ * @param readings what of the rule sets the figures follow
  * @param notes why figures are missing, each once
  */
 record CapitalPageView(
@@ -36,6 +37,7 @@ record CapitalPageView(
     List<KeyFigure> control,
     String controlAsOf,
     List<Drag> drags,
+    List<Reading> readings,
     List<String> notes,
     RawString drawdownChart,
     RawString gainChart) {
@@ -45,6 +47,9 @@ record CapitalPageView(
 
   /** A cost a year of one period on each denominator. */
   record Drag(String period, String usd, String ofMaxLoss, String ofMargin, String ofNav) {}
+
+  /** A number or switch and where it comes from. */
+  record Reading(String rule, String value, String source) {}
 
   static CapitalPageView of(CapitalView v) {
     List<String> notes = new ArrayList<>();
@@ -83,7 +88,15 @@ record CapitalPageView(
         v.premium().implied().why() == null ? "" : v.premium().implied().why(),
         control(v.control(), notes),
         Fmt.marketTime(v.control().asOf()),
-        drags(v.hedge(), notes),
+        drags(v, notes),
+        v.readings().stream()
+            .map(
+                r ->
+                    new Reading(
+                        r.rule(),
+                        r.unit().equals("choice") ? r.value() : r.value() + " " + r.unit(),
+                        r.source()))
+            .toList(),
         notes.stream().distinct().toList(),
         new RawString(drawdownChart(v)),
         new RawString(gainChart(v)));
@@ -153,13 +166,20 @@ record CapitalPageView(
         new KeyFigure("Condors that the book holds", Integer.toString(c.heldCondors())));
   }
 
-  private static List<Drag> drags(HedgeCapital h, List<String> notes) {
+  private static List<Drag> drags(CapitalView v, List<String> notes) {
+    HedgeCapital h = v.hedge();
+    String sessions =
+        v.readings().stream()
+            .filter(r -> r.rule().equals("003-11"))
+            .map(r -> r.value() + " sessions")
+            .findFirst()
+            .orElse("sessions");
     List<Drag> drags = new ArrayList<>();
     drags.add(drag(h.from() + " to " + h.to(), h.costPerYear(), notes));
     if (h.drag() == null) {
-      notes.add("Drag meter, 63 sessions (003-11): " + h.noDrag() + ".");
+      notes.add("Drag meter, " + sessions + " (003-11): " + h.noDrag() + ".");
     } else {
-      drags.add(drag("last 63 sessions", h.drag().costPerYear(), notes));
+      drags.add(drag("last " + sessions, h.drag().costPerYear(), notes));
     }
     return drags;
   }

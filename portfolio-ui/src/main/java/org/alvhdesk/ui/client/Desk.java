@@ -18,6 +18,7 @@ import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.BreakCommand;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
+import org.alvhdesk.contracts.rest.CandidatesView;
 import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.contracts.rest.ClockCommand;
@@ -45,6 +46,8 @@ import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.MembersView;
 import org.alvhdesk.contracts.rest.NotificationsView;
+import org.alvhdesk.contracts.rest.OpeningCommand;
+import org.alvhdesk.contracts.rest.OpeningPreview;
 import org.alvhdesk.contracts.rest.OrphanAlarmView;
 import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
@@ -181,6 +184,15 @@ public class Desk {
   /** The condor ladder as the rules saw it at the last decided step. */
   public Uni<Answer<LadderView>> ladder() {
     return answer(Service.CONDOR, condor.ladder());
+  }
+
+  /**
+   * The best condor of one listed expiry and its runners-up.
+   *
+   * @param expiry such as 2018-03-02; null for the one nearest the first layer's target
+   */
+  public Uni<Answer<CandidatesView>> candidates(String expiry) {
+    return answer(Service.CONDOR, condor.candidates(expiry));
   }
 
   /** The hedge book, its layers and the joint scenarios. */
@@ -341,6 +353,16 @@ public class Desk {
   /** Notes what the caller has read. */
   public Uni<Answer<Done>> readNotifications(String key, ReadCommand command) {
     return done(hedge.readNotifications(key, command));
+  }
+
+  /** What a broker's file would bring; for pm and admin, as hedge-service decides. */
+  public Uni<Answer<OpeningPreview>> openingPreview(OpeningCommand command) {
+    return answer(Service.HEDGE, hedge.openingPreview(command));
+  }
+
+  /** Imports exactly the bytes the person saw the preview of. */
+  public Uni<Answer<OpeningPreview>> importOpening(String key, OpeningCommand command) {
+    return answer(Service.HEDGE, hedge.importOpening(key, command));
   }
 
   /** Submits what the person saw. */

@@ -34,6 +34,8 @@ import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.contracts.rest.MembersView;
 import org.alvhdesk.contracts.rest.NotificationsView;
+import org.alvhdesk.contracts.rest.OpeningCommand;
+import org.alvhdesk.contracts.rest.OpeningPreview;
 import org.alvhdesk.contracts.rest.OrphanAlarmView;
 import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
@@ -151,6 +153,15 @@ interface HedgeClient {
   @POST
   @Path("/notifications/read")
   Uni<Void> readNotifications(@HeaderParam("Idempotency-Key") String key, ReadCommand command);
+
+  @POST
+  @Path("/book/opening/preview")
+  Uni<OpeningPreview> openingPreview(OpeningCommand command);
+
+  @POST
+  @Path("/book/opening")
+  Uni<OpeningPreview> importOpening(
+      @HeaderParam("Idempotency-Key") String key, OpeningCommand command);
 
   @POST
   @Path("/proposals/{id}/submission")

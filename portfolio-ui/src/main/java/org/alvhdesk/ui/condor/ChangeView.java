@@ -9,12 +9,14 @@ import org.alvhdesk.ui.format.KeyFigure;
 /**
  * What a condor proposal would do, to which ladder, at which cost.
  *
+ * @param shifts layers that the trades move along the expiries
  * @param figures of the whole change
  * @param scope what the scenarios hold and leave out
  * @param gaps what could not be valued
  */
 public record ChangeView(
     List<TradeCard> trades,
+    List<ShiftView> shifts,
     List<LadderLayer> layers,
     Choice choice,
     List<KeyFigure> figures,
@@ -32,6 +34,7 @@ public record ChangeView(
         ? null
         : new ChangeView(
             TradeCard.of(c.trades(), spx),
+            ShiftView.of(c),
             LadderLayer.of(c.layers()),
             Choice.of(c.selection()),
             figures(c),

@@ -101,7 +101,11 @@ public final class CapitalSamples {
         new CapitalView.Drawdown(
             0.0042, LocalDate.of(2018, 1, 23), LocalDate.of(2018, 1, 24), null, 3L, null),
         LedgerSamples.ledger().hedge(),
-        days());
+        days(),
+        List.of(
+            new CapitalView.Reading("004-13", "0.08", "decimal", "FOUR42-004 irr.hurdle"),
+            new CapitalView.Reading("003-11", "63", "sessions", "default of the platform"),
+            new CapitalView.Reading("002-9", "shown", "choice", "LAYERED-002 report.waccAndIrr")));
   }
 
   private static List<CapitalView.Day> days() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorFillV1;
+import org.alvhdesk.contracts.rest.CandidatesView;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
@@ -75,6 +76,21 @@ public final class CondorSamples {
         answer,
         proposal,
         trace());
+  }
+
+  /** What the search finds in an expiry. */
+  public static CandidatesView candidates() {
+    return new CandidatesView(
+        "sim:feb2018/42/1",
+        14,
+        Samples.NOW,
+        "sim:feb2018/42/1#14",
+        "MODEL",
+        RULES,
+        LocalDate.of(2018, 3, 2),
+        List.of(LocalDate.of(2018, 2, 23), LocalDate.of(2018, 3, 2)),
+        selection(),
+        null);
   }
 
   private static List<CondorChange.Layer> layers() {
@@ -317,7 +333,19 @@ public final class CondorSamples {
             scenario("SHOCK", "2020-02-21..28", -0.115, 34.7, "-34560", "-30500")),
         usd("34560.00"),
         usd("30500.00"),
-        List.of("No quote for the long put of SPXW 2018-06-15: left out of every scenario."));
+        List.of("No quote for the long put of SPXW 2018-06-15: left out of every scenario."),
+        List.of(
+            new CondorChange.Shift(
+                "CORE",
+                "core-1",
+                LocalDate.of(2018, 2, 16),
+                LocalDate.of(2018, 3, 16),
+                28,
+                usd("1240.00"),
+                usd("4860.00"),
+                usd("3620.00"),
+                new CondorChange.Greeks(-0.0021, -0.000412, -310.2, 188.4, 2588.5, 2811.5),
+                new CondorChange.Greeks(0.0043, -0.000195, -690.7, 121.9, 2575.15, 2824.85))));
   }
 
   private static CondorChange.Scenario scenario(

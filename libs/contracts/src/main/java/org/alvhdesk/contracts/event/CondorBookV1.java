@@ -90,6 +90,8 @@ public record CondorBookV1(
    * @param vega US dollars per volatility point, whole position
    * @param thetaPerDayUsd US dollars per calendar day, whole position
    * @param dte calendar days to expiry
+   * @param provenance {@link #IMPORTED} when it came from a broker's file; null when it was sold
+   *     here
    */
   public record Condor(
       String id,
@@ -116,7 +118,67 @@ public record CondorBookV1(
       Double gammaPerCondor,
       Double vegaUsd,
       Double thetaPerDayUsd,
-      Pricing pricing) {}
+      Pricing pricing,
+      String provenance) {
+    /** Provenance of what a broker's file brought. */
+    public static final String IMPORTED = "IMPORTED";
+
+    /** A condor that was sold here. */
+    public Condor(
+        String id,
+        String layer,
+        String root,
+        LocalDate expiry,
+        Instant settlement,
+        int dte,
+        int quantity,
+        double longPut,
+        double shortPut,
+        double shortCall,
+        double longCall,
+        BigDecimal creditPoints,
+        Instant openedAt,
+        Double markPoints,
+        BigDecimal pnlUsd,
+        BigDecimal maxLossUsd,
+        BigDecimal marginUsd,
+        double lowerBreakEven,
+        double upperBreakEven,
+        Double probabilityOfProfit,
+        Double deltaPerCondor,
+        Double gammaPerCondor,
+        Double vegaUsd,
+        Double thetaPerDayUsd,
+        Pricing pricing) {
+      this(
+          id,
+          layer,
+          root,
+          expiry,
+          settlement,
+          dte,
+          quantity,
+          longPut,
+          shortPut,
+          shortCall,
+          longCall,
+          creditPoints,
+          openedAt,
+          markPoints,
+          pnlUsd,
+          maxLossUsd,
+          marginUsd,
+          lowerBreakEven,
+          upperBreakEven,
+          probabilityOfProfit,
+          deltaPerCondor,
+          gammaPerCondor,
+          vegaUsd,
+          thetaPerDayUsd,
+          pricing,
+          null);
+    }
+  }
 
   /**
    * What another service needs to revalue the condor under a scenario.

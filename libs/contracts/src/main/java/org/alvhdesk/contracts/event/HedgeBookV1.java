@@ -38,6 +38,8 @@ public record HedgeBookV1(
    * @param delta per point of the option's own forward
    * @param valueUsd mark x 100 x quantity; of a share mark x quantity, of a future what it gained
    * @param pnlUsd against the price when it was opened
+   * @param provenance {@link #IMPORTED} when it came from a broker's file; null when it was traded
+   *     here
    */
   public record Position(
       String layer,
@@ -53,5 +55,43 @@ public record HedgeBookV1(
       Double vol,
       Double delta,
       BigDecimal valueUsd,
-      BigDecimal pnlUsd) {}
+      BigDecimal pnlUsd,
+      String provenance) {
+    /** Provenance of what a broker's file brought. */
+    public static final String IMPORTED = "IMPORTED";
+
+    /** What was traded here. */
+    public Position(
+        String layer,
+        String root,
+        LocalDate expiry,
+        double strike,
+        String right,
+        int quantity,
+        int dte,
+        BigDecimal averagePricePoints,
+        Double markPoints,
+        Double forward,
+        Double vol,
+        Double delta,
+        BigDecimal valueUsd,
+        BigDecimal pnlUsd) {
+      this(
+          layer,
+          root,
+          expiry,
+          strike,
+          right,
+          quantity,
+          dte,
+          averagePricePoints,
+          markPoints,
+          forward,
+          vol,
+          delta,
+          valueUsd,
+          pnlUsd,
+          null);
+    }
+  }
 }

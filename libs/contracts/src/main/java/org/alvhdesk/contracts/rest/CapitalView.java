@@ -24,6 +24,7 @@ import java.util.List;
  * @param drawdown of one dollar in the book, deposits taken out
  * @param hedge what the hedge cost on three denominators (001-1)
  * @param days one a close with a value, ascending; the opening first
+ * @param readings what of the rule sets the figures follow
  */
 public record CapitalView(
     String runId,
@@ -42,12 +43,23 @@ public record CapitalView(
     Control control,
     Drawdown drawdown,
     HedgeCapital hedge,
-    List<Day> days) {
+    List<Day> days,
+    List<Reading> readings) {
   public CapitalView {
     sleeves = List.copyOf(sleeves);
     uses = List.copyOf(uses);
     days = List.copyOf(days);
+    readings = List.copyOf(readings);
   }
+
+  /**
+   * A number or switch that these figures read.
+   *
+   * @param value the number, {@code shown} or {@code off}
+   * @param unit of the number, or {@code choice}
+   * @param source rule set and parameter, or that it is a default
+   */
+  public record Reading(String rule, String value, String unit, String source) {}
 
   /**
    * A sleeve of the book.

@@ -15,6 +15,8 @@ import java.util.List;
  * @param scenarios DRIFT rows by SPX move, then SHOCK rows
  * @param stressLossBeforeUsd worst loss over the SHOCK rows as held, US dollars, 0 or more
  * @param stressLossAfterUsd the same after the trades
+ * @param shifts layers that the trades move along the expiries; null when none, and before there
+ *     were any
  * @param gaps what could not be valued and is missing from every scenario, in words
  */
 public record CondorChange(
@@ -26,13 +28,83 @@ public record CondorChange(
     List<Scenario> scenarios,
     BigDecimal stressLossBeforeUsd,
     BigDecimal stressLossAfterUsd,
-    List<String> gaps) {
+    List<String> gaps,
+    List<Shift> shifts) {
   public CondorChange {
+    shifts = shifts == null || shifts.isEmpty() ? null : List.copyOf(shifts);
     trades = List.copyOf(trades);
     layers = List.copyOf(layers);
     scenarios = List.copyOf(scenarios);
     gaps = List.copyOf(gaps);
   }
+
+  /** A change that moves no layer. */
+  public CondorChange(
+      List<Trade> trades,
+      List<Layer> layers,
+      Selection selection,
+      Cost cost,
+      String scenarioScope,
+      List<Scenario> scenarios,
+      BigDecimal stressLossBeforeUsd,
+      BigDecimal stressLossAfterUsd,
+      List<String> gaps) {
+    this(
+        trades,
+        layers,
+        selection,
+        cost,
+        scenarioScope,
+        scenarios,
+        stressLossBeforeUsd,
+        stressLossAfterUsd,
+        gaps,
+        null);
+  }
+
+  /** Layers that are moved; empty when none is. */
+  public List<Shift> moved() {
+    return shifts == null ? List.of() : shifts;
+  }
+
+  /**
+   * A layer moved along the expiries with the same strikes (6B).
+   *
+   * @param positionId what is bought back
+   * @param daysMoved calendar days
+   * @param closeCostUsd at mid, whole position
+   * @param newCreditUsd at mid, whole position
+   * @param netUsd received when positive
+   */
+  public record Shift(
+      String layer,
+      String positionId,
+      LocalDate fromExpiry,
+      LocalDate toExpiry,
+      long daysMoved,
+      BigDecimal closeCostUsd,
+      BigDecimal newCreditUsd,
+      BigDecimal netUsd,
+      Greeks before,
+      Greeks after) {}
+
+  /**
+   * Greeks of one side of a shift, as sold.
+   *
+   * @param deltaPerCondor for one condor
+   * @param gammaPerCondor delta per index point
+   * @param vegaUsd US dollars per volatility point, whole position
+   * @param thetaPerDayUsd US dollars per calendar day, whole position
+   * @param lowerBreakEven index points
+   * @param upperBreakEven index points
+   */
+  public record Greeks(
+      double deltaPerCondor,
+      double gammaPerCondor,
+      double vegaUsd,
+      double thetaPerDayUsd,
+      double lowerBreakEven,
+      double upperBreakEven) {}
 
   /**
    * One iron condor to sell or to buy back, always all four legs.

@@ -17,6 +17,84 @@ final class CondorSamples {
 
   private CondorSamples() {}
 
+  /** The same proposal when the layer it buys back also moves to a later expiry. */
+  static CondorProposalV1 proposalWithShift() {
+    CondorProposalV1 p = proposal();
+    CondorChange c = p.change();
+    return new CondorProposalV1(
+        p.proposalId(),
+        p.bookId(),
+        p.kind(),
+        p.revision(),
+        p.ruleSetId(),
+        p.ruleSetVersion(),
+        p.headline(),
+        p.trigger(),
+        p.runId(),
+        p.step(),
+        p.marketTime(),
+        p.session(),
+        p.snapshotId(),
+        p.condorBookVersion(),
+        p.engineVersion(),
+        p.quality(),
+        new CondorChange(
+            c.trades(),
+            c.layers(),
+            c.selection(),
+            c.cost(),
+            c.scenarioScope(),
+            c.scenarios(),
+            c.stressLossBeforeUsd(),
+            c.stressLossAfterUsd(),
+            c.gaps(),
+            List.of(
+                new CondorChange.Shift(
+                    "BASE",
+                    RUN + "/BASE/1",
+                    NEAR,
+                    FAR,
+                    19,
+                    usd("3060.00"),
+                    usd("4530.00"),
+                    usd("1470.00"),
+                    new CondorChange.Greeks(-0.0125, -0.0021, -180.5, 260.25, 2648.85, 2871.15),
+                    new CondorChange.Greeks(0.0075, -0.0011, -305.25, 140.5, 2652.45, 2867.55)))),
+        p.trace(),
+        p.expiresAt(),
+        p.supersedes());
+  }
+
+  /** A broker's file with one condor and one VIX call. */
+  static BookOpeningV1 opening() {
+    return new BookOpeningV1(
+        "7c1c3a1e-7d0e-8c3a-9d3e-6f8f7d0b8a77",
+        "main",
+        RUN,
+        260,
+        AT,
+        LocalDate.of(2018, 2, 5),
+        "positions.csv",
+        "3f8a6c0d5b1e4f7a9c2d8e6b0a4f1c3d5e7a9b2c4d6f8e0a1b3c5d7e9f0a2b4c",
+        "pm",
+        List.of(
+            new BookOpeningV1.Condor(
+                RUN + "/import/2",
+                "BASE",
+                "SPXW",
+                FAR,
+                2445,
+                2520,
+                2760,
+                2835,
+                3,
+                usd("7.40"),
+                Instant.parse("2018-01-22T21:00:00Z"))),
+        List.of(
+            new BookOpeningV1.Hedge(
+                "FRONT", "VIX", LocalDate.of(2018, 3, 21), 28, "CALL", 4, usd("0.45"))));
+  }
+
   static CondorProposalV1 proposal() {
     return new CondorProposalV1(
         ID,

@@ -58,6 +58,8 @@ final class EventSamples {
     samples.put("hedge-proposal.v1", proposal());
     samples.put("approval-decision.v1", decision());
     samples.put("condor-proposal.v1", CondorSamples.proposal());
+    samples.put("condor-proposal.v1.with-shift", CondorSamples.proposalWithShift());
+    samples.put("book-opening.v1", CondorSamples.opening());
     samples.put("condor-fill.v1", CondorSamples.fill());
     return samples;
   }

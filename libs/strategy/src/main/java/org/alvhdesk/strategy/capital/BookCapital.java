@@ -119,39 +119,47 @@ public record BookCapital(
    * The figures.
    *
    * @param houseSpread over the bill rate on margin and cash, decimal a year
-   * @param hurdle decimal a year (004-13)
+   * @param rules windows, the hurdle and which figures are wanted
    */
-  public static BookCapital of(Known known, double houseSpread, BigDecimal hurdle) {
+  public static BookCapital of(Known known, double houseSpread, FigureRules rules) {
     BookClose last = known.closes().getLast();
     LocalDate asOf = last.session();
     List<CondorCycles.Cycle> cycles = CondorCycles.of(known.condors());
     Estimate<List<CashFlow>> condorFlows = CondorCycles.flows(cycles, asOf, known.closingCosts());
     Estimate<List<CashFlow>> bookFlows =
         condorFlows.map(flows -> both(flows, hedgeFlows(known, asOf, layer -> true)));
-    List<BookWacc.Use> uses = uses(last, cycles, asOf, condorFlows, houseSpread);
+    List<BookWacc.Use> uses = uses(last, cycles, asOf, condorFlows, houseSpread, rules);
+    int quarters = rules.quarters().whole();
     return new BookCapital(
         asOf,
         ChronoUnit.DAYS.between(known.opened(), asOf),
-        sleeves(known, cycles, condorFlows, bookFlows),
-        last.rate().isEmpty() ? noRate() : BookWacc.of(uses),
+        sleeves(known, cycles, condorFlows, bookFlows, rules),
+        rules.waccAndIrr().only(last.rate().isEmpty() ? noRate() : BookWacc.of(uses)),
         uses,
-        QuarterPanel.of(QuarterFigures.of(cycles, known.closes(), asOf, houseSpread), asOf),
+        QuarterPanel.of(
+            QuarterFigures.of(cycles, known.closes(), asOf, houseSpread, quarters), asOf, quarters),
         NavPath.of(known.opened(), known.closes()),
-        HurdleCheck.soFar(bookFlows, hurdle, known.closedAt(), known.quality()));
+        HurdleCheck.soFar(bookFlows, rules.hurdle().value(), known.closedAt(), known.quality()));
   }
 
   private static List<Sleeve> sleeves(
       Known known,
       List<CondorCycles.Cycle> cycles,
       Estimate<List<CashFlow>> condorFlows,
-      Estimate<List<CashFlow>> bookFlows) {
+      Estimate<List<CashFlow>> bookFlows,
+      FigureRules rules) {
     BookClose last = known.closes().getLast();
     LocalDate asOf = last.session();
     SortedSet<String> condorLayers = new TreeSet<>();
     known.condors().forEach(m -> condorLayers.addAll(m.layers()));
     SortedSet<String> hedgeLayers = new TreeSet<>();
     known.hedge().entries().forEach(e -> hedgeLayers.add(e.layer()));
-    SleeveReturns returns = SleeveReturns.of(known.closes());
+    LocalDate since = asOf.minusMonths(rules.alphaMonths().whole());
+    Alphas alphas =
+        new Alphas(
+            SleeveReturns.of(
+                known.closes().stream().filter(c -> !c.session().isBefore(since)).toList()),
+            rules);
     BigDecimal margin = margin(cycles, asOf, c -> true);
     BigDecimal hedge = last.hedgeUsd().orElseThrow();
     List<Sleeve> sleeves = new ArrayList<>();
@@ -161,7 +169,7 @@ public record BookCapital(
             "account",
             last.navUsd().orElseThrow(),
             known,
-            returns,
+            alphas,
             layer -> true,
             Xirr.of(accountFlows(known, asOf))));
     sleeves.add(
@@ -170,7 +178,7 @@ public record BookCapital(
             "condors and hedge",
             margin.add(hedge),
             known,
-            returns,
+            alphas,
             layer -> true,
             bookFlows.flatMap(Xirr::of)));
     sleeves.add(
@@ -179,7 +187,7 @@ public record BookCapital(
             "condors",
             margin,
             known,
-            returns,
+            alphas,
             condorLayers::contains,
             condorFlows.flatMap(Xirr::of)));
     for (String layer : condorLayers) {
@@ -191,13 +199,18 @@ public record BookCapital(
               layer,
               margin(cycles, asOf, c -> c.layers().equals(new TreeSet<>(List.of(layer)))),
               known,
-              returns,
+              alphas,
               layer::equals,
-              own.stream().allMatch(c -> c.layers().size() == 1)
-                  ? CondorCycles.irr(own, asOf, known.closingCosts())
-                  : new Estimate.Refused<>(
-                      new Refusal.Impossible(
-                          "cash of " + layer + " is booked together with that of another layer"))));
+              rules
+                  .waccAndIrr()
+                  .only(
+                      own.stream().allMatch(c -> c.layers().size() == 1)
+                          ? CondorCycles.irr(own, asOf, known.closingCosts())
+                          : new Estimate.Refused<>(
+                              new Refusal.Impossible(
+                                  "cash of "
+                                      + layer
+                                      + " is booked together with that of another layer")))));
     }
     sleeves.add(
         sleeve(
@@ -205,9 +218,9 @@ public record BookCapital(
             "hedge",
             hedge,
             known,
-            returns,
+            alphas,
             layer -> !condorLayers.contains(layer),
-            Xirr.of(hedgeFlows(known, asOf, layer -> true))));
+            rules.hedgeReturn().only(Xirr.of(hedgeFlows(known, asOf, layer -> true)))));
     for (String layer : hedgeLayers) {
       sleeves.add(
           sleeve(
@@ -215,11 +228,26 @@ public record BookCapital(
               layer,
               known.hedgeValues().getOrDefault(layer, ZERO),
               known,
-              returns,
+              alphas,
               layer::equals,
-              Xirr.of(hedgeFlows(known, asOf, layer::equals))));
+              rules
+                  .waccAndIrr()
+                  .only(
+                      rules.hedgeReturn().only(Xirr.of(hedgeFlows(known, asOf, layer::equals))))));
     }
     return sleeves;
+  }
+
+  /** Regressions of the wanted months, the second factor where it is wanted (002-15). */
+  private record Alphas(SleeveReturns returns, FigureRules rules) {
+    SleeveAlpha.Report of(Predicate<String> layers) {
+      SleeveAlpha.Report report = returns.alpha(layers);
+      return new SleeveAlpha.Report(
+          report.capm(),
+          rules.volatilityFactor().only(report.twoFactor()),
+          report.used(),
+          report.dropped());
+    }
   }
 
   private static Sleeve sleeve(
@@ -227,7 +255,7 @@ public record BookCapital(
       String name,
       BigDecimal capital,
       Known known,
-      SleeveReturns returns,
+      Alphas alphas,
       Predicate<String> layers,
       Estimate<Xirr.Result> irr) {
     BigDecimal gain = ZERO;
@@ -237,7 +265,7 @@ public record BookCapital(
         gain = layers.test(of.getKey()) ? gain.add(of.getValue()) : gain;
       }
     }
-    return new Sleeve(kind, name, capital, gain, irr, returns.alpha(layers));
+    return new Sleeve(kind, name, capital, gain, irr, alphas.of(layers));
   }
 
   private static List<BookWacc.Use> uses(
@@ -245,19 +273,22 @@ public record BookCapital(
       List<CondorCycles.Cycle> cycles,
       LocalDate asOf,
       Estimate<List<CashFlow>> condorFlows,
-      double houseSpread) {
+      double houseSpread,
+      FigureRules rules) {
     double rate = last.rate().orElse(Double.NaN);
     List<BookWacc.Use> uses = new ArrayList<>();
     uses.add(
         BookWacc.margin(
             "margin of the condors", margin(cycles, asOf, c -> true), rate, houseSpread));
-    uses.addAll(
-        HedgeFinancing.uses(
-            last.hedgeUsd().orElseThrow(),
-            last.condorsUsd().orElseThrow().negate(),
-            condorFlows.flatMap(Xirr::of),
-            rate,
-            houseSpread));
+    if (rules.opportunityCost().on()) {
+      uses.addAll(
+          HedgeFinancing.uses(
+              last.hedgeUsd().orElseThrow(),
+              last.condorsUsd().orElseThrow().negate(),
+              condorFlows.flatMap(Xirr::of),
+              rate,
+              houseSpread));
+    }
     return uses;
   }
 

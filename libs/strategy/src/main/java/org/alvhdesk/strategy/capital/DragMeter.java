@@ -8,11 +8,11 @@ import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.quant.statistics.Refusal;
 
 /**
- * Rule 003-11: over-sizing drags in sideways markets. What the hedge cost over the last 63
- * sessions, as a cost a year on three denominators, beside what SPX did.
+ * Rule 003-11: over-sizing drags in sideways markets. What the hedge cost over the last sessions
+ * (63), as a cost a year on three denominators, beside what SPX did.
  */
 public final class DragMeter {
-  /** Sessions looked back. */
+  /** Sessions looked back where no rule set says another number. */
   public static final int SESSIONS = 63;
 
   /** SPX moved less than this either way: sideways (ours, the source gives no number). */
@@ -36,6 +36,7 @@ public final class DragMeter {
    *
    * @param hedgeValueUsd value of the hedge at the close, by session; needs both ends
    * @param spx closes, by session; needs both ends
+   * @param sessions looked back, positive
    * @return refused when a value or close is missing, with its date
    * @throws IllegalArgumentException when {@code asOf} is no session
    */
@@ -44,12 +45,13 @@ public final class DragMeter {
       LocalDate asOf,
       SortedMap<LocalDate, BigDecimal> hedgeValueUsd,
       SortedMap<LocalDate, Double> spx,
-      Denominators base) {
+      Denominators base,
+      int sessions) {
     if (!TradingCalendar.isBusinessDay(asOf)) {
       throw new IllegalArgumentException(asOf + " is no session: give the last session before it");
     }
     LocalDate from = asOf;
-    for (int i = 0; i < SESSIONS; i++) {
+    for (int i = 0; i < sessions; i++) {
       from = TradingCalendar.previousBusinessDay(from);
     }
     for (LocalDate end : new LocalDate[] {from, asOf}) {

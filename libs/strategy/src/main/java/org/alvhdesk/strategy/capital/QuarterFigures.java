@@ -26,16 +26,21 @@ public final class QuarterFigures {
   private QuarterFigures() {}
 
   /**
-   * Figures of the four quarters before that of {@code asOf}, as {@link QuarterPanel#of} reads
-   * them.
+   * Figures of the {@code quarters} quarters before that of {@code asOf}, as {@link
+   * QuarterPanel#of} reads them.
    *
    * @param closes ascending
    * @param houseSpread decimal a year
+   * @param quarters looked at, positive
    */
   public static SortedMap<String, QuarterPanel.Figures> of(
-      List<CondorCycles.Cycle> cycles, List<BookClose> closes, LocalDate asOf, double houseSpread) {
+      List<CondorCycles.Cycle> cycles,
+      List<BookClose> closes,
+      LocalDate asOf,
+      double houseSpread,
+      int quarters) {
     SortedMap<String, QuarterPanel.Figures> figures = new TreeMap<>();
-    for (int back = QuarterPanel.QUARTERS; back >= 1; back--) {
+    for (int back = quarters; back >= 1; back--) {
       LocalDate first = asOf.minusMonths(3L * back).with(IsoFields.DAY_OF_QUARTER, 1);
       LocalDate last = first.plusMonths(3).minusDays(1);
       figures.put(QuarterPanel.quarterOf(first), quarter(cycles, closes, first, last, houseSpread));

@@ -11,11 +11,11 @@ import org.alvhdesk.quant.statistics.Refusal;
 import org.alvhdesk.quant.statistics.Xirr;
 
 /**
- * Rule 001-6: over the last four quarters, does the return of the condor cycles cover the cost of
+ * Rule 001-6: over the last quarters (four), does the return of the condor cycles cover the cost of
  * the hedge's capital (preserve), or not (erode)?
  */
 public final class QuarterPanel {
-  /** Quarters looked at. */
+  /** Quarters looked at where no rule set says another number. */
   public static final int QUARTERS = 4;
 
   private QuarterPanel() {}
@@ -62,15 +62,16 @@ public final class QuarterPanel {
   }
 
   /**
-   * The four quarters that end with the one before {@code asOf}'s own. All four need both figures;
-   * then the majority decides.
+   * The {@code quarters} quarters that end with the one before {@code asOf}'s own. All of them need
+   * both figures; then the majority decides.
    *
    * @param figures by quarter as {@link #quarterOf} names it
+   * @param quarters looked at, positive
    */
-  public static Panel of(SortedMap<String, Figures> figures, LocalDate asOf) {
+  public static Panel of(SortedMap<String, Figures> figures, LocalDate asOf, int quarters) {
     List<Row> rows = new ArrayList<>();
     SortedMap<Verdict, Integer> counts = new TreeMap<>();
-    for (int back = QUARTERS; back >= 1; back--) {
+    for (int back = quarters; back >= 1; back--) {
       Row row = row(quarterOf(asOf.minusMonths(3L * back)), figures);
       rows.add(row);
       counts.merge(row.verdict(), 1, Integer::sum);
@@ -80,7 +81,7 @@ public final class QuarterPanel {
     int erode = counts.getOrDefault(Verdict.ERODE, 0);
     if (missing > 0) {
       return new Panel(
-          rows, Verdict.NO_DATA, missing + " of " + QUARTERS + " quarters lack a figure");
+          rows, Verdict.NO_DATA, missing + " of " + quarters + " quarters lack a figure");
     }
     Verdict verdict =
         preserve > erode ? Verdict.PRESERVE : preserve < erode ? Verdict.ERODE : Verdict.MIXED;
@@ -90,7 +91,7 @@ public final class QuarterPanel {
         "condor returns cover the cost of hedge capital in "
             + preserve
             + " of "
-            + QUARTERS
+            + quarters
             + " quarters");
   }
 

@@ -97,7 +97,9 @@ public record ShortDatedRules(
             read.expiryBeyondRoll(set.parameter("call.targetDte")),
             read.rollAtDays()),
         new CoverRegime.Rules(
+            read.number("regime.calm.low"),
             read.number("regime.calm.high"),
+            read.number("regime.between.low"),
             read.number("regime.between.high"),
             read.share("regime.calm.cover"),
             read.share("inflation.cover"),

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import org.alvhdesk.quant.statistics.FactorModel;
 import org.alvhdesk.quant.statistics.Regression;
 import org.alvhdesk.quant.statistics.Xirr;
 import org.alvhdesk.strategy.hedge.HedgeContract;
+import org.alvhdesk.strategy.rules.Choice;
+import org.alvhdesk.strategy.rules.Citation;
+import org.alvhdesk.strategy.rules.Parameter;
+import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.trace.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,11 @@ class BookCapitalTest {
   }
 
   private static BookCapital capital(List<BookClose> closes, List<CondorCycles.Movement> condors) {
+    return capital(closes, condors, FigureRules.DEFAULTS);
+  }
+
+  private static BookCapital capital(
+      List<BookClose> closes, List<CondorCycles.Movement> condors, FigureRules rules) {
     TreeMap<LocalDate, BigDecimal> external = new TreeMap<>();
     external.put(OPENED, usd(100_000));
     TreeMap<String, BigDecimal> values = new TreeMap<>();
@@ -95,11 +105,62 @@ class BookCapitalTest {
             Quality.MODEL,
             Instant.EPOCH),
         0.01,
-        HurdleCheck.HURDLE);
+        rules);
   }
 
   private static BookCapital.Sleeve sleeve(BookCapital capital, BookCapital.Kind kind) {
     return capital.sleeves().stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static FigureRules rules(String number, String value, String... off) {
+    Citation ours = new Citation("004-13", "ours", "a test");
+    return FigureRules.of(
+        List.of(
+            new RuleSet(
+                "TEST",
+                "1",
+                "a test",
+                List.of(new Parameter(number, new BigDecimal(value), "x", ours)),
+                Arrays.stream(off).map(name -> new Choice(name, "OFF", ours)).toList())));
+  }
+
+  @Test
+  void readsWindowsAndHurdleFromTheRuleSet() {
+    List<BookClose> closes = closes(250);
+
+    assertThat(capital(closes, List.of(), rules("verdict.quarters", "2")).quarters().rows())
+        .hasSize(2);
+    assertThat(
+            sleeve(capital(closes, List.of(), rules("alpha.months", "6")), BookCapital.Kind.BOOK)
+                .alpha()
+                .used())
+        .isBetween(115, 130);
+    assertThat(capital(closes, List.of(), rules("irr.hurdle", "0.25")).hurdle().threshold())
+        .isEqualTo("25 % a year");
+  }
+
+  @Test
+  void saysWhichRuleSetSwitchedAFigureOff() {
+    List<BookClose> closes = closes(120);
+    BookCapital c =
+        capital(
+            closes,
+            List.of(),
+            rules(
+                "irr.hurdle",
+                "0.08",
+                "report.waccAndIrr",
+                "report.volatilityFactor",
+                "report.opportunityCost",
+                "ledger.xirr"));
+
+    assertThat(why(c.wacc())).isEqualTo("switched off by TEST report.waccAndIrr");
+    assertThat(why(sleeve(c, BookCapital.Kind.BOOK).alpha().twoFactor()))
+        .isEqualTo("switched off by TEST report.volatilityFactor");
+    assertThat(sleeve(c, BookCapital.Kind.BOOK).alpha().capm()).isInstanceOf(Estimate.Known.class);
+    assertThat(why(sleeve(c, BookCapital.Kind.HEDGE).irr()))
+        .isEqualTo("switched off by TEST ledger.xirr");
+    assertThat(c.uses()).extracting(BookWacc.Use::name).containsExactly("margin of the condors");
   }
 
   @Test

@@ -92,7 +92,8 @@ class CostOfCapitalTest {
     figures.put("2023-Q3", figures(0.02, 0.08));
     figures.put("2023-Q4", figures(0.09, 0.08));
 
-    QuarterPanel.Panel panel = QuarterPanel.of(figures, LocalDate.of(2024, 2, 10));
+    QuarterPanel.Panel panel =
+        QuarterPanel.of(figures, LocalDate.of(2024, 2, 10), QuarterPanel.QUARTERS);
 
     assertThat(panel.rows())
         .extracting(QuarterPanel.Row::quarter)
@@ -101,10 +102,11 @@ class CostOfCapitalTest {
     assertThat(panel.rows().get(2).spread().orThrow()).isCloseTo(-0.06, within(1e-12));
     assertThat(panel.verdict()).isEqualTo(QuarterPanel.Verdict.PRESERVE);
     figures.put("2023-Q2", figures(0.01, 0.08));
-    assertThat(QuarterPanel.of(figures, LocalDate.of(2024, 3, 31)).verdict())
+    assertThat(QuarterPanel.of(figures, LocalDate.of(2024, 3, 31), QuarterPanel.QUARTERS).verdict())
         .isEqualTo(QuarterPanel.Verdict.MIXED);
     figures.remove("2023-Q2");
-    QuarterPanel.Panel holed = QuarterPanel.of(figures, LocalDate.of(2024, 3, 31));
+    QuarterPanel.Panel holed =
+        QuarterPanel.of(figures, LocalDate.of(2024, 3, 31), QuarterPanel.QUARTERS);
     assertThat(holed.verdict()).isEqualTo(QuarterPanel.Verdict.NO_DATA);
     assertThat(text(holed.rows().get(1).spread())).contains("no figures for 2023-Q2");
   }

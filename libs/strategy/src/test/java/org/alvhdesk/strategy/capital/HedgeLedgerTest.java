@@ -162,16 +162,20 @@ class HedgeLedgerTest {
     SortedMap<LocalDate, Double> spx = new TreeMap<>(Map.of(from, 4000.0, asOf, 4100.0));
     Denominators base = new Denominators(usd("37150"), usd("50000"), usd("250000"));
 
-    DragMeter.Reading r = DragMeter.read(LEDGER, asOf, values, spx, base).orThrow();
+    DragMeter.Reading r =
+        DragMeter.read(LEDGER, asOf, values, spx, base, DragMeter.SESSIONS).orThrow();
 
     assertThat(r.sideways()).isTrue();
     assertThat(r.spxReturn()).isCloseTo(0.025, within(1e-12));
     assertThat(r.period().costUsd()).isEqualByComparingTo("257");
     assertThat(r.drag().ofMargin().orThrow()).isPositive();
     values.remove(from);
-    assertThat(refusal(DragMeter.read(LEDGER, asOf, values, spx, base)))
+    assertThat(refusal(DragMeter.read(LEDGER, asOf, values, spx, base, DragMeter.SESSIONS)))
         .contains("no hedge value is stored for 2023-01-11");
-    assertThatThrownBy(() -> DragMeter.read(LEDGER, LocalDate.of(2023, 4, 15), values, spx, base))
+    assertThatThrownBy(
+            () ->
+                DragMeter.read(
+                    LEDGER, LocalDate.of(2023, 4, 15), values, spx, base, DragMeter.SESSIONS))
         .hasMessageContaining("no session");
   }
 

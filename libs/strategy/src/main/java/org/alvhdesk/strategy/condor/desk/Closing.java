@@ -23,25 +23,33 @@ import org.alvhdesk.strategy.trace.Verdict;
  * What management wants of the open condors (002-10 stop, defence, time exit; 002-12 profit; 002-11
  * minimum holding, which a stop or defence does not wait for).
  *
+ * @param shifts layers that are moved instead (6B): each closes one condor and opens another
  * @param reasons why each condor is to be closed, by position id
  * @param stopping true when a stop or a defence fired, be there a price or not
  * @param urgent true when a stop or a defence is among the trades
  */
 record Closing(
     List<CondorTrade> trades,
+    List<LayerShift> shifts,
     Map<String, String> reasons,
     boolean stopping,
     boolean urgent,
     List<RuleTrace> trace) {
 
+  /** The condors that are sold where layers are moved. */
+  List<CondorTrade> moved() {
+    return shifts.stream().flatMap(s -> s.open().stream()).toList();
+  }
+
   /** Nothing is open, so nothing closes. */
   static Closing none() {
-    return new Closing(List.of(), Map.of(), false, false, List.of());
+    return new Closing(List.of(), List.of(), Map.of(), false, false, List.of());
   }
 
   /** Asks every rule about every open condor. */
   static Closing of(CondorRules rules, OpenCondors open, CondorSituation situation) {
     List<CondorTrade> trades = new ArrayList<>();
+    List<LayerShift> shifts = new ArrayList<>();
     Map<String, String> reasons = new LinkedHashMap<>();
     List<RuleTrace> trace = new ArrayList<>();
     boolean stopping = false;
@@ -58,13 +66,26 @@ record Closing(
       if (condor.markPoints().isPresent()) {
         trades.add(trade(rules.selection(), condor));
         urgent = urgent || verdicts.urgent();
+        if (verdicts.exits()) {
+          rules
+              .shift()
+              .filter(ShiftRules::atTimeExit)
+              .map(shift -> LayerShift.of(rules, shift, condor, open, situation))
+              .ifPresent(
+                  shift -> {
+                    trace.addAll(shift.trace());
+                    shifts.add(shift);
+                  });
+        }
       }
     }
-    return new Closing(List.copyOf(trades), reasons, stopping, urgent, List.copyOf(trace));
+    return new Closing(
+        List.copyOf(trades), List.copyOf(shifts), reasons, stopping, urgent, List.copyOf(trace));
   }
 
   /** What the rules say of one condor. */
-  private record Verdicts(Optional<String> reason, boolean urgent, List<RuleTrace> trace) {
+  private record Verdicts(
+      Optional<String> reason, boolean urgent, boolean exits, List<RuleTrace> trace) {
     static Verdicts of(
         CondorRules rules, CondorValuation condor, OpenCondors open, CondorSituation situation) {
       AsOf asOf = situation.asOf();
@@ -76,19 +97,23 @@ record Closing(
       RuleTrace profit = Management.profitTake(management, condor, open.all(), asOf);
       List<RuleTrace> trace = new ArrayList<>(List.of(stop, defend, exit, profit));
       if (fired(stop)) {
-        return new Verdicts(Optional.of(stop.effect()), true, trace);
+        return new Verdicts(Optional.of(stop.effect()), true, false, trace);
       }
       if (fired(defend)) {
-        return new Verdicts(Optional.of(defend.effect()), true, trace);
+        return new Verdicts(Optional.of(defend.effect()), true, false, trace);
       }
       if (!fired(exit) && !fired(profit)) {
-        return new Verdicts(Optional.empty(), false, trace);
+        return new Verdicts(Optional.empty(), false, false, trace);
       }
       RuleTrace held = minimumHolding(management, condor.position(), asOf);
       trace.add(held);
       return fired(held)
-          ? new Verdicts(Optional.empty(), false, trace)
-          : new Verdicts(Optional.of(fired(exit) ? exit.effect() : profit.effect()), false, trace);
+          ? new Verdicts(Optional.empty(), false, false, trace)
+          : new Verdicts(
+              Optional.of(fired(exit) ? exit.effect() : profit.effect()),
+              false,
+              fired(exit),
+              trace);
     }
 
     private static boolean fired(RuleTrace trace) {

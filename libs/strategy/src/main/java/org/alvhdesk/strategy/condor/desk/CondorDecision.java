@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.strategy.condor.CondorLayer;
+import org.alvhdesk.strategy.condor.ladder.TimeShift;
 import org.alvhdesk.strategy.condor.search.Candidate;
 import org.alvhdesk.strategy.condor.search.RunnerUp;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -14,6 +15,8 @@ import org.alvhdesk.strategy.trace.RuleTrace;
  * @param layers every layer of the rule set, in order of entry
  * @param trades closes before opens; empty when the book is as the rules want it
  * @param selection the condor chosen for the layer that is entered, beside what was not chosen
+ * @param shifts layers that the trades move along the expiries (6B), each with its greeks before
+ *     and after
  * @param urgent true when a stop or a defence asks for the trades: they do not wait for the next
  *     session
  * @param trace every rule that was looked at, in order
@@ -22,12 +25,24 @@ public record CondorDecision(
     List<LayerState> layers,
     List<CondorTrade> trades,
     Optional<Selection> selection,
+    List<TimeShift> shifts,
     boolean urgent,
     List<RuleTrace> trace) {
   public CondorDecision {
+    shifts = List.copyOf(shifts);
     layers = List.copyOf(layers);
     trades = List.copyOf(trades);
     trace = List.copyOf(trace);
+  }
+
+  /** A decision that moves no layer. */
+  public CondorDecision(
+      List<LayerState> layers,
+      List<CondorTrade> trades,
+      Optional<Selection> selection,
+      boolean urgent,
+      List<RuleTrace> trace) {
+    this(layers, trades, selection, List.of(), urgent, trace);
   }
 
   /** Where a layer stands. */

@@ -39,7 +39,11 @@ public final class CondorDesk {
     List<RuleTrace> trace = new ArrayList<>(closing.trace());
     LadderStep step =
         LadderSchedule.next(
-            rules.plan(), situation.capital(), situation.asOf(), open.layers(), listed(situation));
+            rules.plan(),
+            situation.capital(),
+            situation.asOf(),
+            LayerShift.moved(open.layers(), closing.shifts()),
+            listed(situation));
     trace.addAll(step.trace());
     Optional<Entry> entry =
         switch (step) {
@@ -48,11 +52,13 @@ public final class CondorDesk {
         };
     entry.ifPresent(e -> trace.addAll(e.trace()));
     List<CondorTrade> trades = new ArrayList<>(closing.trades());
+    trades.addAll(closing.moved());
     entry.flatMap(Entry::trade).ifPresent(trades::add);
     return new CondorDecision(
         states(rules.plan(), situation.capital(), open, closing, step, entry),
         trades,
         entry.flatMap(Entry::selection),
+        closing.shifts().stream().flatMap(shift -> shift.move().stream()).toList(),
         closing.urgent(),
         trace);
   }

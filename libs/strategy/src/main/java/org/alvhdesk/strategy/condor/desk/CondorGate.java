@@ -19,6 +19,19 @@ public final class CondorGate {
     return new Wanted(text(trade), touch(trade, slices));
   }
 
+  /**
+   * {@code trade} of a draft that stays ({@link CondorKeep}): wanted as it is, its limit may wait.
+   */
+  public static Wanted kept(CondorTrade trade) {
+    return new Wanted(text(trade), Optional.empty());
+  }
+
+  /** {@code trade} beside a draft that does not stay: another trade, be its strikes the same. */
+  public static Wanted anew(CondorTrade trade, List<Slice> slices) {
+    return new Wanted(
+        text(trade) + " at " + trade.midPoints().toPlainString(), touch(trade, slices));
+  }
+
   /** {@code trade} as a leg of a live proposal. */
   public static Leg leg(CondorTrade trade) {
     return new Leg(

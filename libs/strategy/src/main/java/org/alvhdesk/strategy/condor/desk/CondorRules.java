@@ -54,6 +54,8 @@ public record CondorRules(RuleSet set) {
     DivergenceWings.of(set, first);
     CorridorDisplay.of(set, first);
     NoDataReading.valueOf(set.chosen("entry.noData"));
+    CondorKeep.of(set);
+    ShiftRules.of(set);
     layers(set).forEach(layer -> ManagementRules.of(set, first, owner(layer)));
     if (set.value("capital.riskCapitalShare").signum() <= 0
         || set.value("capital.stressCapShare").signum() <= 0) {
@@ -100,6 +102,16 @@ public record CondorRules(RuleSet set) {
   /** 000-12: a factor that is shown; empty when the set has no such rule. */
   public Optional<CorridorDisplay> corridorDisplay() {
     return CorridorDisplay.of(set, first(set));
+  }
+
+  /** 1.1: when a drafted condor stays; empty when the set has no such rule. */
+  public Optional<CondorKeep> keep() {
+    return CondorKeep.of(set);
+  }
+
+  /** 6B: when a layer is moved along the expiries; empty when the set does not say. */
+  public Optional<ShiftRules> shift() {
+    return ShiftRules.of(set);
   }
 
   /** What a gate does that cannot be tested. */

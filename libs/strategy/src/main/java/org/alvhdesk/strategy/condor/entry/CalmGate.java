@@ -13,14 +13,21 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * 001-4: condors are sold in compressed volatility: the percent rank of VIX below a level, and VIX
  * above realised volatility (variance risk premium in volatility points, methodology 3.5).
  *
+ * @param on whether the gate is on; it is where a set has no {@code entry.compressedVolatility}
  * @param rankBelow percent rank, 0 to 100
  * @param window sessions of the rank
  * @param premiumAbove VIX less realised volatility, points
  * @param realisedWindow returns of the realised volatility
  */
 record CalmGate(
-    double rankBelow, int window, double premiumAbove, int realisedWindow, Citation citation)
+    boolean on,
+    double rankBelow,
+    int window,
+    double premiumAbove,
+    int realisedWindow,
+    Citation citation)
     implements EntryGate {
+  private static final String SWITCH = "entry.compressedVolatility";
   private static final String NAME = "entry.vixRankMax";
 
   CalmGate {
@@ -34,6 +41,7 @@ record CalmGate(
     return set.has(NAME)
         ? Optional.of(
             new CalmGate(
+                !set.has(SWITCH) || set.chosen(SWITCH).equals("ON"),
                 set.value(NAME).doubleValue(),
                 set.wholeNumber("entry.vixRankWindow"),
                 set.value("entry.varianceRiskPremiumMin").doubleValue(),
@@ -44,6 +52,14 @@ record CalmGate(
 
   @Override
   public GateAnswer ask(EntryMoment moment) {
+    if (!on) {
+      return GateAnswer.of(
+          TraceBuilder.rule("001-4", citation, "condors are sold while volatility is compressed")
+              .threshold("gate OFF, rank below " + Texts.fixed(rankBelow, 0)),
+          Verdict.NOT_FIRED,
+          "the gate is off in this rule set",
+          moment.noData());
+    }
     Observed rank = moment.signals().rank(Series.VIX, window, 0);
     Observed vix = moment.signals().level(Series.VIX, 0);
     Observed realised = moment.signals().realisedVol(realisedWindow, 0);

@@ -23,8 +23,9 @@ import org.alvhdesk.strategy.trace.TraceBuilder;
  * %). Where both apply the larger wins, or the calm cover, as {@link WhenCalm} says.
  *
  * <p>003-8: between those regimes the source says nothing; as {@link Between} says, p is linear in
- * VIX from the calm cover at 15 to the inflation cover at 30, or stays the calm cover; above 30 it
- * is the inflation cover.
+ * VIX from the calm cover at 15 (its own parameter: from the end of the calm regime up to it the
+ * calm cover stays) to the inflation cover at 30, or stays the calm cover; above 30 it is the
+ * inflation cover.
  *
  * <p>Without VIX there is no p by level; an inflation regime that is known to hold still gives its
  * cover. An unknown inflation regime leaves p to the level, and its trace says NO_DATA.
@@ -55,13 +56,17 @@ public final class CoverRegime {
   /**
    * Parameters.
    *
-   * @param calmVix points below which the calm cover applies, positive
-   * @param highVix points from which the inflation cover applies, above {@code calmVix}
+   * @param calmFrom points from which the calm cover applies, 0 or more; below it there is none
+   * @param calmVix points below which the calm cover applies, above {@code calmFrom}
+   * @param betweenVix points from which the cover rises, at least {@code calmVix}
+   * @param highVix points from which the inflation cover applies, above {@code betweenVix}
    * @param calmCover share, 0 to 1
    * @param inflationCover share, at least the calm cover
    */
   public record Rules(
+      double calmFrom,
       double calmVix,
+      double betweenVix,
       double highVix,
       BigDecimal calmCover,
       BigDecimal inflationCover,
@@ -70,6 +75,8 @@ public final class CoverRegime {
     /** 15 and 30 points, 20 % and 50 %, linear between, the larger wins. */
     public static final Rules STANDARD =
         new Rules(
+            0,
+            15,
             15,
             30,
             new BigDecimal("0.2"),
@@ -81,13 +88,22 @@ public final class CoverRegime {
      * @throws IllegalArgumentException for a number out of range
      */
     public Rules {
-      if (!(calmVix > 0 && calmVix < highVix && highVix < Double.POSITIVE_INFINITY)
+      if (!(calmFrom >= 0
+              && calmFrom < calmVix
+              && calmVix <= betweenVix
+              && betweenVix < highVix
+              && highVix < Double.POSITIVE_INFINITY)
           || calmCover.signum() < 0
           || inflationCover.compareTo(calmCover) < 0
           || inflationCover.compareTo(BigDecimal.ONE) > 0) {
         throw new IllegalArgumentException(
-            "cover needs 0 < calmVix < highVix and 0 <= calmCover <= inflationCover <= 1: "
+            "cover needs 0 <= calmFrom < calmVix <= betweenVix < highVix and 0 <= calmCover"
+                + " <= inflationCover <= 1: "
+                + calmFrom
+                + ", "
                 + calmVix
+                + ", "
+                + betweenVix
                 + ", "
                 + highVix
                 + ", "
@@ -99,17 +115,17 @@ public final class CoverRegime {
 
     /** Cover at a VIX level, a share with 6 decimals; does not fall when VIX rises. */
     public BigDecimal at(double vix) {
-      if (vix < calmVix) {
-        return calmCover;
+      if (vix < calmFrom) {
+        return BigDecimal.ZERO;
       }
       if (vix >= highVix) {
         return inflationCover;
       }
-      if (between == Between.AS_CALM) {
+      if (vix < betweenVix || between == Between.AS_CALM) {
         return calmCover;
       }
       BigDecimal done =
-          BigDecimal.valueOf((vix - calmVix) / (highVix - calmVix))
+          BigDecimal.valueOf((vix - betweenVix) / (highVix - betweenVix))
               .setScale(DECIMALS, RoundingMode.HALF_EVEN);
       return calmCover
           .add(inflationCover.subtract(calmCover).multiply(done))
@@ -140,7 +156,8 @@ public final class CoverRegime {
     OptionalDouble level = vix.number();
     Optional<BigDecimal> byLevel =
         level.isPresent() ? Optional.of(rules.at(level.getAsDouble())) : Optional.empty();
-    boolean calm = level.isPresent() && level.getAsDouble() < rules.calmVix();
+    boolean below = level.isPresent() && level.getAsDouble() < rules.calmVix();
+    boolean calm = below && level.getAsDouble() >= rules.calmFrom();
     boolean calmWins = calm && rules.whenCalm() == WhenCalm.CALM_WINS;
     Optional<BigDecimal> share =
         inflation.yes() && !calmWins
@@ -148,7 +165,13 @@ public final class CoverRegime {
             : byLevel;
     List<RuleTrace> traces = new ArrayList<>();
     traces.add(
-        byLevelTrace("003-6", CALM, "below " + rules.calmVix() + " points", vix, calm, byLevel));
+        byLevelTrace(
+            "003-6",
+            CALM,
+            "from " + rules.calmFrom() + " to below " + rules.calmVix() + " points",
+            vix,
+            calm,
+            byLevel));
     traces.add(
         byLevelTrace(
             "003-8",
@@ -156,12 +179,12 @@ public final class CoverRegime {
             rules.between() == Between.AS_CALM
                 ? "as below it up to " + rules.highVix() + " points, the inflation cover above"
                 : "linear from "
-                    + rules.calmVix()
+                    + rules.betweenVix()
                     + " to "
                     + rules.highVix()
                     + " points, flat above",
             vix,
-            level.isPresent() && !calm,
+            level.isPresent() && !below,
             byLevel));
     traces.add(
         inflation

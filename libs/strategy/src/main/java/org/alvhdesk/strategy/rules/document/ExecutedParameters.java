@@ -5,8 +5,9 @@ import java.util.Set;
 
 /**
  * Names of the parameters that the engine of this version reads ({@code CondorRules}, {@code
- * HedgeRules}). A document may mark only these as executed; a test compares them with what the
- * views read. Whoever lets the engine read one more adds it here and marks it in the documents.
+ * HedgeRules}, {@code FigureRules}). A document may mark only these as executed; a test compares
+ * them with what the views read. Whoever lets the engine read one more adds it here and marks it in
+ * the documents.
  */
 public final class ExecutedParameters {
   /** Names that stand by themselves in a condor document. */
@@ -18,6 +19,11 @@ public final class ExecutedParameters {
           "condor.exemptHalfSpreadPoints",
           "condor.maxQuoteAgeMinutes",
           "condor.limitAllowanceShare",
+          "condor.keepStrikeShare",
+          "condor.keepCreditShare",
+          "condor.keepMaxLossShare",
+          "shift.when",
+          "shift.leastNetPoints",
           "expectedMove.formula",
           "entry.noData",
           "entry.cooldown",
@@ -34,6 +40,7 @@ public final class ExecutedParameters {
           "entry.vixRsiMax",
           "entry.vixRsiAction",
           "entry.vixRsiDeltaStep",
+          "entry.compressedVolatility",
           "entry.vixRankMax",
           "entry.vixRankWindow",
           "entry.varianceRiskPremiumMin",
@@ -116,9 +123,11 @@ public final class ExecutedParameters {
           "rates.highFactor",
           "rates.highRank",
           "regime.between.high",
+          "regime.between.low",
           "regime.between.rule",
           "regime.calm.cover",
           "regime.calm.high",
+          "regime.calm.low",
           "rollDays",
           "secondEngine.concentrationRank",
           "secondEngine.creditShare",
@@ -151,6 +160,20 @@ public final class ExecutedParameters {
           "thirds.series",
           "thirds.share");
 
+  /** What {@code FigureRules} reads of a condor document: figures that are shown. */
+  private static final Set<String> FIGURES_OF_CONDOR =
+      Set.of(
+          "breakEven.includeHedge",
+          "breakEven.recompute",
+          "correlation.window",
+          "mrp.premium",
+          "mrp.riskAversion",
+          "report.dragWindow",
+          "report.opportunityCost",
+          "report.volatilityFactor",
+          "report.waccAndIrr",
+          "sizing.mode");
+
   private static final Set<String> HEDGE =
       Set.of(
           "activation.below",
@@ -161,6 +184,7 @@ public final class ExecutedParameters {
           "activation.series",
           "activation.signalsNeeded",
           "activation.signalsOffered",
+          "alpha.months",
           "call.targetDte",
           "cashPress.adjust",
           "cashPress.factor",
@@ -194,9 +218,11 @@ public final class ExecutedParameters {
           "instrument.vixCall",
           "instrument.vixEtp",
           "instrument.vxFuture",
+          "irr.hurdle",
           "keepHalfSpreadShare",
           "keepStrikeAboveHigh",
           "keepStrikeAboveLow",
+          "ledger.xirr",
           "limitAllowanceShare",
           "macd.series",
           "macd.signal",
@@ -231,7 +257,8 @@ public final class ExecutedParameters {
           "tail.deepestLayerCap",
           "tail.reerVolatilityRank",
           "tenors",
-          "vega.perCondor");
+          "vega.perCondor",
+          "verdict.quarters");
   private static final Set<String> COMPARATOR =
       Set.of(
           "call.delta",
@@ -287,6 +314,7 @@ public final class ExecutedParameters {
   private static Set<String> condor() {
     Set<String> names = new HashSet<>(CONDOR);
     names.addAll(HEDGE_OF_CONDOR);
+    names.addAll(FIGURES_OF_CONDOR);
     for (String layer : CONDOR_LAYERS) {
       OF_CONDOR_LAYER.forEach(name -> names.add(layer + "." + name));
     }

@@ -10,7 +10,6 @@ import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
-import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.signal.FakeSignals;
 import org.alvhdesk.strategy.signal.HistorySignals;
@@ -196,14 +195,10 @@ class EntryGatesTest {
   @Test
   @DisplayName("001-4: where a rule set has it, VIX must be compressed and pay a premium")
   void calm() {
-    RuleSet set = LAYERED.set();
-    set = RuleSets.plus(set, "entry.vixRankMax", "40", "percentRank", "001-4");
-    set = RuleSets.plus(set, "entry.vixRankWindow", "252", "sessions", "001-4");
-    set = RuleSets.plus(set, "entry.varianceRiskPremiumMin", "0", "points", "001-4");
-    set = RuleSets.plus(set, "entry.realisedVolWindow", "21", "sessions", "001-4");
-    CondorRules rules = new CondorRules(set);
+    CondorRules rules = with(LAYERED, "entry.compressedVolatility", "ON");
 
-    assertThat(decide(LAYERED, MARKET.calm()).trace()).noneMatch(t -> t.ruleId().equals("001-4"));
+    assertThat(trace(decide(LAYERED, vix(40, 14, 10)), "001-4", "").effect()).contains("off");
+    entered(decide(LAYERED, vix(40, 14, 10)));
     entered(decide(rules, vix(39.9, 14, 10)));
     blocked(decide(rules, vix(40, 14, 10)), "001-4");
     blocked(decide(rules, vix(10, 14, 14)), "001-4");

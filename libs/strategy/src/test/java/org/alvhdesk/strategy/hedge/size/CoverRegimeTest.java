@@ -2,6 +2,7 @@ package org.alvhdesk.strategy.hedge.size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -24,6 +25,29 @@ class CoverRegimeTest {
     assertThat(RULES.at(22.5)).isEqualByComparingTo("0.35");
     assertThat(RULES.at(30)).isEqualByComparingTo("0.5");
     assertThat(RULES.at(80)).isEqualByComparingTo("0.5");
+  }
+
+  @Test
+  void theLineBeginsWhereTheRuleSetSays_andTheCalmRegimeWhereItBegins() {
+    CoverRegime.Rules later =
+        new CoverRegime.Rules(
+            10,
+            15,
+            20,
+            30,
+            new BigDecimal("0.2"),
+            new BigDecimal("0.5"),
+            CoverRegime.Between.LINEAR_IN_VIX,
+            CoverRegime.WhenCalm.LARGER_WINS);
+
+    assertThat(later.at(9.99)).isZero();
+    assertThat(later.at(10)).isEqualByComparingTo("0.2");
+    assertThat(later.at(20)).isEqualByComparingTo("0.2");
+    assertThat(later.at(25)).isEqualByComparingTo("0.35");
+    assertThat(trace(CoverRegime.of(later, vix(9), CALM), "003-6").verdict())
+        .isEqualTo(Verdict.NOT_FIRED);
+    assertThat(trace(CoverRegime.of(later, vix(18), CALM), "003-8").threshold())
+        .startsWith("linear from 20");
   }
 
   @Test

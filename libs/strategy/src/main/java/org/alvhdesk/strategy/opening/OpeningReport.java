@@ -1,4 +1,4 @@
-package org.alvhdesk.cli.book;
+package org.alvhdesk.strategy.opening;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,26 +27,33 @@ import org.alvhdesk.strategy.margin.OptionHolding;
  *     says so unless the book is empty
  * @param expired positions whose expiry is before the day the book is read for
  */
-record BookReport(
+public record OpeningReport(
     LocalDate session,
     OpeningBook.Accepted book,
     List<MarginResult> margins,
     List<String> expired) {
   private static final BigDecimal MULTIPLIER = BigDecimal.valueOf(OptionRoot.MULTIPLIER_USD);
 
-  static BookReport of(OpeningBook.Accepted book, LocalDate session) {
+  /** Copies the lists. */
+  public OpeningReport {
+    margins = List.copyOf(margins);
+    expired = List.copyOf(expired);
+  }
+
+  /** What {@code book} is on {@code session}. */
+  public static OpeningReport of(OpeningBook.Accepted book, LocalDate session) {
     MarginBook margin =
         new MarginBook(
             session,
-            book.condors().stream().map(BookReport::holding).toList(),
-            book.hedges().stream().map(BookReport::holding).toList());
+            book.condors().stream().map(OpeningReport::holding).toList(),
+            book.hedges().stream().map(OpeningReport::holding).toList());
     List<MarginResult> margins =
         Arrays.stream(MarginMode.values()).map(mode -> Margin.of(mode, margin)).toList();
-    return new BookReport(session, book, margins, expired(book, session));
+    return new OpeningReport(session, book, margins, expired(book, session));
   }
 
   /** Most that condors can lose at expiry: (wider wing - credit) x 100 x quantity, US dollars. */
-  static BigDecimal maxLossUsd(OpeningBook.Condor c) {
+  public static BigDecimal maxLossUsd(OpeningBook.Condor c) {
     return BigDecimal.valueOf(c.condor().widestWing())
         .subtract(c.creditPoints())
         .multiply(MULTIPLIER)
@@ -54,23 +61,27 @@ record BookReport(
   }
 
   /** Most that options bought can lose: what was paid, US dollars. */
-  static BigDecimal paidUsd(OpeningBook.Hedge h) {
+  public static BigDecimal paidUsd(OpeningBook.Hedge h) {
     return h.averagePoints().multiply(MULTIPLIER).multiply(BigDecimal.valueOf(h.quantity()));
   }
 
   /** Such as {@code 10 SPXW 2026-01-16 5620/5670/6320/6370}. */
-  static String name(OpeningBook.Condor c) {
+  public static String name(OpeningBook.Condor c) {
     return holding(c).name();
   }
 
-  BigDecimal maxLossUsd() {
+  /** What all condors can lose at expiry, US dollars. */
+  public BigDecimal maxLossUsd() {
     return book.condors().stream()
-        .map(BookReport::maxLossUsd)
+        .map(OpeningReport::maxLossUsd)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  BigDecimal paidUsd() {
-    return book.hedges().stream().map(BookReport::paidUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** What was paid for all options bought, US dollars. */
+  public BigDecimal paidUsd() {
+    return book.hedges().stream()
+        .map(OpeningReport::paidUsd)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static CondorHolding holding(OpeningBook.Condor c) {
@@ -102,7 +113,7 @@ record BookReport(
     List<String> condors =
         book.condors().stream()
             .filter(c -> c.condor().expiry().isBefore(session))
-            .map(BookReport::name)
+            .map(OpeningReport::name)
             .toList();
     List<String> hedges =
         book.hedges().stream()

@@ -1,17 +1,16 @@
-package org.alvhdesk.cli.book;
+package org.alvhdesk.market.files.positions;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.alvhdesk.cli.DataProblem;
 
 /**
  * What a broker's file must say of a position, and the headers brokers write over it. Headers are
  * compared without case and without anything but letters and digits: {@code Avg. Price} is {@code
  * avgprice}.
  */
-enum BookColumn {
+enum PositionColumn {
   SYMBOL("symbol", "occsymbol", "optionsymbol", "contract", "instrument"),
   QUANTITY("quantity", "qty", "position", "contracts"),
   /** Points per option. A cost per contract is 100 times as much and is not taken for it. */
@@ -21,14 +20,14 @@ enum BookColumn {
 
   private final List<String> headers;
 
-  BookColumn(String... headers) {
+  PositionColumn(String... headers) {
     this.headers = List.of(headers);
   }
 
   /**
    * Where it is among {@code columns}, from 0.
    *
-   * @throws DataProblem when two columns are called so
+   * @throws PositionFileProblem when two columns are called so
    */
   Optional<Integer> find(String file, List<String> columns) {
     List<Integer> found = new ArrayList<>();
@@ -38,7 +37,7 @@ enum BookColumn {
       }
     }
     if (found.size() > 1) {
-      throw new DataProblem(
+      throw new PositionFileProblem(
           file
               + " has more than one column for the "
               + words()
@@ -52,13 +51,13 @@ enum BookColumn {
   /**
    * The same of a column that must be there.
    *
-   * @throws DataProblem when it is missing; says how it may be called
+   * @throws PositionFileProblem when it is missing; says how it may be called
    */
   int require(String file, List<String> columns) {
     return find(file, columns)
         .orElseThrow(
             () ->
-                new DataProblem(
+                new PositionFileProblem(
                     file
                         + " has no column for the "
                         + words()
