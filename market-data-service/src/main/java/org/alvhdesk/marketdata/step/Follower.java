@@ -77,15 +77,17 @@ class Follower {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopped.countDown();
-    thread.interrupt();
-    thread.join(PATIENCE);
+    if (thread != null) {
+      thread.interrupt();
+      thread.join(PATIENCE);
+    }
   }
 
   private void followUntilStopped() {
     try {
-      while (!stopped.await(config.followEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+      do {
         follow();
-      }
+      } while (!stopped.await(config.followEvery().toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

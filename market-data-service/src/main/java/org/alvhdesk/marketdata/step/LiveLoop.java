@@ -131,6 +131,7 @@ class LiveLoop {
       if (isStopped()) {
         throw e;
       }
+      Thread.interrupted(); // whoever passed it on may have set the flag again
       LOG.infof("the live market is left to another instance: %s", e.getMessage());
     } finally {
       inFlight.set(Optional.empty());

@@ -2,6 +2,7 @@ package org.alvhdesk.kit.schema;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,8 @@ class SchemaStart {
     }
     if (config.only()) {
       LOG.infof("the tables of %s are up to date; that was all to do", service);
-      throw new PreventFurtherStepsException("migrated", 0);
+      Quarkus.asyncExit(0);
+      throw new PreventFurtherStepsException("the tables are up to date", 0);
     }
   }
 
