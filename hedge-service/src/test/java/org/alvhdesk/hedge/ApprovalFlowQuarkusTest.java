@@ -5,9 +5,11 @@ import static org.alvhdesk.hedge.Desk.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,9 @@ class ApprovalFlowQuarkusTest {
 
   @Inject Desk desk;
   @Inject TestTokens tokens;
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   @Test
   void refusesApproval_whenApproverIsSubmitter() {
@@ -330,7 +335,7 @@ class ApprovalFlowQuarkusTest {
     assertThat(openApi)
         .contains("/api/v1/book", "/api/v1/scenarios", "/api/v1/audit", "/api/v1/proposals/{id}")
         .contains("/submission", "/approvals", "/rejections", "/withdrawal", "Idempotency-Key");
-    assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
+    assertThat(given().get(management.resolve("/q/health/ready")).statusCode()).isEqualTo(200);
   }
 
   private long bookVersion() {

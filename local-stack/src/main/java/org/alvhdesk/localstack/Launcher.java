@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The program behind {@code ./alvh demo|status|stop|logs|otp}. Exit codes: 0, 1 failed, 2 wrong
- * use, 3 refused.
+ * The program behind {@code ./alvh demo|status|stop|logs|otp|backup|restore}. Exit codes: 0, 1
+ * failed, 2 wrong use, 3 refused.
  */
 @Command(
     name = "alvh",
@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
       StatusCommand.class,
       StopCommand.class,
       LogsCommand.class,
-      OtpCommand.class
+      OtpCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class Launcher {
   private Launcher() {}
@@ -67,7 +69,7 @@ public final class Launcher {
         names = "--port-offset",
         paramLabel = "N",
         description =
-            "Adds N to every port (UI 8080, services 8081-8083, Keycloak 8180, PostgreSQL 15432, Kafka 19092).")
+            "Adds N to every port (UI 8080, services 8081-8083, their health and metrics 8090-8093, Keycloak 8180, PostgreSQL 15432, Kafka 19092).")
     int portOffset;
 
     @Option(

@@ -117,6 +117,42 @@ public final class LocalStack implements AutoCloseable {
     return platform.environment(service);
   }
 
+  /**
+   * Starts one more process of {@code service}, of this build, on ports of its own; close it before
+   * the stack. It does not wait until it is ready.
+   *
+   * @param instance tells it from the others; the supervised one is {@code 0}
+   * @param overrides settings it gets instead of those of {@link #environment}
+   */
+  public ServiceProcess startAnother(
+      PartName service, String instance, Map<String, String> overrides) {
+    var application = platform.checkout().serviceApp(service);
+    return startAnother(service, application, instance, overrides);
+  }
+
+  /** The same from another build's {@code quarkus-app} folder. */
+  public ServiceProcess startAnother(
+      PartName service, Path application, String instance, Map<String, String> overrides) {
+    if (!Files.exists(application.resolve("quarkus-run.jar"))) {
+      throw new StackException(service.id() + " is not built: no " + application);
+    }
+    return ServiceProcess.start(platform, service, application, instance, overrides);
+  }
+
+  /** Takes a backup of this running stack, as {@code ./alvh backup} does. */
+  public void backup(Path to) {
+    Backup.take(platform.state(), platform.secrets(), ports().of(PartName.POSTGRESQL), to);
+  }
+
+  /** Puts a backup into a folder without data, as {@code ./alvh restore} does. */
+  public static void restore(Path from, Path stateDir) {
+    var state = StateDir.at(stateDir);
+    Backup.restore(from, state);
+    try (var stack = builder().stateDir(stateDir).parts(PartName.POSTGRESQL).start()) {
+      Backup.sendAgain(stack.platform.secrets(), stack.ports().of(PartName.POSTGRESQL));
+    }
+  }
+
   /** Where this stack keeps its data and logs. */
   public StateDir state() {
     return platform.state();

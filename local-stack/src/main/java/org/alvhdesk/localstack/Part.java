@@ -9,6 +9,11 @@ interface Part {
 
   int port();
 
+  /** Where it is asked whether it serves. */
+  default int probePort() {
+    return port();
+  }
+
   /** The parts that must be ready before this one starts for the first time. */
   List<PartName> needs();
 

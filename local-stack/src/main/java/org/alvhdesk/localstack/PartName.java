@@ -9,17 +9,23 @@ public enum PartName {
   POSTGRESQL("postgresql", 15432),
   KAFKA("kafka", 19092),
   KEYCLOAK("keycloak", 8180),
-  MARKET_DATA("market-data-service", 8081),
-  CONDOR("condor-service", 8082),
-  HEDGE("hedge-service", 8083),
-  UI("portfolio-ui", 8080);
+  MARKET_DATA("market-data-service", 8081, 8091),
+  CONDOR("condor-service", 8082, 8092),
+  HEDGE("hedge-service", 8083, 8093),
+  UI("portfolio-ui", 8080, 8090);
 
   private final String id;
   private final int defaultPort;
+  private final int managementPort;
 
   PartName(String id, int defaultPort) {
+    this(id, defaultPort, 0);
+  }
+
+  PartName(String id, int defaultPort, int managementPort) {
     this.id = id;
     this.defaultPort = defaultPort;
+    this.managementPort = managementPort;
   }
 
   /** The name on the command line, in {@code status --json} and of the log file. */
@@ -30,6 +36,11 @@ public enum PartName {
   /** The loopback port without any {@code --port-offset}. */
   public int defaultPort() {
     return defaultPort;
+  }
+
+  /** The same of a service's second port, for health and metrics; 0 for a part that has none. */
+  public int defaultManagementPort() {
+    return managementPort;
   }
 
   /** Whether this is one of the platform's own Quarkus services. */

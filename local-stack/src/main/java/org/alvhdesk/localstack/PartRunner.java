@@ -262,7 +262,8 @@ final class PartRunner implements Runnable {
 
   private void record(PartState now) {
     seen = now;
-    state.write(new PartRecord(part.name().id(), now, part.port(), process(), restarts));
+    state.write(
+        new PartRecord(part.name().id(), now, part.port(), part.probePort(), process(), restarts));
   }
 
   private static double seconds(long since) {

@@ -18,6 +18,9 @@ final class PortCheck {
     var problems = new ArrayList<String>();
     for (var part : parts) {
       check(ports.of(part), part.id(), problems);
+      if (part.isService()) {
+        check(ports.management(part), part.id() + " (management)", problems);
+      }
       if (part == PartName.KAFKA) {
         check(ports.kafkaController(), "kafka (controller)", problems);
       }

@@ -6,16 +6,20 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * Which loopback port each part listens on.
  *
  * @param byPart the port of each part
+ * @param management the port of each service for health and metrics
  * @param kafkaController Kafka's second port (its KRaft controller)
  */
-public record Ports(Map<PartName, Integer> byPart, int kafkaController) {
+public record Ports(
+    Map<PartName, Integer> byPart, Map<PartName, Integer> management, int kafkaController) {
 
   /** Kafka's controller port without offset. */
   static final int KAFKA_CONTROLLER = 19093;
@@ -25,6 +29,7 @@ public record Ports(Map<PartName, Integer> byPart, int kafkaController) {
 
   public Ports {
     byPart = Map.copyOf(byPart);
+    management = Map.copyOf(management);
   }
 
   /** The documented ports, all moved by the same number. */
@@ -33,10 +38,14 @@ public record Ports(Map<PartName, Integer> byPart, int kafkaController) {
       throw new IllegalArgumentException("a port offset is 0 to " + MAX_OFFSET + ", not " + offset);
     }
     var ports = new EnumMap<PartName, Integer>(PartName.class);
+    var management = new EnumMap<PartName, Integer>(PartName.class);
     for (var part : PartName.values()) {
       ports.put(part, part.defaultPort() + offset);
+      if (part.isService()) {
+        management.put(part, part.defaultManagementPort() + offset);
+      }
     }
-    return new Ports(ports, KAFKA_CONTROLLER + offset);
+    return new Ports(ports, management, KAFKA_CONTROLLER + offset);
   }
 
   /**
@@ -45,11 +54,16 @@ public record Ports(Map<PartName, Integer> byPart, int kafkaController) {
    */
   public static Ports free() {
     var random = new SplittableRandom();
+    var taken = new HashSet<Integer>();
     var ports = new EnumMap<PartName, Integer>(PartName.class);
+    var management = new EnumMap<PartName, Integer>(PartName.class);
     for (var part : PartName.values()) {
-      ports.put(part, freePort(random, ports));
+      ports.put(part, freePort(random, taken));
+      if (part.isService()) {
+        management.put(part, freePort(random, taken));
+      }
     }
-    return new Ports(ports, freePort(random, ports));
+    return new Ports(ports, management, freePort(random, taken));
   }
 
   /** The port of this part. */
@@ -57,10 +71,26 @@ public record Ports(Map<PartName, Integer> byPart, int kafkaController) {
     return byPart.get(part);
   }
 
-  private static int freePort(SplittableRandom random, Map<PartName, Integer> taken) {
+  /** These ports, except that {@code service} listens on new free ones. */
+  public Ports withFree(PartName service) {
+    var free = free();
+    var moved = new EnumMap<>(byPart);
+    moved.put(service, free.of(service));
+    var movedManagement = new EnumMap<>(management);
+    movedManagement.put(service, free.management(service));
+    return new Ports(moved, movedManagement, kafkaController);
+  }
+
+  /** The port of this service for health and metrics. */
+  public int management(PartName service) {
+    return management.get(service);
+  }
+
+  private static int freePort(SplittableRandom random, Set<Integer> taken) {
     for (int attempt = 0; attempt < 1000; attempt++) {
       int port = random.nextInt(20_000, 32_000);
-      if (!taken.containsValue(port) && isFree(port)) {
+      if (!taken.contains(port) && isFree(port)) {
+        taken.add(port);
         return port;
       }
     }

@@ -13,6 +13,7 @@ final class ServiceEnvironment {
       PartName service, Ports ports, Secrets secrets, DemoSettings settings) {
     var env = new TreeMap<String, String>();
     env.put("ALVH_HTTP_PORT", Integer.toString(ports.of(service)));
+    env.put("ALVH_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
     env.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     env.put("ALVH_DEMO", "true");
     env.put("ALVH_KAFKA", "127.0.0.1:" + ports.of(PartName.KAFKA));

@@ -42,6 +42,11 @@ final class ServicePart implements Part {
   }
 
   @Override
+  public int probePort() {
+    return ports.management(name);
+  }
+
+  @Override
   public List<PartName> needs() {
     // Not Keycloak: services check tokens lazily, so the two slow starts run side by side.
     return name == PartName.UI
@@ -68,6 +73,11 @@ final class ServicePart implements Part {
 
   @Override
   public ChildProcess.Command command() {
+    return command(application, environment);
+  }
+
+  /** Runs the quarkus-app in {@code application}. */
+  static ChildProcess.Command command(Path application, Map<String, String> environment) {
     return JavaCommand.of(
         List.of(
             "-Xms32m",
@@ -80,6 +90,6 @@ final class ServicePart implements Part {
 
   @Override
   public boolean isUp() {
-    return Probes.http(port(), "/q/health/ready");
+    return Probes.http(probePort(), "/q/health/ready");
   }
 }

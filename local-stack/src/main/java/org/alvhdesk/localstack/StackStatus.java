@@ -46,7 +46,7 @@ final class StackStatus {
       now = PartState.FAILED;
     } else if (alive) {
       // Before the supervisor says READY, databases, topics or realm are still being made.
-      boolean up = part.state() == PartState.READY && isUp(name, part.port());
+      boolean up = part.state() == PartState.READY && isUp(name, part.probePort());
       now = up ? PartState.READY : PartState.STARTING;
     } else {
       now = supervised ? PartState.STARTING : PartState.STOPPED;

@@ -63,7 +63,13 @@ final class StackStopper {
             .ifPresent(
                 r ->
                     state.write(
-                        new PartRecord(r.name(), PartState.STOPPED, r.port(), null, r.restarts())));
+                        new PartRecord(
+                            r.name(),
+                            PartState.STOPPED,
+                            r.port(),
+                            r.probePort(),
+                            null,
+                            r.restarts())));
       }
     }
     return any;

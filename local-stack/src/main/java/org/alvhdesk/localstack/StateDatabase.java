@@ -139,6 +139,14 @@ public final class StateDatabase implements AutoCloseable {
     return secrets.database(name, port);
   }
 
+  Secrets secrets() {
+    return secrets;
+  }
+
+  int port() {
+    return port;
+  }
+
   /** Stops PostgreSQL if it was started for this; the data stay. */
   @Override
   public void close() {

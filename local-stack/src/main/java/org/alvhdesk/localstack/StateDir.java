@@ -71,6 +71,11 @@ public record StateDir(Path dir) {
     return dir.resolve("audit");
   }
 
+  /** Whether a platform has ever kept data here. */
+  boolean hasData() {
+    return Files.exists(data(PartName.POSTGRESQL));
+  }
+
   Path data(PartName part) {
     return dir.resolve("data").resolve(part.id());
   }

@@ -114,7 +114,7 @@ class PartRunnerTest {
     var command = new ChildProcess.Command(List.of("sleep", "600"), Map.of());
     var recorded = ChildProcess.start(command, state, state.log("kafka"));
     var unrecorded = ChildProcess.start(command, state, state.log("hedge-service"));
-    state.write(new PartRecord("kafka", PartState.READY, 1, recorded.identity(), 0));
+    state.write(new PartRecord("kafka", PartState.READY, 1, 1, recorded.identity(), 0));
 
     assertThat(StackStopper.stop(state)).isTrue();
     assertThat(recorded.waitFor(Duration.ofSeconds(5))).isTrue();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -18,6 +19,8 @@ class PortsTest {
     assertThat(ports.of(PartName.MARKET_DATA)).isEqualTo(9081);
     assertThat(ports.of(PartName.CONDOR)).isEqualTo(9082);
     assertThat(ports.of(PartName.HEDGE)).isEqualTo(9083);
+    assertThat(ports.management(PartName.UI)).isEqualTo(9090);
+    assertThat(ports.management(PartName.HEDGE)).isEqualTo(9093);
     assertThat(ports.of(PartName.KEYCLOAK)).isEqualTo(9180);
     assertThat(ports.of(PartName.POSTGRESQL)).isEqualTo(16432);
     assertThat(ports.of(PartName.KAFKA)).isEqualTo(20092);
@@ -34,7 +37,9 @@ class PortsTest {
   @Test
   void freePortsAreFreeAndDifferent() {
     var ports = Ports.free();
-    assertThat(ports.byPart().values())
+    assertThat(
+            Stream.concat(ports.byPart().values().stream(), ports.management().values().stream())
+                .toList())
         .doesNotHaveDuplicates()
         .doesNotContain(ports.kafkaController());
     assertThat(ports.byPart().values()).allMatch(Ports::isFree);

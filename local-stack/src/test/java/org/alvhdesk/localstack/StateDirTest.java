@@ -57,9 +57,10 @@ class StateDirTest {
     var names = List.of("postgresql", "kafka", "keycloak");
     state.write(new StackRecord(PartState.READY, reused, names, ""));
     state.write(
-        new PartRecord("postgresql", PartState.READY, ports.of(PartName.POSTGRESQL), reused, 0));
-    state.write(new PartRecord("kafka", PartState.READY, ports.of(PartName.KAFKA), me, 0));
-    state.write(new PartRecord("keycloak", PartState.FAILED, ports.of(PartName.KEYCLOAK), null, 3));
+        new PartRecord("postgresql", PartState.READY, ports.of(PartName.POSTGRESQL), 0, reused, 0));
+    state.write(new PartRecord("kafka", PartState.READY, ports.of(PartName.KAFKA), 0, me, 0));
+    state.write(
+        new PartRecord("keycloak", PartState.FAILED, ports.of(PartName.KEYCLOAK), 0, null, 3));
 
     var lines = StackStatus.of(state, ports, List.of());
     assertThat(lines)

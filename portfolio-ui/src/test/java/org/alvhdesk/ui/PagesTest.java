@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.List;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.ui.testing.RuleSetSamples;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(StubServices.class)
 class PagesTest {
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   @BeforeEach
   void healthyDesk() {
@@ -68,7 +72,10 @@ class PagesTest {
     given().redirects().follow(false).get("/").then().statusCode(401);
     given().redirects().follow(false).get("/live").then().statusCode(401);
     given().get("/logged-out").then().statusCode(200).body(containsString("You are logged out"));
-    given().get("/q/health/ready").then().statusCode(200);
+    given().get(management.resolve("/q/health/ready")).then().statusCode(200);
+    String metrics = given().get(management.resolve("/q/metrics")).asString();
+    assertThat(metrics).contains("alvh_ui_live_streams 0.0");
+    given().get(management.resolve("/about")).then().statusCode(404);
   }
 
   @Test

@@ -13,11 +13,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is on a topic of one partition, from its beginning. */
-final class KafkaReader {
+public final class KafkaReader {
   private KafkaReader() {}
 
   /** The first records with {@code key}, at least {@code count}; waits for them. */
-  static List<ConsumerRecord<byte[], byte[]>> read(
+  public static List<ConsumerRecord<byte[], byte[]>> read(
       String bootstrap, String topic, int count, String key) {
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> reader = reader(bootstrap)) {

@@ -1,5 +1,7 @@
 package org.alvhdesk.kit;
 
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.vertx.core.runtime.VertxMDC;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alvhdesk.kit.consume.Consuming;
 import org.alvhdesk.kit.consume.InvalidEvent;
+import org.alvhdesk.kit.trace.Origin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,6 +17,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class ThingConsumer {
   private final List<String> seen = new CopyOnWriteArrayList<>();
+  private final List<String> traces = new CopyOnWriteArrayList<>();
+  private final List<String> correlations = new CopyOnWriteArrayList<>();
   private final AtomicInteger failuresToCome = new AtomicInteger();
 
   private final Consuming consuming;
@@ -24,6 +29,16 @@ public class ThingConsumer {
 
   List<String> seen() {
     return seen;
+  }
+
+  /** Trace ids in which things were stored. */
+  List<String> traces() {
+    return traces;
+  }
+
+  /** What the log called the work. */
+  List<String> correlations() {
+    return correlations;
   }
 
   void failNext(int times) {
@@ -39,6 +54,8 @@ public class ThingConsumer {
           if (delivery.payload().id() < 0) {
             throw new InvalidEvent("id must not be negative");
           }
+          traces.add(Span.current().getSpanContext().getTraceId());
+          correlations.add(String.valueOf(VertxMDC.INSTANCE.get(Origin.CORRELATION)));
           Thing thing = new Thing();
           thing.id = delivery.payload().id();
           thing.name = delivery.payload().name();

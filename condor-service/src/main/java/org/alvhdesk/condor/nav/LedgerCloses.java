@@ -15,6 +15,7 @@ import org.alvhdesk.condor.book.BookKey;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.LedgerCloseV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.kit.tx.Arrival;
 import org.alvhdesk.kit.tx.Transactions;
 import org.alvhdesk.strategy.ledger.SizingNav;
 import org.jboss.logging.Logger;
@@ -134,24 +135,26 @@ public class LedgerCloses {
 
   private Uni<Void> await(Key key) {
     CompletableFuture<Void> future = waitFor(key);
-    return transactions
-        .inNewContext(
-            () ->
-                Panache.getSession()
-                    .chain(
-                        db ->
-                            db.createNativeQuery(HEARD, Long.class)
-                                .setParameter(1, key.runId())
-                                .setParameter(2, config.bookId())
-                                .setParameter(3, key.step())
-                                .getSingleResult()))
-        .invoke(
-            heard -> {
-              if (heard > 0) {
-                future.complete(null);
-              }
-            })
-        .chain(() -> Uni.createFrom().completionStage(future))
+    Uni<Void> look =
+        transactions
+            .inNewContext(
+                () ->
+                    Panache.getSession()
+                        .chain(
+                            db ->
+                                db.createNativeQuery(HEARD, Long.class)
+                                    .setParameter(1, key.runId())
+                                    .setParameter(2, config.bookId())
+                                    .setParameter(3, key.step())
+                                    .getSingleResult()))
+            .invoke(
+                heard -> {
+                  if (heard > 0) {
+                    future.complete(null);
+                  }
+                })
+            .replaceWithVoid();
+    return Arrival.of(future, look)
         .ifNoItem()
         .after(config.ledgerWait())
         .recoverWithUni(

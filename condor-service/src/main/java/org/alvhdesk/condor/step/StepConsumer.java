@@ -12,6 +12,7 @@ import org.alvhdesk.kit.inbox.Inbox;
 import org.alvhdesk.kit.step.CompleteStep;
 import org.alvhdesk.kit.step.StepAbandoned;
 import org.alvhdesk.kit.step.StepAssembler;
+import org.alvhdesk.kit.step.StepMeter;
 import org.alvhdesk.kit.tx.Transactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -31,18 +32,21 @@ class StepConsumer {
   private final Inbox inbox;
   private final StepTransaction transaction;
   private final LedgerCloses closes;
+  private final StepMeter meter;
 
   StepConsumer(
       Consuming consuming,
       Transactions transactions,
       Inbox inbox,
       StepTransaction transaction,
-      LedgerCloses closes) {
+      LedgerCloses closes,
+      StepMeter meter) {
     this.consuming = consuming;
     this.transactions = transactions;
     this.inbox = inbox;
     this.transaction = transaction;
     this.closes = closes;
+    this.meter = meter;
   }
 
   @Incoming("slice-in")
@@ -73,7 +77,7 @@ class StepConsumer {
     return Uni.createFrom()
         .completionStage(() -> assembler.complete(delivery.payload(), delivery.publishedAt()))
         .call(() -> closes.before(delivery.payload()))
-        .chain(complete -> take(delivery, complete))
+        .chain(complete -> meter.measure(delivery, () -> take(delivery, complete)))
         .onFailure(StepAbandoned.class)
         .invoke(gone -> LOG.debug(gone.getMessage()))
         .onFailure(StepAbandoned.class)
@@ -82,6 +86,7 @@ class StepConsumer {
 
   private Uni<Void> take(Delivery<MarketStepV1> delivery, CompleteStep complete) {
     return transactions.inNewContext(
+        delivery.origin(),
         () ->
             inbox
                 .firstTime(consuming.service(), delivery.eventId())

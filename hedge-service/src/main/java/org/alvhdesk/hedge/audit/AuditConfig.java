@@ -18,4 +18,10 @@ public interface AuditConfig {
   /** Wall time between two looks at the end of the chains; each that grew is signed. */
   @WithDefault("1s")
   Duration checkpointEvery();
+
+  /**
+   * Wall time between two verifications of the whole chain, for the metrics; also their patience.
+   */
+  @WithDefault("5m")
+  Duration verifyEvery();
 }

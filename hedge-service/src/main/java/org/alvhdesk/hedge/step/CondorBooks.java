@@ -10,11 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.kit.tx.Arrival;
 import org.alvhdesk.kit.tx.Transactions;
 
 /**
  * The condor book of each step: kept in the database as it arrives, so that a restart between its
- * arrival and the decision loses nothing, and handed to the step that waits for it.
+ * arrival and the decision loses nothing, and handed to the step that waits for it, here or in
+ * another instance.
  */
 @ApplicationScoped
 class CondorBooks {
@@ -81,25 +83,27 @@ class CondorBooks {
   Uni<CondorBookV1> of(String runId, long step, Instant publishedAt) {
     Key key = new Key(runId, step);
     CompletableFuture<CondorBookV1> future = await(key, publishedAt);
-    return transactions
-        .inNewContext(
-            () ->
-                Panache.getSession()
-                    .chain(
-                        session ->
-                            session
-                                .createNativeQuery(SELECT, String.class)
-                                .setParameter(1, runId)
-                                .setParameter(2, config.bookId())
-                                .setParameter(3, step)
-                                .getSingleResultOrNull()))
-        .invoke(
-            json -> {
-              if (json != null) {
-                handOver(Json.read(json, CondorBookV1.class), Instant.MIN);
-              }
-            })
-        .chain(() -> Uni.createFrom().completionStage(future));
+    Uni<Void> look =
+        transactions
+            .inNewContext(
+                () ->
+                    Panache.getSession()
+                        .chain(
+                            session ->
+                                session
+                                    .createNativeQuery(SELECT, String.class)
+                                    .setParameter(1, runId)
+                                    .setParameter(2, config.bookId())
+                                    .setParameter(3, step)
+                                    .getSingleResultOrNull()))
+            .invoke(
+                json -> {
+                  if (json != null) {
+                    handOver(Json.read(json, CondorBookV1.class), Instant.MIN);
+                  }
+                })
+            .replaceWithVoid();
+    return Arrival.of(future, look);
   }
 
   private synchronized CompletableFuture<CondorBookV1> await(Key key, Instant since) {

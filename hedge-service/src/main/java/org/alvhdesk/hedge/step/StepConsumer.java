@@ -14,6 +14,7 @@ import org.alvhdesk.kit.consume.Delivery;
 import org.alvhdesk.kit.step.CompleteStep;
 import org.alvhdesk.kit.step.StepAbandoned;
 import org.alvhdesk.kit.step.StepAssembler;
+import org.alvhdesk.kit.step.StepMeter;
 import org.alvhdesk.kit.tx.Transactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -34,6 +35,7 @@ class StepConsumer {
   private final Books books;
   private final StepTransaction step;
   private final HedgeConfig config;
+  private final StepMeter meter;
 
   StepConsumer(
       Consuming consuming,
@@ -41,13 +43,15 @@ class StepConsumer {
       CondorBooks condorBooks,
       Books books,
       StepTransaction step,
-      HedgeConfig config) {
+      HedgeConfig config,
+      StepMeter meter) {
     this.consuming = consuming;
     this.transactions = transactions;
     this.condorBooks = condorBooks;
     this.books = books;
     this.step = step;
     this.config = config;
+    this.meter = meter;
   }
 
   @Incoming("slice-in")
@@ -84,7 +88,13 @@ class StepConsumer {
                 last >= fact.step()
                     ? Uni.createFrom().voidItem()
                     : whole(delivery)
-                        .chain(inputs -> transactions.inNewContext(() -> step.apply(inputs)))
+                        .chain(
+                            inputs ->
+                                meter.measure(
+                                    delivery,
+                                    () ->
+                                        transactions.inNewContext(
+                                            delivery.origin(), () -> step.apply(inputs))))
                         .replaceWithVoid())
         .onFailure(StepConsumer::isOver)
         .recoverWithUni(

@@ -58,7 +58,7 @@ public class ClockService {
                               ? session.persist(row).replaceWith(row)
                               : Uni.createFrom().item(row);
                         }))
-        .invoke(row -> current.set(new Versioned(row.state(), row.version)))
+        .invoke(row -> current.set(new Versioned(runId, row.state(), row.version)))
         .map(ClockEntity::state);
   }
 
@@ -79,7 +79,7 @@ public class ClockService {
                               ? session.persist(row).replaceWith(row)
                               : Uni.createFrom().item(row);
                         }))
-        .invoke(row -> current.set(new Versioned(row.state(), row.version)))
+        .invoke(row -> current.set(new Versioned(runId, row.state(), row.version)))
         .map(ClockEntity::state);
   }
 
@@ -93,8 +93,31 @@ public class ClockService {
               if (!after.equals(row.state())) {
                 row.set(after);
               }
-              return new Change(after, row.version);
+              return new Change(runId, after, row.version);
             });
+  }
+
+  /**
+   * Takes over, inside the caller's session, what another instance has done to the clock of {@code
+   * runId}; the step loop is told when that is news.
+   */
+  public Uni<Void> follow(String runId) {
+    return Panache.getSession()
+        .chain(session -> session.find(ClockEntity.class, runId))
+        .invoke(
+            row -> {
+              if (row != null) {
+                learn(new Versioned(runId, row.state(), row.version));
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private void learn(Versioned stored) {
+    Versioned before = current.getAndUpdate(known -> stored.isNewsTo(known) ? stored : known);
+    if (stored.isNewsTo(before)) {
+      changes.fire(new ClockChanged(stored.state));
+    }
   }
 
   /** Makes a committed change effective: the step loop follows it at once. */
@@ -102,9 +125,9 @@ public class ClockService {
     Versioned now =
         current.updateAndGet(
             known ->
-                known != null && known.version >= change.version
+                known != null && known.runId.equals(change.runId) && known.version >= change.version
                     ? known
-                    : new Versioned(change.state, change.version));
+                    : new Versioned(change.runId, change.state, change.version));
     changes.fire(new ClockChanged(now.state));
   }
 
@@ -131,10 +154,14 @@ public class ClockService {
   }
 
   /** A committed change and its version. */
-  public record Change(ClockState state, long version) {}
+  public record Change(String runId, ClockState state, long version) {}
 
   /** Fired when the clock of the current run has changed. */
   public record ClockChanged(ClockState state) {}
 
-  private record Versioned(ClockState state, long version) {}
+  private record Versioned(String runId, ClockState state, long version) {
+    boolean isNewsTo(Versioned known) {
+      return known == null || !known.runId.equals(runId) || version > known.version;
+    }
+  }
 }

@@ -6,6 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.List;
+import org.alvhdesk.kit.schema.OwnSchema;
 import org.alvhdesk.market.store.HistorySchema;
 import org.alvhdesk.market.store.HistoryStore;
 import org.alvhdesk.market.store.calendar.CalendarEdits;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * may use it.
  */
 @ApplicationScoped
-public class History {
+public class History implements OwnSchema {
   private static final int FIRST = 1;
 
   private final HistoryStore store;
@@ -27,24 +29,39 @@ public class History {
   private final String owner;
   private final String ownerPassword;
   private final String app;
+  private final String appUrl;
+  private final String appPassword;
 
   History(
       AgroalDataSource connections,
       @ConfigProperty(name = "quarkus.flyway.jdbc-url") String jdbcUrl,
       @ConfigProperty(name = "quarkus.flyway.username") String owner,
       @ConfigProperty(name = "quarkus.flyway.password") String ownerPassword,
-      @ConfigProperty(name = "quarkus.datasource.username") String app) {
+      @ConfigProperty(name = "quarkus.datasource.jdbc.url") String appUrl,
+      @ConfigProperty(name = "quarkus.datasource.username") String app,
+      @ConfigProperty(name = "quarkus.datasource.password") String appPassword) {
     this.store = new HistoryStore(connections);
     this.jdbcUrl = jdbcUrl;
     this.owner = owner;
     this.ownerPassword = ownerPassword;
     this.app = app;
+    this.appUrl = appUrl;
+    this.appPassword = appPassword;
   }
 
-  /** Its tables are there before anything asks; imports that a crash cut off are called so. */
+  /** Its tables are there by now; imports that a crash cut off are called so. */
   void start(@Observes @Priority(FIRST) StartupEvent event) {
-    HistorySchema.bringUpToDate(jdbcUrl, owner, ownerPassword, app);
     ImportRuns.endInterrupted(store, clock);
+  }
+
+  @Override
+  public void migrate() {
+    HistorySchema.bringUpToDate(jdbcUrl, owner, ownerPassword, app);
+  }
+
+  @Override
+  public List<String> missing() {
+    return HistorySchema.missing(appUrl, app, appPassword);
   }
 
   /** For imports and status. */

@@ -27,14 +27,15 @@ import org.alvhdesk.marketdata.source.MarketSpec;
 import org.jboss.logging.Logger;
 
 /**
- * Plays a live market: one step for every snapshot that providers give. It never waits for the
- * services; slices of a step that some service has not done are sent again meanwhile, because a
- * service that was restarted needs them.
+ * Plays a live market while this instance leads: one step for every snapshot that providers give.
+ * It never waits for the services; slices of a step that some service has not done are sent again
+ * meanwhile, because a service that was restarted needs them.
  */
 @ApplicationScoped
 class LiveLoop {
   private static final Logger LOG = Logger.getLogger(LiveLoop.class);
   private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(2);
+  private static final Duration LOOK_FOR_LEADERSHIP = Duration.ofSeconds(1);
   private static final Duration AFTER_A_DEFECT = Duration.ofMinutes(1);
 
   private final MarketSource source;
@@ -45,6 +46,8 @@ class LiveLoop {
   private final CurrentMarket market;
   private final StepConfig config;
   private final Opening opening;
+  private final Leadership leadership;
+  private final MarketMeter meter;
   private final InstantSource wall = InstantSource.system();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicReference<Optional<StepBarrier>> inFlight =
@@ -61,7 +64,9 @@ class LiveLoop {
       SlicePublisher publisher,
       CurrentMarket market,
       StepConfig config,
-      Opening opening) {
+      Opening opening,
+      Leadership leadership,
+      MarketMeter meter) {
     this.source = source;
     this.opener = opener;
     this.feed = feed;
@@ -70,6 +75,8 @@ class LiveLoop {
     this.market = market;
     this.config = config;
     this.opening = opening;
+    this.leadership = leadership;
+    this.meter = meter;
   }
 
   void start(@Observes StartupEvent event) {
@@ -93,15 +100,10 @@ class LiveLoop {
   private void play() {
     try {
       opening.await();
-      LiveOpener.LiveRun opened = opener.open(wall.instant());
-      last = opened.last().orElse(null);
-      market.opened(opened.run());
-      market.sealed(last);
-      LivePath path = feed.open(opened.last().map(SealedStep::state), this::pause);
-      Optional<MarketState> next = next(path);
-      while (next.isPresent()) {
-        take(opened.run().runId(), path, next.get());
-        next = next(path);
+      while (!isStopped()) {
+        if (leadership.await(LOOK_FOR_LEADERSHIP)) {
+          lead();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -109,6 +111,30 @@ class LiveLoop {
       if (!isStopped()) {
         LOG.errorf(e, "the live market cannot be played on: %s", e.getMessage());
       }
+    }
+  }
+
+  /** Plays on until somebody else leads or the service stops, which interrupts a wait. */
+  private void lead() throws InterruptedException {
+    LiveOpener.LiveRun opened = opener.open(wall.instant());
+    last = opened.last().orElse(null);
+    market.opened(opened.run());
+    market.sealed(last);
+    LivePath path = feed.open(opened.last().map(SealedStep::state), this::pause);
+    try {
+      Optional<MarketState> next = next(path);
+      while (next.isPresent() && leadership.isLeader()) {
+        take(opened.run().runId(), path, next.get());
+        next = next(path);
+      }
+    } catch (InterruptedException e) {
+      if (isStopped()) {
+        throw e;
+      }
+      Thread.interrupted(); // whoever passed it on may have set the flag again
+      LOG.infof("the live market is left to another instance: %s", e.getMessage());
+    } finally {
+      inFlight.set(Optional.empty());
     }
   }
 
@@ -139,6 +165,7 @@ class LiveLoop {
     inFlight.set(Optional.of(barrier).filter(b -> !b.complete()));
     sealer.seal(step).await().indefinitely();
     last = step;
+    meter.sealed(takenAt);
     market.sealed(step);
     LOG.infof(
         "step %d of %s: quotes of %s, SPX %.2f, VIX %.2f, %d expiries; %s",
@@ -158,6 +185,9 @@ class LiveLoop {
     for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
       if (stopped.await(Math.min(left, config.republishEvery().toNanos()), TimeUnit.NANOSECONDS)) {
         throw new InterruptedException("the service stops");
+      }
+      if (!leadership.isLeader()) {
+        throw new InterruptedException("this instance does not lead any more");
       }
       republish();
     }

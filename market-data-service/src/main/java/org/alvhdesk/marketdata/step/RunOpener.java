@@ -79,6 +79,14 @@ class RunOpener {
     return new OpenRun(run, path, Optional.empty(), Set.of(), openClock(run));
   }
 
+  /** Whether {@code run} is still the latest and ends with {@code last}, so nobody played it on. */
+  boolean isStillAt(Run run, SealedStep last) {
+    long step = last == null ? 0 : last.fact().step();
+    return untilItWorks(() -> runs.latest(source.spec(), source.seed()))
+        .filter(r -> r.runId().equals(run.runId()) && r.lastStep() == step)
+        .isPresent();
+  }
+
   private Optional<OpenRun> resume(Run run, MarketPath path) {
     if (run.lastStep() == 0) {
       return Optional.of(new OpenRun(run, path, Optional.empty(), Set.of(), openClock(run)));

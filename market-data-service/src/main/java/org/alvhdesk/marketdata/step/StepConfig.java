@@ -20,6 +20,14 @@ public interface StepConfig {
   /** The market opens when this address answers with 200; none: at once. */
   Optional<URI> opensWith();
 
+  /** Wall time between two proofs that this instance still leads, and two tries to lead. */
+  @WithDefault("1s")
+  Duration leaderHeartbeat();
+
+  /** Wall time after which what other instances have committed is known here at the latest. */
+  @WithDefault("500ms")
+  Duration followEvery();
+
   /** Wall time after which the market opens all the same. */
   @WithDefault("90s")
   Duration openingPatience();

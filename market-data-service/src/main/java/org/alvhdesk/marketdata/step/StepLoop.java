@@ -34,14 +34,15 @@ import org.alvhdesk.marketdata.source.MarketSpec;
 import org.jboss.logging.Logger;
 
 /**
- * Plays a simulation or a replay: one thread that does what {@link StepSchedule} says, and hears of
- * clock changes and finished steps through its mailbox. A step's slices are with Kafka before its
- * fact is written.
+ * Plays a simulation or a replay while this instance leads: one thread that does what {@link
+ * StepSchedule} says, and hears of clock changes and finished steps through its mailbox. A step's
+ * slices are with Kafka before its fact is written.
  */
 @ApplicationScoped
 class StepLoop {
   private static final Logger LOG = Logger.getLogger(StepLoop.class);
   private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(2);
+  private static final Duration LOOK_FOR_LEADERSHIP = Duration.ofSeconds(1);
   private static final int CANNOT_OPEN = 2;
 
   private final MarketSource source;
@@ -51,6 +52,8 @@ class StepLoop {
   private final CurrentMarket market;
   private final StepConfig config;
   private final Opening opening;
+  private final Leadership leadership;
+  private final MarketMeter meter;
   private final InstantSource wall = InstantSource.system();
   private final BlockingQueue<UnaryOperator<StepSchedule>> mailbox = new LinkedBlockingQueue<>();
 
@@ -71,9 +74,13 @@ class StepLoop {
       SlicePublisher publisher,
       CurrentMarket market,
       StepConfig config,
-      Opening opening) {
+      Opening opening,
+      Leadership leadership,
+      MarketMeter meter) {
     this.source = source;
     this.opening = opening;
+    this.leadership = leadership;
+    this.meter = meter;
     this.opener = opener;
     this.sealer = sealer;
     this.publisher = publisher;
@@ -102,15 +109,32 @@ class StepLoop {
   }
 
   void onDone(@Observes StepDoneV1 done) {
-    mailbox.add(schedule -> schedule.on(done));
+    mailbox.add(
+        schedule -> {
+          StepSchedule after = schedule.on(done);
+          if (schedule.inFlight().isPresent() && after.inFlight().isEmpty()) {
+            meter.done(wall.instant());
+          }
+          return after;
+        });
+  }
+
+  /** What is waited for without end must end with leadership. */
+  void onLoss(@Observes Leadership.Lost loss) {
+    mailbox.add(UnaryOperator.identity());
   }
 
   private void play() {
     try {
       opening.await();
-      StepSchedule schedule = open();
+      StepSchedule schedule = null;
       while (!stopped) {
-        schedule = hearNews(act(schedule));
+        if (!leadership.await(LOOK_FOR_LEADERSHIP)) {
+          mailbox.clear(); // what was heard meanwhile is in the database
+        } else {
+          schedule =
+              lead(schedule != null && opener.isStillAt(opened.run(), last) ? schedule : open());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -120,6 +144,15 @@ class StepLoop {
         Quarkus.asyncExit(CANNOT_OPEN);
       }
     }
+  }
+
+  /** Plays on until it is stopped or somebody else leads. */
+  private StepSchedule lead(StepSchedule from) throws InterruptedException {
+    StepSchedule schedule = from;
+    while (!stopped && leadership.isLeader()) {
+      schedule = hearNews(act(schedule));
+    }
+    return schedule;
   }
 
   private StepSchedule open() {
@@ -181,6 +214,7 @@ class StepLoop {
     publish(step);
     sealer.seal(step).await().indefinitely();
     last = step;
+    meter.sealed(takenAt);
     advance();
     market.sealed(step);
     market.ended(next.isEmpty());

@@ -1,5 +1,8 @@
 package org.alvhdesk.ui.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alvhdesk.ui.security.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -22,21 +26,27 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
  */
 @Path("/live")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
+@Startup // its gauge is there before its first page
 class LiveResource {
   private final LiveHub hub;
   private final FactConsumer facts;
   private final Duration connection;
   private final Duration heartbeat;
+  private final AtomicInteger streams = new AtomicInteger();
 
   LiveResource(
       LiveHub hub,
       FactConsumer facts,
       @ConfigProperty(name = "alvh.live.connection") Duration connection,
-      @ConfigProperty(name = "alvh.live.heartbeat") Duration heartbeat) {
+      @ConfigProperty(name = "alvh.live.heartbeat") Duration heartbeat,
+      MeterRegistry registry) {
     this.hub = hub;
     this.facts = facts;
     this.connection = connection;
     this.heartbeat = heartbeat;
+    Gauge.builder("alvh.ui.live.streams", streams, AtomicInteger::get)
+        .description("Open pages that listen for changes")
+        .register(registry);
   }
 
   @GET
@@ -58,7 +68,15 @@ class LiveResource {
                         .data("{\"facts\":" + facts.connected() + "}")
                         .reconnectDelay(2_000)
                         .build());
-    return Multi.createBy().merging().streams(changes, beats).select().first(connection);
+    return Multi.createBy()
+        .merging()
+        .streams(changes, beats)
+        .select()
+        .first(connection)
+        .onSubscription()
+        .invoke(streams::incrementAndGet)
+        .onTermination()
+        .invoke(streams::decrementAndGet);
   }
 
   /** 204 while the session is alive; otherwise the login answers (499 to a script). */

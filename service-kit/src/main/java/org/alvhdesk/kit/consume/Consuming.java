@@ -1,5 +1,6 @@
 package org.alvhdesk.kit.consume;
 
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ public class Consuming {
         decoder,
         delivery ->
             transactions.inNewContext(
+                delivery.origin(),
                 () ->
                     inbox
                         .firstTime(service, delivery.eventId())
@@ -84,12 +86,13 @@ public class Consuming {
       ConsumerRecord<byte[], byte[]> record,
       Function<byte[], T> decoder,
       Function<Delivery<T>, Uni<?>> handler) {
+    Context trace = Context.current(); // a later attempt runs on another thread
     Uni<Void> attempt =
         Uni.createFrom()
             .deferred(
                 () ->
                     handler
-                        .apply(Delivery.of(record, decoder.apply(value(record))))
+                        .apply(Delivery.of(record, decoder.apply(value(record)), trace))
                         .replaceWithVoid());
     return Transactions.untilItWorks(what(record), Consuming::isPoison, attempt)
         .onFailure(Consuming::isPoison)

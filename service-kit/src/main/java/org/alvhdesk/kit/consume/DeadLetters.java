@@ -1,7 +1,11 @@
 package org.alvhdesk.kit.consume;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.kafka.KafkaSender;
@@ -23,10 +27,20 @@ class DeadLetters {
 
   private final KafkaSender kafka;
   private final String service;
+  private final MeterRegistry registry;
 
-  DeadLetters(KafkaSender kafka, @ConfigProperty(name = "alvh.service") String service) {
+  DeadLetters(
+      KafkaSender kafka,
+      @ConfigProperty(name = "alvh.service") String service,
+      MeterRegistry registry) {
     this.kafka = kafka;
     this.service = service;
+    this.registry = registry;
+  }
+
+  /** Counts from 0 for every topic, so that the first letter is an increase too. */
+  void start(@Observes StartupEvent event, Incoming incoming) {
+    incoming.topicByChannel().values().forEach(this::counter);
   }
 
   /** Completes when the dead-letter topic has it; never fails. */
@@ -41,6 +55,14 @@ class DeadLetters {
         REASON, CloudEvent.utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()));
     headers.add(ORIGIN, CloudEvent.utf8(origin));
     headers.add(AT, CloudEvent.utf8(Instant.now().toString()));
-    return Transactions.untilItWorks("dead letter of " + origin, t -> false, kafka.send(letter));
+    return Transactions.untilItWorks("dead letter of " + origin, t -> false, kafka.send(letter))
+        .invoke(() -> counter(record.topic()).increment());
+  }
+
+  private Counter counter(String topic) {
+    return Counter.builder("alvh.dead.letters")
+        .description("Records that were put aside because they can never be understood")
+        .tag("topic", topic)
+        .register(registry);
   }
 }

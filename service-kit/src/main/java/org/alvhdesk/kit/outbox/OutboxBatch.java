@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.kafka.KafkaSender;
+import org.alvhdesk.kit.trace.TraceParent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -86,7 +87,8 @@ class OutboxBatch {
         await(
             connection
                 .preparedQuery(
-                    "select id, topic, key, event_id, type, payload, market_time, created_at"
+                    "select id, topic, key, event_id, type, payload, market_time, created_at,"
+                        + " traceparent"
                         + " from outbox where published_at is null order by id limit $1")
                 .execute(Tuple.of(config.batch())));
     if (rows.size() == 0) {
@@ -108,14 +110,20 @@ class OutboxBatch {
 
   private ProducerRecord<byte[], byte[]> record(Row row) {
     OffsetDateTime marketTime = row.getOffsetDateTime("market_time");
-    return new CloudEvent(
-            row.getString("event_id"),
-            row.getString("type"),
-            source,
-            row.getString("key"),
-            row.getOffsetDateTime("created_at").toInstant(),
-            marketTime == null ? null : marketTime.toInstant())
-        .record(row.getString("topic"), CloudEvent.utf8(row.getString("payload")));
+    ProducerRecord<byte[], byte[]> record =
+        new CloudEvent(
+                row.getString("event_id"),
+                row.getString("type"),
+                source,
+                row.getString("key"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                marketTime == null ? null : marketTime.toInstant())
+            .record(row.getString("topic"), CloudEvent.utf8(row.getString("payload")));
+    String traceParent = row.getString("traceparent");
+    if (traceParent != null) {
+      record.headers().add(TraceParent.HEADER, CloudEvent.utf8(traceParent));
+    }
+    return record;
   }
 
   /** The connection may be gone already, which is why we are here. */

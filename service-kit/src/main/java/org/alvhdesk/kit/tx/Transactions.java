@@ -1,5 +1,7 @@
 package org.alvhdesk.kit.tx;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.alvhdesk.kit.outbox.OutboxPublisher;
+import org.alvhdesk.kit.trace.Origin;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,9 +65,14 @@ public class Transactions {
 
   /**
    * {@code work} in one transaction of a Vert.x context of its own, from any thread. The result
-   * arrives on that context's event loop.
+   * arrives on that context's event loop. It belongs to the trace of the caller.
    */
   public <T> Uni<T> inNewContext(Supplier<Uni<T>> work) {
+    return inNewContext(Origin.here(), work);
+  }
+
+  /** The same for work that came from elsewhere than the caller's thread. */
+  public <T> Uni<T> inNewContext(Origin origin, Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .<T>emitter(
             emitter -> {
@@ -73,6 +81,7 @@ public class Transactions {
               }
               Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
               VertxContextSafetyToggle.setContextSafe(context, true);
+              origin.enter(context);
               context.runOnContext(
                   ignored ->
                       Uni.createFrom()
@@ -136,6 +145,7 @@ public class Transactions {
 
   void starting(@Observes StartupEvent event) {
     stopping = false;
+    retries();
   }
 
   /** Runs after those who begin transactions have been stopped. */
@@ -145,7 +155,14 @@ public class Transactions {
     attempts.closeAndAwait(PATIENCE_WHEN_STOPPING);
   }
 
+  private static Counter retries() {
+    return Counter.builder("alvh.retries")
+        .description("Attempts that failed and are tried again")
+        .register(Metrics.globalRegistry);
+  }
+
   private static void report(String what, int attempt, Throwable failure) {
+    retries().increment();
     if (stopping) {
       LOG.debugf("%s failed while stopping: %s", what, failure);
     } else if (attempt == 1) {

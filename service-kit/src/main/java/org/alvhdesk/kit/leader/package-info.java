@@ -1,0 +1,2 @@
+/** One of several instances does what must not be done twice. */
+package org.alvhdesk.kit.leader;
