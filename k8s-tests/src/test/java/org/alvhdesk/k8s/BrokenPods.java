@@ -235,7 +235,7 @@ final class BrokenPods {
             "graceful-shutdown",
             "Deployment/ui",
             CONTAINER + "/lifecycle"),
-        env("no patience", "graceful-shutdown", "Deployment/ui", "QUARKUS_SHUTDOWN_TIMEOUT", null),
+        env("no patience", "graceful-shutdown", "Deployment/ui", "ALVH_SHUTDOWN_TIMEOUT", null),
         set(
             "a mount without a volume",
             "mounts-exist",

@@ -115,13 +115,13 @@ final class BrokenWiring {
             "a service migrates",
             "owner-only-migrates",
             "StatefulSet/hedge",
-            "QUARKUS_FLYWAY_MIGRATE_AT_START",
+            "ALVH_MIGRATE",
             "{ value: 'true' }"),
         env(
             "a migration that goes on serving",
             "owner-only-migrates",
             "Job/hedge-migration",
-            "QUARKUS_INIT_AND_EXIT",
+            "ALVH_MIGRATE_ONLY",
             null),
         remove(
             "Keycloak's key in a service",

@@ -122,19 +122,14 @@ final class SecretRules {
       if (owner && !pod.isJob()) {
         report.add(pod.owner(), "holds the owner's password: only the migration Job may");
       }
-      if (database
-          && !pod.env("QUARKUS_FLYWAY_MIGRATE_AT_START").equals(pod.isJob() ? "true" : "false")) {
-        report.add(
-            pod.owner(),
-            pod.isJob()
-                ? "does not migrate: QUARKUS_FLYWAY_MIGRATE_AT_START is not true"
-                : "migrates when it starts: QUARKUS_FLYWAY_MIGRATE_AT_START is not false");
+      if (database && !pod.isJob() && !pod.env("ALVH_MIGRATE").equals("false")) {
+        report.add(pod.owner(), "migrates when it starts: ALVH_MIGRATE is not false");
       }
       if (database && pod.isJob() && !owner) {
         report.add(pod.owner(), "has no owner to migrate with");
       }
-      if (database && pod.isJob() && !pod.env("QUARKUS_INIT_AND_EXIT").equals("true")) {
-        report.add(pod.owner(), "never ends: QUARKUS_INIT_AND_EXIT is not true");
+      if (database && pod.isJob() && !pod.env("ALVH_MIGRATE_ONLY").equals("true")) {
+        report.add(pod.owner(), "goes on serving: ALVH_MIGRATE_ONLY is not true");
       }
     }
   }
