@@ -161,7 +161,7 @@ final class BrokenPods {
             "image-tagged",
             "Deployment/ui",
             CONTAINER + "/image",
-            "alvh-desk/portfolio-ui:latest"),
+            "alvh-portfolio-ui:latest"),
         set(
             "no tag",
             "image-tagged",
@@ -246,8 +246,8 @@ final class BrokenPods {
             "nowhere to write",
             "writable-tmp",
             "Job/condor-migration",
-            CONTAINER + "/volumeMounts/0/mountPath",
-            "/elsewhere"),
+            CONTAINER + "/volumeMounts",
+            "[{ name: pg-ca, mountPath: /etc/alvh/pg, readOnly: true }]"),
         remove(
             "a job without an end",
             "job-bounded",

@@ -175,8 +175,7 @@ final class Containers {
               int grace = pod.spec().path("terminationGracePeriodSeconds").asInt(30);
               int own = seconds(pod.env("ALVH_SHUTDOWN_TIMEOUT"));
               if (own <= 0) {
-                report.add(
-                    pod.owner(), "set ALVH_SHUTDOWN_TIMEOUT in whole seconds, such as 20s");
+                report.add(pod.owner(), "set ALVH_SHUTDOWN_TIMEOUT in whole seconds, such as 20s");
               }
               pod.mainContainers()
                   .forEach(
