@@ -72,6 +72,8 @@ final class BrokenPlatform {
             "kafka-secured",
             "Kafka/alvh",
             "/spec/kafka/listeners/0/authentication"),
+        remove("every pod reaches the brokers", "kafka-secured", "Kafka/alvh",
+            "/spec/kafka/listeners/0/networkPolicyPeers"),
         remove(
             "everybody may do everything",
             "kafka-secured",
@@ -145,6 +147,8 @@ final class BrokenPlatform {
             "true"),
         remove(
             "a role is missing", "databases-of-code", "Cluster/alvh-pg", "/spec/managed/roles/0"),
+        env("somebody else's password", "database-client-secured", "StatefulSet/condor", "ALVH_DB_PASSWORD",
+            "{ valueFrom: { secretKeyRef: { name: alvh-hedge-db, key: password } } }"),
         env(
             "somebody else's database",
             "database-client-secured",
@@ -290,6 +294,8 @@ final class BrokenPlatform {
             "KeycloakRealmImport/alvh-realm",
             "/spec/realm/clientScopes",
             "[{ name: desk }]"),
+        remove("the operator lets every pod in", "keycloak-secured", "Keycloak/alvh-keycloak",
+            "/spec/networkPolicy"),
         set(
             "Keycloak in plain",
             "keycloak-secured",

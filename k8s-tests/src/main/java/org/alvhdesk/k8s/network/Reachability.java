@@ -22,6 +22,7 @@ import org.alvhdesk.k8s.model.Selector;
  */
 public final class Reachability {
   private static final int ANY_PORT = -1;
+  private static final int DNS = 53;
 
   private final List<Manifest> policies;
   private final List<Endpoint> endpoints;
@@ -133,17 +134,31 @@ public final class Reachability {
                         && Selector.matches(p.path("podSelector"), peer.labels()));
   }
 
+  /** A rule without ports is about all of them. Connections are TCP; only names are asked by UDP. */
   private static boolean hasPort(JsonNode rule, int port) {
     return rule.path("ports").size() == 0
-        || items(rule, "ports").anyMatch(p -> p.path("port").asInt(ANY_PORT) == port);
+        || items(rule, "ports")
+            .filter(p -> port == DNS || p.path("protocol").asText("TCP").equals("TCP"))
+            .anyMatch(
+                p -> {
+                  int first = p.path("port").asInt(ANY_PORT);
+                  return p.path("port").isMissingNode()
+                      || first == port
+                      || first < port && port <= p.path("endPort").asInt(first);
+                });
   }
 
   private Set<Integer> ports() {
     return policies.stream()
         .flatMap(p -> Stream.concat(items(p.spec(), "ingress"), items(p.spec(), "egress")))
         .flatMap(r -> items(r, "ports"))
-        .map(p -> p.path("port").asInt(ANY_PORT))
+        .flatMap(Reachability::firstAndLast)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<Integer> firstAndLast(JsonNode port) {
+    int first = port.path("port").asInt(ANY_PORT);
+    return Stream.of(first, port.path("endPort").asInt(first)).distinct();
   }
 
   private record Outside(String who, int port) {}
@@ -159,7 +174,8 @@ public final class Reachability {
                             rule.path("ports").size() == 0
                                 ? Stream.of(new Outside(who, ANY_PORT))
                                 : items(rule, "ports")
-                                    .map(p -> new Outside(who, p.path("port").asInt(ANY_PORT)))))
+                                    .flatMap(Reachability::firstAndLast)
+                                    .map(port -> new Outside(who, port))))
         .distinct();
   }
 

@@ -5,8 +5,10 @@ import static org.alvhdesk.k8s.model.Tree.items;
 import static org.alvhdesk.k8s.model.Tree.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,12 @@ final class Containers {
   /** A hash of anything uses nearly all sixteen digits; what somebody typed does not. */
   private static final int DIGITS_OF_A_HASH = 8;
 
+  /** Ten times a measured cold start (docs/operations/scaling.md). */
+  private static final int LEAST_PATIENCE_SECONDS = 60;
+
+  /** What a service was measured to take under load, in bytes (docs/operations/scaling.md). */
+  private static final BigDecimal MEASURED_PEAK = new BigDecimal(400L << 20);
+
   private static final int HTTP = 8080;
   private static final int MANAGEMENT = 9000;
 
@@ -34,6 +42,7 @@ final class Containers {
             "container-resources",
             "requests and limits of memory and processor",
             Containers::resources),
+        new Rule("memory-as-measured", "nobody is killed at the measured peak", Containers::peak),
         new Rule(
             "container-probes",
             "started, ready and live are asked on the management port",
@@ -113,6 +122,24 @@ final class Containers {
     }
   }
 
+  private static void peak(Situation s, Rule.Report report) {
+    s.serving()
+        .filter(p -> s.code().workload(p.owner().name()).isPresent())
+        .forEach(
+            p ->
+                p.mainContainers()
+                    .map(c -> Quantity.of(at(c, "resources", "limits", "memory")))
+                    .flatMap(Optional::stream)
+                    .filter(limit -> limit.compareTo(MEASURED_PEAK) < 0)
+                    .forEach(
+                        limit ->
+                            report.add(
+                                p.owner(),
+                                "may take "
+                                    + limit.toPlainString()
+                                    + " bytes; under load a service was measured to take 400 MiB")));
+  }
+
   private static void probes(Situation s, Rule.Report report) {
     s.serving()
         .forEach(
@@ -128,6 +155,12 @@ final class Containers {
 
   private static void probe(
       PodTemplate pod, JsonNode c, String kind, String path, Rule.Report report) {
+    if (kind.equals("startupProbe") && patience(c.path(kind)) < LEAST_PATIENCE_SECONDS) {
+      report.add(
+          pod.owner(),
+          "startupProbe gives up after " + patience(c.path(kind)) + " s: a start on a busy node takes"
+              + " longer");
+    }
     JsonNode get = at(c, kind, "httpGet");
     String port = text(get, "port");
     boolean management =
@@ -141,6 +174,10 @@ final class Containers {
     } else if (!management) {
       report.add(pod.owner(), kind + " asks port \"" + port + "\", not the management port 9000");
     }
+  }
+
+  private static int patience(JsonNode probe) {
+    return probe.path("periodSeconds").asInt(10) * probe.path("failureThreshold").asInt(3);
   }
 
   private static void ports(Situation s, Rule.Report report) {

@@ -116,12 +116,12 @@ final class DatabaseRules {
       if (!pod.env("QUARKUS_DATASOURCE_REACTIVE_POSTGRESQL_SSL_MODE").equals("verify-full")) {
         report.add(pod.owner(), "the reactive driver does not check the server: verify-full");
       }
-      if (pod.variable("ALVH_DB_USER")
-          .noneMatch(
-              e ->
-                  text(e, "valueFrom", "secretKeyRef", "name")
-                      .equals("alvh-" + workload + "-db"))) {
-        report.add(pod.owner(), "ALVH_DB_USER is not from alvh-" + workload + "-db");
+      for (String name : List.of("ALVH_DB_USER", "ALVH_DB_PASSWORD")) {
+        String secret = "alvh-" + workload + "-db";
+        if (pod.variable(name)
+            .noneMatch(e -> text(e, "valueFrom", "secretKeyRef", "name").equals(secret))) {
+          report.add(pod.owner(), name + " is not from " + secret);
+        }
       }
     }
     s.ofKind("Keycloak")

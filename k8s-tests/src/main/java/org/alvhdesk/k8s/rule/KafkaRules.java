@@ -163,6 +163,13 @@ final class KafkaRules {
                         if (text(l, "authentication", "type").isEmpty()) {
                           report.add(k, "listener " + text(l, "name") + " lets everybody in");
                         }
+                        if (l.path("networkPolicyPeers").isEmpty()) {
+                          report.add(
+                              k,
+                              "the policy that Strimzi makes for listener "
+                                  + text(l, "name")
+                                  + " lets every pod in: networkPolicyPeers");
+                        }
                         if (!text(l, "type").equals("internal")) {
                           report.add(
                               k, "listener " + text(l, "name") + " is open outside the cluster");

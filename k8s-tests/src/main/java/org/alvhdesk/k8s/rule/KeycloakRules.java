@@ -172,6 +172,10 @@ final class KeycloakRules {
               if (at(k.spec(), "http", "httpEnabled").asBoolean(false)) {
                 report.add(k, "answers plain HTTP: httpEnabled: false");
               }
+              if (at(k.spec(), "networkPolicy", "enabled").asBoolean(true)) {
+                report.add(
+                    k, "its operator's own policy lets every pod in: networkPolicy.enabled: false");
+              }
               if (text(k.spec(), "http", "tlsSecret").isEmpty()) {
                 report.add(k, "has no certificate: http.tlsSecret");
               }

@@ -89,6 +89,9 @@ final class MonitoringRules {
                             .contains(text(r, "labels", "severity"))) {
                           report.add(m, name + " has no severity: critical or warning");
                         }
+                        if (!balanced(text(r, "expr"))) {
+                          report.add(m, name + " has brackets that do not match");
+                        }
                         if (text(r, "annotations", "summary").isEmpty()) {
                           report.add(m, name + " has no summary");
                         }
@@ -98,6 +101,17 @@ final class MonitoringRules {
                         }
                       });
             });
+  }
+
+  private static boolean balanced(String expression) {
+    int depth = 0;
+    for (char c : expression.toCharArray()) {
+      depth += c == '(' || c == '{' || c == '[' ? 1 : c == ')' || c == '}' || c == ']' ? -1 : 0;
+      if (depth < 0) {
+        return false;
+      }
+    }
+    return depth == 0 && !expression.isBlank();
   }
 
   private static void concerns(Situation s, Rule.Report report) {

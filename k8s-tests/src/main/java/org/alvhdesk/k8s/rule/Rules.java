@@ -9,6 +9,7 @@ public final class Rules {
   private static final List<Rule> ALL =
       Stream.of(
               SchemaRules.rules(),
+              Basics.rules(),
               PodSecurity.rules(),
               Containers.rules(),
               SecretRules.rules(),

@@ -128,7 +128,7 @@ final class Wiring {
               e -> {
                 Matcher address = ADDRESS.matcher(text(e, "value"));
                 while (address.find()) {
-                  String host = address.group(1);
+                  String host = inNamespace(s, address.group(1));
                   int port = Integer.parseInt(address.group(2));
                   if (!host.contains(".") && !serves(s, host, port)) {
                     report.add(
@@ -143,6 +143,15 @@ final class Wiring {
                 }
               });
     }
+  }
+
+  /** {@code hedge.alvh.svc.cluster.local} is {@code hedge} in the namespace {@code alvh}. */
+  private static String inNamespace(Situation s, String host) {
+    return s.ofKind("Namespace")
+        .filter(n -> host.matches("[a-z0-9-]+\\." + n.name() + "(\\.svc(\\.cluster\\.local)?)?"))
+        .map(n -> host.substring(0, host.indexOf('.')))
+        .findFirst()
+        .orElse(host);
   }
 
   private static void ingress(Situation s, Rule.Report report) {
