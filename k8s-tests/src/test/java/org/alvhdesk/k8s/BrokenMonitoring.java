@@ -37,8 +37,12 @@ final class BrokenMonitoring {
             "alert-helps",
             "PrometheusRule/alvh-desk",
             ALERT + "/labels"),
-        set("an expression that does not end", "alert-helps", "PrometheusRule/alvh-desk",
-            ALERT + "/expr", "max(alvh_outbox_rows"),
+        set(
+            "an expression that does not end",
+            "alert-helps",
+            "PrometheusRule/alvh-desk",
+            ALERT + "/expr",
+            "max(alvh_outbox_rows"),
         set(
             "a runbook that is not there",
             "alert-helps",

@@ -84,10 +84,18 @@ final class BrokenNetwork {
             policy(
                 "{ podSelector: { matchLabels: { app.kubernetes.io/name: ui } }, policyTypes: [Egress],"
                     + " egress: [{ to: [{ podSelector: { matchLabels: { cnpg.io/cluster: alvh-pg } } }], ports: [{ port: 5432 }] }] }")),
-        set("more ports than one", "network-no-other-edge", "NetworkPolicy/postgres",
-            "/spec/ingress/2/ports/0/endPort", "9000"),
-        set("the other protocol", "network-edge-open", "NetworkPolicy/condor",
-            "/spec/ingress/0/ports/0/protocol", "UDP"),
+        set(
+            "more ports than one",
+            "network-no-other-edge",
+            "NetworkPolicy/postgres",
+            "/spec/ingress/2/ports/0/endPort",
+            "9000"),
+        set(
+            "the other protocol",
+            "network-edge-open",
+            "NetworkPolicy/condor",
+            "/spec/ingress/0/ports/0/protocol",
+            "UDP"),
         set(
             "a policy about nobody",
             "network-policy-selects",

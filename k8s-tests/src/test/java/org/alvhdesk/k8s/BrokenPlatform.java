@@ -72,7 +72,10 @@ final class BrokenPlatform {
             "kafka-secured",
             "Kafka/alvh",
             "/spec/kafka/listeners/0/authentication"),
-        remove("every pod reaches the brokers", "kafka-secured", "Kafka/alvh",
+        remove(
+            "every pod reaches the brokers",
+            "kafka-secured",
+            "Kafka/alvh",
             "/spec/kafka/listeners/0/networkPolicyPeers"),
         remove(
             "everybody may do everything",
@@ -147,7 +150,11 @@ final class BrokenPlatform {
             "true"),
         remove(
             "a role is missing", "databases-of-code", "Cluster/alvh-pg", "/spec/managed/roles/0"),
-        env("somebody else's password", "database-client-secured", "StatefulSet/condor", "ALVH_DB_PASSWORD",
+        env(
+            "somebody else's password",
+            "database-client-secured",
+            "StatefulSet/condor",
+            "ALVH_DB_PASSWORD",
             "{ valueFrom: { secretKeyRef: { name: alvh-hedge-db, key: password } } }"),
         env(
             "somebody else's database",
@@ -294,7 +301,10 @@ final class BrokenPlatform {
             "KeycloakRealmImport/alvh-realm",
             "/spec/realm/clientScopes",
             "[{ name: desk }]"),
-        remove("the operator lets every pod in", "keycloak-secured", "Keycloak/alvh-keycloak",
+        remove(
+            "the operator lets every pod in",
+            "keycloak-secured",
+            "Keycloak/alvh-keycloak",
             "/spec/networkPolicy"),
         set(
             "Keycloak in plain",

@@ -338,23 +338,65 @@ final class BrokenPods {
   private static Stream<Broken> basics() {
     return Stream.of(
         set("a name with a capital", "names-valid", "Service/ui", "/metadata/name", "UI"),
-        set("a label with a space", "names-valid", "Deployment/ui", "/metadata/labels/team", "the desk"),
-        set("a container's name", "names-valid", "Deployment/ui", CONTAINER + "/name", "portfolio_ui"),
-        set("a port that is none", "ports-valid", "Deployment/ui", CONTAINER + "/ports/0/containerPort", "80800"),
-        set("two ports of one name", "ports-valid", "Deployment/ui", CONTAINER + "/ports/1/name", "http"),
-        set("a variable twice", "environment-once", "Deployment/ui", CONTAINER + "/env/-",
+        set(
+            "a label with a space",
+            "names-valid",
+            "Deployment/ui",
+            "/metadata/labels/team",
+            "the desk"),
+        set(
+            "a container's name",
+            "names-valid",
+            "Deployment/ui",
+            CONTAINER + "/name",
+            "portfolio_ui"),
+        set(
+            "a port that is none",
+            "ports-valid",
+            "Deployment/ui",
+            CONTAINER + "/ports/0/containerPort",
+            "80800"),
+        set(
+            "two ports of one name",
+            "ports-valid",
+            "Deployment/ui",
+            CONTAINER + "/ports/1/name",
+            "http"),
+        set(
+            "a variable twice",
+            "environment-once",
+            "Deployment/ui",
+            CONTAINER + "/env/-",
             "{ name: TZ, value: CET }"),
         set("a port of every node", "service-internal", "Service/hedge", "/spec/type", "NodePort"),
-        set("the management port as a Service", "service-internal", "Service/hedge",
-            "/spec/ports/0/targetPort", "management"),
-        plus("rights at the API server", "no-rights-in-cluster",
+        set(
+            "the management port as a Service",
+            "service-internal",
+            "Service/hedge",
+            "/spec/ports/0/targetPort",
+            "management"),
+        plus(
+            "rights at the API server",
+            "no-rights-in-cluster",
             "{ apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: { name: x },"
                 + " roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin } }"),
-        set("the pod's processes are shared", "pod-not-on-host", "Deployment/ui",
-            POD + "/shareProcessNamespace", "true"),
-        set("less memory than measured", "memory-as-measured", "StatefulSet/hedge",
-            CONTAINER + "/resources/limits/memory", "256Mi"),
-        set("no time to start", "container-probes", "StatefulSet/hedge",
-            CONTAINER + "/startupProbe/failureThreshold", "5"));
+        set(
+            "the pod's processes are shared",
+            "pod-not-on-host",
+            "Deployment/ui",
+            POD + "/shareProcessNamespace",
+            "true"),
+        set(
+            "less memory than measured",
+            "memory-as-measured",
+            "StatefulSet/hedge",
+            CONTAINER + "/resources/limits/memory",
+            "256Mi"),
+        set(
+            "no time to start",
+            "container-probes",
+            "StatefulSet/hedge",
+            CONTAINER + "/startupProbe/failureThreshold",
+            "5"));
   }
 }

@@ -172,7 +172,11 @@ final class BrokenWiring {
             "Deployment/ui",
             "ALVH_HEDGE_URL",
             "{ value: 'http://hedge-service:8080' }"),
-        env("an address of nobody, in full", "address-resolves", "Deployment/ui", "ALVH_HEDGE_URL",
+        env(
+            "an address of nobody, in full",
+            "address-resolves",
+            "Deployment/ui",
+            "ALVH_HEDGE_URL",
             "{ value: 'http://hedge-service.alvh.svc.cluster.local:8080' }"),
         env(
             "a port of nobody",

@@ -134,7 +134,9 @@ public final class Reachability {
                         && Selector.matches(p.path("podSelector"), peer.labels()));
   }
 
-  /** A rule without ports is about all of them. Connections are TCP; only names are asked by UDP. */
+  /**
+   * A rule without ports is about all of them. Connections are TCP; only names are asked by UDP.
+   */
   private static boolean hasPort(JsonNode rule, int port) {
     return rule.path("ports").size() == 0
         || items(rule, "ports")

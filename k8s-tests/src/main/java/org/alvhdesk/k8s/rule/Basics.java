@@ -18,7 +18,8 @@ import org.alvhdesk.k8s.model.Tree;
 final class Basics {
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-  private static final Pattern LABEL = Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?");
+  private static final Pattern LABEL =
+      Pattern.compile("([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?");
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_NAME = 253;
   private static final int LAST_PORT = 65_535;
@@ -29,7 +30,8 @@ final class Basics {
 
   static List<Rule> rules() {
     return List.of(
-        new Rule("names-valid", "names and labels are such that Kubernetes takes them", Basics::names),
+        new Rule(
+            "names-valid", "names and labels are such that Kubernetes takes them", Basics::names),
         new Rule("ports-valid", "ports are ports", Basics::ports),
         new Rule("environment-once", "no variable is set twice", Basics::environment),
         new Rule("service-internal", "only the Ingress is open to the outside", Basics::internal),
@@ -117,14 +119,16 @@ final class Basics {
             m -> {
               String type = m.spec().path("type").asText("ClusterIP");
               if (!type.equals("ClusterIP")) {
-                report.add(m, "is a " + type + ": what comes from outside comes through the Ingress");
+                report.add(
+                    m, "is a " + type + ": what comes from outside comes through the Ingress");
               }
               if (items(m.spec(), "externalIPs").findAny().isPresent()) {
                 report.add(m, "takes addresses from outside: no externalIPs");
               }
               items(m.spec(), "ports")
                   .filter(p -> Set.of("management", "9000").contains(text(p, "targetPort")))
-                  .forEach(p -> report.add(m, "leads to the management port, which knows no login"));
+                  .forEach(
+                      p -> report.add(m, "leads to the management port, which knows no login"));
             });
   }
 
@@ -134,6 +138,9 @@ final class Basics {
         .forEach(
             m ->
                 report.add(
-                    m, "gives rights: " + map(m.json(), "roleRef") + ". Services never ask the API server"));
+                    m,
+                    "gives rights: "
+                        + map(m.json(), "roleRef")
+                        + ". Services never ask the API server"));
   }
 }

@@ -158,7 +158,9 @@ final class Containers {
     if (kind.equals("startupProbe") && patience(c.path(kind)) < LEAST_PATIENCE_SECONDS) {
       report.add(
           pod.owner(),
-          "startupProbe gives up after " + patience(c.path(kind)) + " s: a start on a busy node takes"
+          "startupProbe gives up after "
+              + patience(c.path(kind))
+              + " s: a start on a busy node takes"
               + " longer");
     }
     JsonNode get = at(c, kind, "httpGet");

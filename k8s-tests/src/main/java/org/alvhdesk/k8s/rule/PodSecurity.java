@@ -155,9 +155,11 @@ final class PodSecurity {
     written(s)
         .forEach(
             w -> {
-              for (String what : List.of("hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace")) {
+              for (String what :
+                  List.of("hostNetwork", "hostPID", "hostIPC", "shareProcessNamespace")) {
                 if (w.spec().path(what).asBoolean(false)) {
-                  report.add(w.object(), what + " shares what is not the container's own: leave it out");
+                  report.add(
+                      w.object(), what + " shares what is not the container's own: leave it out");
                 }
               }
               items(w.spec(), "containers")
