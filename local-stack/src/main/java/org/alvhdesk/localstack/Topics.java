@@ -77,7 +77,7 @@ public enum Topics {
   }
 
   /** Settings of this topic as Kafka names them. */
-  Map<String, String> settings() {
+  public Map<String, String> settings() {
     var settings = new LinkedHashMap<String, String>();
     settings.put("retention.ms", "-1");
     switch (keep) {

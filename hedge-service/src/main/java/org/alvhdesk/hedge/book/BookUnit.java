@@ -232,7 +232,7 @@ public final class BookUnit {
   private void trade(Reason reason, MarketInputs inputs, LegFill leg) {
     HedgePosition position = position(leg.layer(), leg.contract(), inputs);
     int signed = Math.multiplyExact(leg.action().sign(), leg.quantity());
-    if (cause == Cause.IMPORT) {
+    if (reason.cause() == Cause.IMPORT) {
       position.provenance = HedgeBookV1.Position.IMPORTED;
     }
     if (position.isOpenedBy(signed)) {
@@ -348,7 +348,7 @@ public final class BookUnit {
     fill.snapshotId = inputs.step().snapshotId();
     fill.marketTime = inputs.step().marketTime();
     fill.quality =
-        reason.cause() == Cause.IMPORT
+        cause == Cause.IMPORT
             ? HedgeBookV1.Position.IMPORTED
             : inputs.qualityOf(contract);
     reason.origin().ifPresent(fill::from);

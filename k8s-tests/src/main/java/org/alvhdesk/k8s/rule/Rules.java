@@ -1,0 +1,43 @@
+package org.alvhdesk.k8s.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules, in the order in which a reader wants to hear of them. */
+public final class Rules {
+  private static final List<Rule> ALL =
+      Stream.of(
+              SchemaRules.rules(),
+              Basics.rules(),
+              PodSecurity.rules(),
+              Containers.rules(),
+              SecretRules.rules(),
+              Wiring.rules(),
+              Network.rules(),
+              Availability.rules(),
+              KafkaRules.rules(),
+              DatabaseRules.rules(),
+              KeycloakRules.rules(),
+              MonitoringRules.rules())
+          .flatMap(List::stream)
+          .toList();
+
+  private Rules() {}
+
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  /** Everything that breaks a rule. */
+  public static List<Violation> check(Situation s) {
+    return ALL.stream().flatMap(rule -> check(rule, s).stream()).toList();
+  }
+
+  /** Everything that breaks this rule. */
+  public static List<Violation> check(Rule rule, Situation s) {
+    var found = new ArrayList<Violation>();
+    rule.check().run(s, (object, message) -> found.add(new Violation(rule.id(), object, message)));
+    return found.stream().distinct().toList();
+  }
+}
