@@ -28,8 +28,8 @@ import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.LedgerConfig;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
-import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.hedge.rebuild.DraftInputs;
+import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.quant.calendar.OptionRoot;
@@ -185,7 +185,11 @@ class AnyHedgeTest {
   private static void assertRebuilt(
       Service service, BookUnit unit, Assessment wanted, Proposal draft) {
     byte[] kept =
-        DraftInputs.of(service.drafts().terms(unit, Trigger.SESSION), service.rules(), new ActiveLimits(limits()).shares(), wanted)
+        DraftInputs.of(
+                service.drafts().terms(unit, Trigger.SESSION),
+                service.rules(),
+                new ActiveLimits(limits()).shares(),
+                wanted)
             .bytes();
     assertThat(DraftInputs.read(kept).bytes()).isEqualTo(kept);
     assertThat(DraftInputs.read(kept).content().bytes()).isEqualTo(draft.signedBytes());

@@ -13,6 +13,7 @@ import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.HeldBook;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.ledger.ActiveLimits;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.LedgerConfig;
 import org.alvhdesk.hedge.risk.ChangeRisks;
@@ -38,10 +39,11 @@ class ChangeRisksTest {
   private final ChangeRisks risks =
       new ChangeRisks(
           new HardLimitCheck(
-              new SmallRyeConfigBuilder()
-                  .withMapping(LedgerConfig.class)
-                  .build()
-                  .getConfigMapping(LedgerConfig.class)));
+              new ActiveLimits(
+                  new SmallRyeConfigBuilder()
+                      .withMapping(LedgerConfig.class)
+                      .build()
+                      .getConfigMapping(LedgerConfig.class))));
   private final HedgeEngine engine =
       new HedgeEngine(
           new ActiveRules(
@@ -171,7 +173,6 @@ class ChangeRisksTest {
   }
 
   private RiskChange now(CondorChange change) {
-    return risks.condorNow(
-        INPUTS, engine.assess(INPUTS, HeldBook.NOTHING, Map.of()), change);
+    return risks.condorNow(INPUTS, engine.assess(INPUTS, HeldBook.NOTHING, Map.of()), change);
   }
 }

@@ -61,7 +61,17 @@ class PolicyLintCommandTest {
       Files.writeString(tight, tighter);
     }
 
-    Run run = Run.of("policy", "lint", tight.toString(), "--data", data(), "--sessions", "400", "--delay", "15");
+    Run run =
+        Run.of(
+            "policy",
+            "lint",
+            tight.toString(),
+            "--data",
+            data(),
+            "--sessions",
+            "400",
+            "--delay",
+            "15");
 
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())

@@ -52,8 +52,13 @@ public class Policies {
    */
   public Policies(HedgeConfig config) {
     configuredText = text(config.policy());
-    configured = PolicyFile.read(config.policy(), configuredText);
+    configured = read(config.policy());
     current = InForce.of(configured);
+  }
+
+  static PolicyDocument read(String configured) {
+    String text = text(configured);
+    return PolicyFile.read(Path.of(configured).getFileName().toString(), text);
   }
 
   private static String text(String configured) {

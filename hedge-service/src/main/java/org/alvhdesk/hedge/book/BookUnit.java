@@ -348,9 +348,7 @@ public final class BookUnit {
     fill.snapshotId = inputs.step().snapshotId();
     fill.marketTime = inputs.step().marketTime();
     fill.quality =
-        cause == Cause.IMPORT
-            ? HedgeBookV1.Position.IMPORTED
-            : inputs.qualityOf(contract);
+        cause == Cause.IMPORT ? HedgeBookV1.Position.IMPORTED : inputs.qualityOf(contract);
     reason.origin().ifPresent(fill::from);
     fill.valueDate = valueDate(inputs.step());
     fill.opening = opening;

@@ -65,9 +65,7 @@ class CondorRequests {
     this.activeLimits = activeLimits;
   }
 
-  /**
-   * Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be.
-   */
+  /** Keeps {@code proposed}: as the book's one draft, or withdrawn at once when it may not be. */
   Uni<Void> keep(CondorProposalV1 proposed) {
     BookKey key = new BookKey(proposed.runId(), proposed.bookId());
     return books
@@ -81,16 +79,12 @@ class CondorRequests {
                             proposals
                                 .lockLive(key)
                                 .call(
-                                    live ->
-                                        OffLoop.run(() -> keep(unit, live, proposed, current)))
+                                    live -> OffLoop.run(() -> keep(unit, live, proposed, current)))
                                 .chain(() -> books.save(unit))));
   }
 
   private void keep(
-      BookUnit unit,
-      List<Proposal> live,
-      CondorProposalV1 proposed,
-      Optional<BookKey> current) {
+      BookUnit unit, List<Proposal> live, CondorProposalV1 proposed, Optional<BookKey> current) {
     CondorContent content =
         CondorContent.of(
             proposed,

@@ -27,8 +27,8 @@ import org.alvhdesk.strategy.ledger.LimitShares;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /**
- * Everything a draft was computed from. Kept as bytes: the length of a JSON document (int),
- * the document, then the option slices ({@link SliceBytes}).
+ * Everything a draft was computed from. Kept as bytes: the length of a JSON document (int), the
+ * document, then the option slices ({@link SliceBytes}).
  */
 public final class DraftInputs {
   private final Document document;

@@ -116,7 +116,8 @@ public class ActiveRules {
 
   /** What the running pair says about figures that are shown. */
   public FigureRules figures() {
-    return FigureRules.of(List.of(condor.set(), hedge.set()));
+    Pair now = pair;
+    return FigureRules.of(List.of(now.condor().set(), now.hedge().set()));
   }
 
   /** Whether the desk decides by the rule set called {@code id}. */

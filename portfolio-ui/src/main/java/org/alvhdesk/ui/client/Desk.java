@@ -448,6 +448,8 @@ public class Desk {
   /** Dismisses a break. */
   public Uni<Answer<Done>> dismissBreak(long id, String key, BreakCommand command) {
     return done(hedge.dismissBreak(id, key, command));
+  }
+
   /** Whether a proposal still holds, approved against now. */
   public Uni<Answer<DriftView>> drift(String id) {
     return answer(Service.HEDGE, hedge.drift(id));

@@ -106,7 +106,8 @@ class DocumentsPage {
             key, new DocumentProposalCommand(slot, document, date(activateFrom), reason))
         .chain(
             answer ->
-                toProposal(answer, new DocumentsView.Attempt(slot, document, reason, answer.problem())));
+                toProposal(
+                    answer, new DocumentsView.Attempt(slot, document, reason, answer.problem())));
   }
 
   @POST
@@ -118,7 +119,8 @@ class DocumentsPage {
     return desk.rollBackDocument(key, new RollbackCommand(slot, null, reason))
         .chain(
             answer ->
-                toProposal(answer, new DocumentsView.Attempt(slot, null, reason, answer.problem())));
+                toProposal(
+                    answer, new DocumentsView.Attempt(slot, null, reason, answer.problem())));
   }
 
   /** Where a login that came in between lands: nothing was sent. */

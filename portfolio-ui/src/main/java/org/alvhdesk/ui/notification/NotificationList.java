@@ -16,8 +16,7 @@ import org.alvhdesk.ui.format.Fmt;
  */
 record NotificationList(long unread, List<Row> rows, long upTo, String key, String next) {
   /** One of them; tone of its badge is bad, wait or off. */
-  record Row(
-      String kind, String tone, String text, String proposalId, String at, boolean read) {}
+  record Row(String kind, String tone, String text, String proposalId, String at, boolean read) {}
 
   static NotificationList of(NotificationsView view) {
     return new NotificationList(

@@ -11,14 +11,17 @@ import org.alvhdesk.ui.format.Fmt;
  * @param verdict {@code holds}, {@code stale} or {@code unknown}
  * @param asOf market time of the quotes it was judged on
  */
-record DriftPanel(
-    String verdict, String tone, String text, List<DriftView.Row> rows, String asOf) {
+record DriftPanel(String verdict, String tone, String text, List<DriftView.Row> rows, String asOf) {
 
   /** Null once nothing is judged any more. */
   static DriftPanel of(Answer<DriftView> answer) {
     if (answer.value().isEmpty()) {
       return new DriftPanel(
-          "unknown", "bad", "Whether it still holds is not known: " + answer.problem(), List.of(), "");
+          "unknown",
+          "bad",
+          "Whether it still holds is not known: " + answer.problem(),
+          List.of(),
+          "");
     }
     DriftView drift = answer.value().get();
     if (drift.holds() == null) {

@@ -251,8 +251,7 @@ class ProposalPage {
   private Uni<Response> render(String id, ActionView.Attempt attempt) {
     return Uni.combine()
         .all()
-        .unis(
-            desk.signals(), desk.clock(), desk.proposal(id), desk.drift(id), desk.revisions(id))
+        .unis(desk.signals(), desk.clock(), desk.proposal(id), desk.drift(id), desk.revisions(id))
         .asTuple()
         .map(
             all ->
