@@ -171,7 +171,6 @@ class ChangeRisksTest {
   }
 
   private RiskChange now(CondorChange change) {
-    return risks.condorNow(
-        INPUTS, engine.assess(INPUTS, HeldBook.NOTHING, Map.of()), change);
+    return risks.condorNow(INPUTS, engine.assess(INPUTS, HeldBook.NOTHING, Map.of()), change);
   }
 }

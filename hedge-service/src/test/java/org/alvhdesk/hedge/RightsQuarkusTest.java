@@ -159,7 +159,8 @@ class RightsQuarkusTest {
         "insert into approval (proposal_id, revision, approver, roles, delegated, content_hash,"
             + " approved_at) values ('%s', 1, '%s', 'risk', '%s', '%s', now())";
 
-    assertThat(refusal(approve, proposal, "trader", "")).contains("submitter cannot approve, nor can an editor");
+    assertThat(refusal(approve, proposal, "trader", ""))
+        .contains("submitter cannot approve, nor can an editor");
     assertThat(refusal(approve, proposal, "pm", "risk:trader")).contains("in the name of");
     assertThat(
             desk.refusal(
@@ -167,7 +168,8 @@ class RightsQuarkusTest {
         .contains("stays on record");
     desk.asOwner(
         "update proposal set editors = editors || E'\\npm' where id = '" + proposal.id() + "'");
-    assertThat(refusal(approve, proposal, "pm", "")).contains("submitter cannot approve, nor can an editor");
+    assertThat(refusal(approve, proposal, "pm", ""))
+        .contains("submitter cannot approve, nor can an editor");
     assertThat(refusal(approve, proposal, "risk", "trader:pm")).contains("in the name of");
 
     assertProblem(desk.approve("pm", proposal), 403, "You had a hand in this proposal");

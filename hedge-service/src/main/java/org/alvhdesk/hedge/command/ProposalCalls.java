@@ -95,9 +95,7 @@ public class ProposalCalls {
     return switch (ruling) {
       case Refused refused -> Answer.to(refused, command.path());
       case Overtaken overtaken -> // it has gone stale under the caller's hands: that is kept
-          books
-              .save(locked.unit())
-              .chain(() -> Answer.to(overtaken.refused(), command.path()));
+          books.save(locked.unit()).chain(() -> Answer.to(overtaken.refused(), command.path()));
       case Accepted accepted ->
           books.save(locked.unit()).chain(() -> view(command, locked)).map(Answer::ok);
       case AlreadyCounted counted -> view(command, locked).map(Answer::ok);

@@ -106,8 +106,8 @@ record LegPrices(List<LegPrice> legs) {
   }
 
   /**
-   * The working limits in words: each the prevailing price, never worse than what was approved; only
-   * where every leg has a quote inside its limit.
+   * The working limits in words: each the prevailing price, never worse than what was approved;
+   * only where every leg has a quote inside its limit.
    */
   String workingText() {
     return String.join("; ", legs.stream().map(LegPrice::working).toList());

@@ -60,8 +60,7 @@ class BreakGlassResource {
     String path = uri.getRequestUri().getPath();
     Actor caller = callers.actor();
     ProposalCommand request =
-        new ProposalCommand(
-            ProposalIds.of(id), caller, given.contentHash(), given.reason(), path);
+        new ProposalCommand(ProposalIds.of(id), caller, given.contentHash(), given.reason(), path);
     return calls.run(key, caller, path, given, () -> emergencies.breakGlass(request));
   }
 }
