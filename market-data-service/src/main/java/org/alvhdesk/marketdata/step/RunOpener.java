@@ -87,6 +87,11 @@ class RunOpener {
         .isPresent();
   }
 
+  /** The clock as it is now. */
+  Optional<ClockState> clock() {
+    return clock.current();
+  }
+
   private Optional<OpenRun> resume(Run run, MarketPath path) {
     if (run.lastStep() == 0) {
       return Optional.of(new OpenRun(run, path, Optional.empty(), Set.of(), openClock(run)));

@@ -132,8 +132,7 @@ class StepLoop {
         if (!leadership.await(LOOK_FOR_LEADERSHIP)) {
           mailbox.clear(); // what was heard meanwhile is in the database
         } else {
-          schedule =
-              lead(schedule != null && opener.isStillAt(opened.run(), last) ? schedule : open());
+          schedule = lead(schedule == null ? open() : goOn(schedule));
         }
       }
     } catch (InterruptedException e) {
@@ -153,6 +152,15 @@ class StepLoop {
       schedule = hearNews(act(schedule));
     }
     return schedule;
+  }
+
+  /**
+   * Leads again: as it was left when nobody played the run on meanwhile, else from what is sealed.
+   */
+  private StepSchedule goOn(StepSchedule left) {
+    return opener.isStillAt(opened.run(), last)
+        ? opener.clock().map(clock -> left.on(clock, wall.instant())).orElse(left)
+        : open();
   }
 
   private StepSchedule open() {
