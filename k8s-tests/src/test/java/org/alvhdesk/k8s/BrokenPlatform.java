@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Faults in what the services stand on. */
 final class BrokenPlatform {
-  private static final String CLIENT = "/spec/realm/clients/3";
+  private static final String CLIENT = "/spec/realm/clients/4";
 
   private BrokenPlatform() {}
 

@@ -48,7 +48,7 @@ final class BrokenWiring {
             "a client secret in the realm",
             "no-plain-secret",
             "KeycloakRealmImport/alvh-realm",
-            "/spec/realm/clients/3/secret",
+            "/spec/realm/clients/4/secret",
             "s3cret"),
         set(
             "a private key",
@@ -213,7 +213,7 @@ final class BrokenWiring {
             "a way back to another host",
             "hosts-agree",
             "KeycloakRealmImport/alvh-realm",
-            "/spec/realm/clients/3/redirectUris/0",
+            "/spec/realm/clients/4/redirectUris/0",
             "https://desk.other.example/*"));
   }
 
