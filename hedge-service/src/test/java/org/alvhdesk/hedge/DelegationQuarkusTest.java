@@ -5,10 +5,12 @@ import static org.alvhdesk.hedge.Desk.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = KeycloakInfra.class, restrictToAnnotatedClass = true)
 class DelegationQuarkusTest {
   private static final String DELEGATIONS = "/api/v1/delegations";
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   @Inject Desk desk;
   @Inject TestTokens tokens;
@@ -127,7 +132,7 @@ class DelegationQuarkusTest {
 
     assertThat(policy.membersUnknown()).isNull();
     assertThat(policy.deadlocks()).isEqualTo(List.of());
-    assertThat(given().get("/q/health/well").statusCode()).isEqualTo(200);
+    assertThat(given().get(management.resolve("/q/health/well")).statusCode()).isEqualTo(200);
   }
 
   private static Map<String, String> standing(ProposalView proposal) {

@@ -30,13 +30,15 @@ public class ActiveRules {
 
   private final String configuredCondor;
   private final String configuredHedge;
+  private final Pair configured;
   private volatile Pair pair;
 
   /** These rules, whatever is configured. */
   public ActiveRules(CondorRules condor, HedgeRules hedge, Optional<HedgeModifiers> modifiers) {
     this.configuredCondor = condor.set().id();
     this.configuredHedge = hedge.set().id();
-    this.pair = new Pair(condor, hedge, modifiers, RuleLibrary.shipped());
+    this.configured = new Pair(condor, hedge, modifiers, RuleLibrary.shipped());
+    this.pair = configured;
   }
 
   /**
@@ -53,7 +55,14 @@ public class ActiveRules {
     }
     configuredCondor = names.get(0).trim();
     configuredHedge = names.get(1).trim();
-    use(Optional.empty(), Optional.empty());
+    RuleLibrary shipped = RuleLibrary.shipped();
+    configured =
+        new Pair(
+            shipped.condorRules(configuredCondor),
+            shipped.hedgeRules(configuredHedge),
+            shipped.hedgeModifiers(configuredCondor),
+            shipped);
+    pair = configured;
   }
 
   /** Id of the condor rule set that is configured. */
@@ -75,12 +84,11 @@ public class ActiveRules {
    */
   public void use(Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
     RuleLibrary library = libraryWith(condor, hedge);
-    String condorId = condor.map(RuleDocument::id).orElse(configuredCondor);
     pair =
         new Pair(
-            library.condorRules(condorId),
-            library.hedgeRules(hedge.map(RuleDocument::id).orElse(configuredHedge)),
-            library.hedgeModifiers(condorId),
+            condor.map(d -> library.condorRules(d.id())).orElse(configured.condor()),
+            hedge.map(d -> library.hedgeRules(d.id())).orElse(configured.hedge()),
+            condor.map(d -> library.hedgeModifiers(d.id())).orElse(configured.modifiers()),
             library);
   }
 
