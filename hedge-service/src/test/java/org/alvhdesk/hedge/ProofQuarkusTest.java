@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.alvhdesk.approval.CanonicalJson;
@@ -84,7 +83,7 @@ class ProofQuarkusTest {
   }
 
   @Test
-  void rebuildsACondorChange_fromTheEventAsItWasHeard() {
+  void rebuildsACondorChange_withTheRiskItWasShownWith() {
     ProposalView hedge = desk.newDraft();
     CondorProposalV1 sent =
         TestCondors.proposal(
@@ -104,11 +103,6 @@ class ProofQuarkusTest {
 
     assertThat(rebuilt.outcome()).as(rebuilt.text()).isEqualTo("EQUAL");
     assertThat(rebuilt.inputsForm()).isEqualTo("alvh.condor-inputs/1");
-    assertThat(
-            desk.text(
-                "select inputs_hash from proposal_inputs where proposal_id = '%s'"
-                    .formatted(sent.proposalId())))
-        .isEqualTo(ContentHash.of(Json.write(sent).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
