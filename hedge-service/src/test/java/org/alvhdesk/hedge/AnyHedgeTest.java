@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.RevisionCommand;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
@@ -27,6 +28,7 @@ import org.alvhdesk.hedge.ledger.ActiveLimits;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.LedgerConfig;
 import org.alvhdesk.hedge.proposal.Proposal;
+import org.alvhdesk.hedge.proposal.ProposalContent;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.rebuild.DraftInputs;
 import org.alvhdesk.hedge.risk.ChangeRisks;
@@ -193,6 +195,26 @@ class AnyHedgeTest {
             .bytes();
     assertThat(DraftInputs.read(kept).bytes()).isEqualTo(kept);
     assertThat(DraftInputs.read(kept).content().bytes()).isEqualTo(draft.signedBytes());
+    assertRevisionRebuilt(service, unit, wanted, draft);
+  }
+
+  /** The same of a revision that prices it anew on the same quotes. */
+  private static void assertRevisionRebuilt(
+      Service service, BookUnit unit, Assessment wanted, Proposal draft) {
+    DraftInputs made =
+        DraftInputs.ofRevision(
+            service.drafts().terms(unit, Trigger.SESSION),
+            service.rules(),
+            new ActiveLimits(limits()).shares(),
+            wanted,
+            draft.content(),
+            new RevisionCommand(draft.contentHash(), List.of(), "read it again"));
+    ProposalContent revision = (ProposalContent) made.content();
+    assertThat(revision.revision()).isEqualTo(2);
+    assertThat(revision.legs()).isEqualTo(draft.content().legs());
+    assertThat(revision.cost()).isEqualTo(draft.content().cost());
+    assertThat(revision.risk()).isEqualTo(draft.content().risk());
+    assertThat(DraftInputs.read(made.bytes()).content().bytes()).isEqualTo(revision.bytes());
   }
 
   private static List<HedgeHolding> plain(List<HedgeHolding> holdings) {

@@ -106,6 +106,43 @@ class ProofQuarkusTest {
   }
 
   @Test
+  void rebuildsWhatAPersonMadeOfIt_byteForByte() {
+    ProposalView first = desk.newSubmitted();
+    int quantity = first.legs().getFirst().quantity();
+    ProposalView edited =
+        revised(
+            "trader2",
+            first,
+            "[{\"leg\":0,\"quantity\":%d}]".formatted(quantity - 1),
+            "\"half is enough\"");
+    assertRebuilt(edited);
+
+    desk.play(first.runId(), 2, TestMarket.SESSION, 1, TestMarket.CALM_VIX + 2);
+    ProposalView fresh = revised("trader", edited, "[]", "null");
+    assertThat(fresh.revision()).isEqualTo(3);
+    assertThat(fresh.contentHash()).isNotEqualTo(edited.contentHash());
+    assertRebuilt(fresh);
+  }
+
+  private ProposalView revised(String who, ProposalView base, String edits, String reason) {
+    return Desk.view(
+        desk.post(
+            who,
+            base.id(),
+            "revisions",
+            "{\"baseHash\":\"%s\",\"edits\":%s,\"reason\":%s}"
+                .formatted(base.contentHash(), edits, reason)));
+  }
+
+  private void assertRebuilt(ProposalView revision) {
+    RebuildView rebuilt = rebuild(revision.id());
+    assertThat(rebuilt.outcome()).as(rebuilt.text()).isEqualTo("EQUAL");
+    assertThat(rebuilt.revision()).isEqualTo(revision.revision());
+    assertThat(rebuilt.rebuiltHash()).isEqualTo(revision.contentHash());
+    assertThat(rebuilt.inputsForm()).isEqualTo("alvh.revision-inputs/1");
+  }
+
+  @Test
   void keepsInputsThatNobodyCanChange() {
     ProposalView draft = desk.newDraft();
     String change = "update proposal_inputs set engine_version = 'x'";

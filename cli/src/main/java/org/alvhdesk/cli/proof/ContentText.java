@@ -42,9 +42,32 @@ final class ContentText {
           "legs",
           "trades",
           "cost",
+          "risk",
           "layers",
           "change",
           "scenarios",
+          "direction",
+          "why",
+          "expectedCostUsd",
+          "worstCostUsd",
+          "stressLossBeforeUsd",
+          "worstShockBefore",
+          "stressLossAfterUsd",
+          "worstShockAfter",
+          "offsetShare",
+          "limits",
+          "market",
+          "slot",
+          "before",
+          "after",
+          "activateFrom",
+          "proposedBy",
+          "reason",
+          "head",
+          "sections",
+          "findings",
+          "backtest",
+          "document",
           "family",
           "name",
           "layer",
@@ -73,7 +96,16 @@ final class ContentText {
           "hedgeBeforeUsd",
           "hedgeAfterUsd",
           "jointBeforeUsd",
-          "jointAfterUsd");
+          "jointAfterUsd",
+          "limitUsd",
+          "headroomUsd");
+
+  /** The member that holds the whole text of a rule set, of limits or of a policy. */
+  private static final String DOCUMENT = "document";
+
+  /** Before each line of a document, so that none can pass for another member. */
+  private static final String QUOTED = "| ";
+
   private static final int WIDEST = 200;
   private static final String INDENT = "  ";
 
@@ -108,6 +140,12 @@ final class ContentText {
       case JsonArray array when !array.elements().isEmpty() -> {
         lines.add(indent + words(name) + ": " + array.elements().size());
         array(lines, indent + INDENT, array.elements());
+      }
+      case JsonString text when name.equals(DOCUMENT) && text.text().contains("\n") -> {
+        lines.add(indent + words(name) + ":");
+        for (String line : text.text().split("\n", -1)) {
+          lines.add(indent + INDENT + QUOTED + visible(line));
+        }
       }
       default -> lines.add(indent + words(name) + ": " + scalar(value));
     }

@@ -6,15 +6,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.alvhdesk.approval.Delegation;
 import org.alvhdesk.approval.proof.StoredRequest;
 import org.alvhdesk.approval.proof.StoredRequest.Content;
+import org.alvhdesk.approval.proof.StoredRequest.Emergency;
 import org.alvhdesk.approval.proof.StoredRequest.Revision;
 import org.alvhdesk.approval.proof.StoredRequest.Signature;
 
 /**
- * A change request from the tables {@code proposal}, {@code proposal_revision}, {@code approval}.
+ * A change request from the tables {@code proposal}, {@code proposal_revision}, {@code approval},
+ * {@code delegation} and those of emergencies.
  */
 final class RequestRows {
   private RequestRows() {}
@@ -23,22 +28,30 @@ final class RequestRows {
   static Optional<StoredRequest> of(Connection connection, UUID id) throws SQLException {
     List<Revision> revisions = revisions(connection, id);
     List<Signature> approvals = approvals(connection, id);
+    List<Delegation> delegations = DelegationRows.to(connection, approvals);
+    Optional<Emergency> emergency = EmergencyRows.of(connection, id);
     try (PreparedStatement query =
         connection.prepareStatement("select * from proposal where id = ?")) {
       query.setObject(1, id);
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? Optional.of(request(row, id, revisions, approvals)) : Optional.empty();
+        return row.next()
+            ? Optional.of(request(row, id, revisions, approvals, delegations, emergency))
+            : Optional.empty();
       }
     }
   }
 
   private static StoredRequest request(
-      ResultSet row, UUID id, List<Revision> revisions, List<Signature> approvals)
+      ResultSet row,
+      UUID id,
+      List<Revision> revisions,
+      List<Signature> approvals,
+      List<Delegation> delegations,
+      Optional<Emergency> emergency)
       throws SQLException {
     Revision current = revision(row);
-    if (revisions.stream().noneMatch(r -> r.number() == current.number())) {
-      revisions.add(current);
-    }
+    revisions.remove(current);
+    revisions.addFirst(current); // one that differs from its record is there twice, and found
     return new StoredRequest(
         id.toString(),
         row.getString("book_id"),
@@ -47,16 +60,16 @@ final class RequestRows {
         row.getString("state"),
         row.getString("content_hash"),
         Optional.ofNullable(row.getString("submitted_by")),
+        row.getString("editors").lines().collect(Collectors.toUnmodifiableSet()),
         revisions,
-        approvals);
+        approvals,
+        delegations,
+        emergency);
   }
 
-  /** Earlier revisions, in a database whose requests can be edited. */
+  /** Every revision on record. */
   private static List<Revision> revisions(Connection connection, UUID id) throws SQLException {
     List<Revision> revisions = new ArrayList<>();
-    if (!exists(connection, "proposal_revision")) {
-      return revisions;
-    }
     try (PreparedStatement query =
         connection.prepareStatement("select * from proposal_revision where proposal_id = ?")) {
       query.setObject(1, id);
@@ -87,6 +100,7 @@ final class RequestRows {
               new Signature(
                   row.getString("approver"),
                   AuditRows.list(row.getString("roles")),
+                  lent(row.getString("delegated")),
                   row.getInt("revision"),
                   row.getString("content_hash"),
                   row.getString("reason"),
@@ -97,11 +111,17 @@ final class RequestRows {
     return approvals;
   }
 
-  /** What it was computed from, in a word; empty in a database that does not keep it. */
+  /** Role to the name of its holder, from one a line with a colon between. */
+  private static Map<String, String> lent(String delegated) {
+    return delegated
+        .lines()
+        .map(line -> line.split(":", 2))
+        .filter(pair -> pair.length == 2)
+        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1], (a, b) -> a));
+  }
+
+  /** What it was computed from, in a word; empty when that is not stored. */
   static Optional<String> inputs(Connection connection, UUID id, int revision) throws SQLException {
-    if (!exists(connection, "proposal_inputs")) {
-      return Optional.empty();
-    }
     try (PreparedStatement query =
         connection.prepareStatement(
             "select form, engine_version from proposal_inputs where proposal_id = ?"
@@ -112,17 +132,6 @@ final class RequestRows {
         return row.next()
             ? Optional.of(row.getString("form") + ", engine " + row.getString("engine_version"))
             : Optional.empty();
-      }
-    }
-  }
-
-  private static boolean exists(Connection connection, String table) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select to_regclass(?) is not null")) {
-      query.setString(1, table);
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.alvhdesk.cli.proof;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "proposal",
     description = {
       "Reads the signed bytes of a proposal, its approvals and the audit about it from their rows:",
-      "whether the bytes are canonical and have the hash that was approved, whether the audit agrees",
+      "whether the bytes are canonical and have the hash that was approved, whether the audit"
+          + " agrees",
       "and is whole, whether the quorum held; then everything that was signed, to be compared with",
       "the page. Asks no service."
     },
@@ -46,6 +48,14 @@ final class VerifyProposalCommand implements Callable<Integer> {
       description =
           "Shows what was signed as revision N; default the current one. All are checked.")
   private Integer revision;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "Approval policy of the desk's own that the platform was started with. Known without it:"
+              + " those that ship, and those that an approved change brought.")
+  private Path policy;
 
   @Mixin private HedgeRows rows;
 
@@ -76,7 +86,8 @@ final class VerifyProposalCommand implements Callable<Integer> {
             .orElseThrow(() -> new NotVerified("there is no proposal " + id + " in this state"));
     List<AuditLine> lines =
         AuditRows.about(connection, id.toString()).stream().map(ChainedLine::line).toList();
-    List<Finding> findings = new ArrayList<>(RequestProof.check(request, lines, KnownPolicies::of));
+    KnownPolicies policies = Policies.of(connection, request.bookId(), policy);
+    List<Finding> findings = new ArrayList<>(RequestProof.check(request, lines, policies::named));
     findings.add(chain(ChainProof.of(connection, files, request.bookId())));
     int shown = revision == null ? request.revision() : revision;
     byte[] content =

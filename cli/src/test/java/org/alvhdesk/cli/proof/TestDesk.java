@@ -58,6 +58,7 @@ final class TestDesk implements AutoCloseable {
         .dataSource(db.jdbcUrl(), db.owner(), db.ownerPassword())
         .loggers("slf4j")
         .locations(
+            "filesystem:" + checkout().resolve("service-kit/src/main/resources/db/kit"),
             "filesystem:" + checkout().resolve("hedge-service/src/main/resources/db/migration"))
         .placeholders(Map.of("app", db.user()))
         .load()
@@ -115,24 +116,38 @@ final class TestDesk implements AutoCloseable {
   /** One more honest line, signed; its number. */
   long audited(
       String action, String actor, String roles, String subject, String newState, String hash) {
+    return audited(action, actor, roles, "1", subject, newState, hash, "for the test");
+  }
+
+  /** The same after a login of class {@code acr}, a minute ago for a second factor. */
+  long audited(
+      String action,
+      String actor,
+      String roles,
+      String acr,
+      String subject,
+      String newState,
+      String hash,
+      String detail) {
+    Instant now = BEGIN.plusSeconds(head.sequence());
     ChainedLine line =
         head.chained(
                 new AuditLine(
                     BOOK,
                     head.sequence() + 1,
                     "run",
-                    BEGIN.plusSeconds(head.sequence()),
+                    now,
                     head.sequence() % 2 == 0 ? null : BEGIN,
                     actor,
                     AuditRows.list(roles),
-                    actor.equals("system") ? null : "1",
-                    null,
+                    actor.equals("system") ? null : acr,
+                    acr.equals("2") ? now.minusSeconds(60) : null,
                     actor.equals("system") ? null : "127.0.0.1",
                     action,
                     subject,
                     newState,
                     hash,
-                    "for the test"))
+                    detail))
             .signed(keys.getPrivate());
     insert(line);
     head = head.after(line);

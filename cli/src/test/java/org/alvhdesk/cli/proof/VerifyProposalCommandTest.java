@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.cli.Run;
+import org.alvhdesk.cli.proof.StoredProposals.Stored;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,21 +31,15 @@ class VerifyProposalCommandTest {
 
   @TempDir static Path dir;
   private static TestDesk desk;
+  private static StoredProposals proposals;
   private static Stored hedge;
   private static Stored condor;
   private static Stored draft;
 
-  /** A proposal as it was stored. */
-  private record Stored(UUID id, byte[] content, String hash) {}
-
   @BeforeAll
   static void storeSome() throws SQLException, IOException {
     desk = TestDesk.in(dir.resolve("state"));
-    desk.sql(
-        "insert into hedge_book (run_id, book_id, version, cash_usd, last_step, session,"
-            + " market_time, snapshot_id, breached, step_json, condor_json, slices, view_json,"
-            + " updated_at) values ('run', 'main', 1, 0, 1, '2018-01-16', now(), 's', false, '',"
-            + " '', '', '', now())");
+    proposals = new StoredProposals(desk);
     hedge = store("hedge", "31-hedge-proposal-01", "FILLED");
     approved(hedge);
     condor = store("condor", "41-condor-proposal-01", "FILLED");
@@ -53,6 +47,7 @@ class VerifyProposalCommandTest {
     draft = store("hedge", "33-hedge-proposal-03", "DRAFT");
     desk.attest();
     desk.sql("alter table proposal disable trigger proposal_content");
+    desk.sql("alter table proposal disable trigger proposal_revision_recorded");
     desk.sql("alter table approval disable trigger approval_immutable");
     desk.sql("alter table approval disable trigger approval_four_eyes");
     desk.sql("alter table audit disable trigger audit_immutable");
@@ -62,42 +57,14 @@ class VerifyProposalCommandTest {
     byte[] content = Files.readAllBytes(VECTORS.resolve(vector + ".canonical.json"));
     Matcher id = ID.matcher(new String(content, UTF_8));
     assertThat(id.find()).isTrue();
-    Stored stored = new Stored(UUID.fromString(id.group(1)), content, ContentHash.of(content));
-    desk.sql(
-        "insert into proposal (id, run_id, book_id, kind, revision, state, content, content_hash,"
-            + " rule_set_id, rule_set_version, headline, cost_usd, step, session, created_at,"
-            + " recorded_at, expires_at) values (?, 'run', 'main', ?, 1, ?, ?, ?, 'r', '1', 'h', 0,"
-            + " 1, ?, now(), now(), now())",
-        stored.id(),
-        kind,
-        state,
-        content,
-        stored.hash(),
-        LocalDate.of(2018, 1, 16));
-    desk.audited("PROPOSED", "system", "", stored.id().toString(), "DRAFT", stored.hash());
-    return stored;
+    return proposals.store(UUID.fromString(id.group(1)), kind, content, state);
   }
 
   private static void approved(Stored proposal) {
-    String id = proposal.id().toString();
-    desk.sql("update proposal set submitted_by = 'trader' where id = ?", proposal.id());
-    desk.audited("SUBMITTED", "trader", "trader", id, "SUBMITTED", proposal.hash());
-    approve(proposal, "trader2", "trader", "PARTIALLY_APPROVED");
-    approve(proposal, "risk", "risk", "APPROVED");
-    desk.audited("FILLED", "system", "", id, "FILLED", proposal.hash());
-  }
-
-  private static void approve(Stored proposal, String who, String role, String state) {
-    long line =
-        desk.audited("APPROVAL", who, role, proposal.id().toString(), state, proposal.hash());
-    desk.sql(
-        "insert into approval (proposal_id, revision, approver, roles, content_hash, reason,"
-            + " approved_at) values (?, 1, ?, ?, ?, 'for the test', ?)",
-        proposal.id(),
-        who,
-        role,
-        proposal.hash(),
-        TestDesk.time(TestDesk.timeOf(line)));
+    proposals.submit(proposal);
+    proposals.approve(proposal, "trader2", "trader", "PARTIALLY_APPROVED");
+    proposals.approve(proposal, "risk", "risk", "APPROVED");
+    proposals.filled(proposal);
   }
 
   @AfterAll

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.RequestEvent;
@@ -195,25 +194,12 @@ class Commands {
         accepted.event(),
         "APPROVAL",
         request.actor(),
-        inWhoseName(voter, request.reason()));
+        Voter.inWhoseName(voter.delegated(), request.reason()));
     if (accepted.event() != RequestEvent.COMPLETE) {
       return accepted;
     }
     Moves.report(unit, proposal, "APPROVED", Actor.SYSTEM, "the quorum is complete");
     return releasing.release(unit, proposal).<Ruling>map(stale -> stale).orElse(accepted);
-  }
-
-  /** The reason, after the roles that were used for somebody else. */
-  private static String inWhoseName(Voter voter, String reason) {
-    if (voter.delegated().isEmpty()) {
-      return reason;
-    }
-    String lent =
-        voter.delegated().entrySet().stream()
-            .map(entry -> "as " + entry.getKey() + " for " + entry.getValue())
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return reason == null || reason.isBlank() ? lent : lent + ": " + reason;
   }
 
   /** Who has moved {@code proposal} to {@code done}; empty when it is elsewhere. */

@@ -21,6 +21,9 @@ public class InputsRow {
   /** Form of the inputs of a condor draft: what condor-service sent, and the book it met. */
   public static final String CONDOR = "alvh.condor-inputs/1";
 
+  /** Form of the inputs of a revision that a person made: the one before, and what was wanted. */
+  public static final String REVISION = "alvh.revision-inputs/1";
+
   /** Which revision of which request. */
   @Embeddable
   public record Key(
@@ -51,7 +54,7 @@ public class InputsRow {
   /**
    * A row for {@code inputs}.
    *
-   * @param form {@link #HEDGE} or {@link #CONDOR}
+   * @param form {@link #HEDGE}, {@link #CONDOR} or {@link #REVISION}
    * @param engineVersion that computed the content
    * @param policyId that the content names
    */

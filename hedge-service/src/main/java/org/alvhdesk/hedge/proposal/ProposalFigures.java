@@ -1,38 +1,18 @@
 package org.alvhdesk.hedge.proposal;
 
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import org.alvhdesk.approval.JsonValue.JsonObject;
 import org.alvhdesk.approval.policy.ChangeFigures;
-import org.alvhdesk.approval.policy.Direction;
-import org.alvhdesk.contracts.rest.ChangeRisk;
+import org.alvhdesk.approval.policy.ContentFigures;
 
 /**
- * What the approval policy looks at, read out of the signed content: whoever approves has seen the
- * very figures that say how many must agree.
+ * What the approval policy looks at in a proposal: read out of what is signed by the same code that
+ * {@code ./alvh verify proposal} counts the quorum with.
  */
 public final class ProposalFigures {
   private ProposalFigures() {}
 
-  /** The figures of {@code content}; what it does not hold is empty. */
+  /** The figures of {@code content}; what it does not hold is unknown. */
   public static ChangeFigures of(SignedContent content) {
-    Optional<ChangeRisk> risk = Optional.ofNullable(content.risk());
-    return new ChangeFigures(
-        content.kind(),
-        risk.map(some -> Direction.valueOf(some.direction())).orElse(Direction.UNKNOWN),
-        size(content.costUsd()),
-        size(risk.map(ChangeRisk::stressLossAfterUsd).orElse(null)),
-        navShare(content));
-  }
-
-  /** Only a hedge change says it. */
-  private static OptionalDouble navShare(SignedContent content) {
-    return content instanceof ProposalContent hedge && hedge.cost().shareOfNav() != null
-        ? OptionalDouble.of(Math.abs(hedge.cost().shareOfNav()))
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble size(BigDecimal usd) {
-    return usd == null ? OptionalDouble.empty() : OptionalDouble.of(usd.abs().doubleValue());
+    return ContentFigures.of((JsonObject) CanonicalTree.of(content));
   }
 }

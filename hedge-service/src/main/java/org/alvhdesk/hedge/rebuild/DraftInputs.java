@@ -8,6 +8,7 @@ import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.RevisionCommand;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.HedgeEngine;
 import org.alvhdesk.hedge.engine.MarketInputs;
@@ -15,8 +16,10 @@ import org.alvhdesk.hedge.ledger.ActiveLimits;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.proposal.CondorContent;
 import org.alvhdesk.hedge.proposal.DraftTerms;
+import org.alvhdesk.hedge.proposal.ProposalContent;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.SignedContent;
+import org.alvhdesk.hedge.revision.RevisionDraft;
 import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.step.SliceBytes;
@@ -42,6 +45,7 @@ public final class DraftInputs {
    * @param limits hard limits in force, against which the risk was shown
    * @param step with what is known of the market's past
    * @param condor what condor-service sent; null in the inputs of a hedge draft
+   * @param revised what a person wanted of an earlier revision; null in those of a draft
    */
   record Document(
       DraftTerms terms,
@@ -51,7 +55,15 @@ public final class DraftInputs {
       MarketStepV1 step,
       CondorBookV1 condors,
       HeldColumns held,
-      CondorProposalV1 condor) {}
+      CondorProposalV1 condor,
+      Revised revised) {}
+
+  /**
+   * What a person wanted.
+   *
+   * @param base the signed content of the revision before, as JSON text
+   */
+  record Revised(String base, RevisionCommand command) {}
 
   private DraftInputs(Document document, MarketInputs market) {
     this.document = document;
@@ -64,7 +76,7 @@ public final class DraftInputs {
    */
   public static DraftInputs of(
       DraftTerms terms, ActiveRules rules, LimitShares limits, Assessment assessment) {
-    return of(terms, rules, limits, assessment, null);
+    return of(terms, rules, limits, assessment, null, null);
   }
 
   /**
@@ -78,6 +90,32 @@ public final class DraftInputs {
       LimitShares limits,
       Assessment assessment,
       CondorProposalV1 condor) {
+    return of(terms, rules, limits, assessment, condor, null);
+  }
+
+  /**
+   * What the revision was made of that {@code command} wanted of {@code base}.
+   *
+   * @param assessment of the book as held when it was made
+   */
+  public static DraftInputs ofRevision(
+      DraftTerms terms,
+      ActiveRules rules,
+      LimitShares limits,
+      Assessment assessment,
+      ProposalContent base,
+      RevisionCommand command) {
+    Revised revised = new Revised(new String(base.bytes(), StandardCharsets.UTF_8), command);
+    return of(terms, rules, limits, assessment, null, revised);
+  }
+
+  private static DraftInputs of(
+      DraftTerms terms,
+      ActiveRules rules,
+      LimitShares limits,
+      Assessment assessment,
+      CondorProposalV1 condor,
+      Revised revised) {
     MarketInputs market = assessment.asked().inputs();
     return new DraftInputs(
         new Document(
@@ -88,7 +126,8 @@ public final class DraftInputs {
             market.step(),
             market.condors(),
             HeldColumns.of(assessment.asked().held(), assessment.asked().drafted()),
-            condor),
+            condor,
+            revised),
         market);
   }
 
@@ -132,6 +171,16 @@ public final class DraftInputs {
         engine.assess(market, document.held().held(), document.held().draftedSeries());
     ChangeRisks risks = new ChangeRisks(new HardLimitCheck(new ActiveLimits(document.limits())));
     DraftTerms terms = document.terms();
+    if (document.revised() != null) {
+      return RevisionDraft.again(
+          ProposalContent.read(document.revised().base().getBytes(StandardCharsets.UTF_8)),
+          document.revised().command(),
+          terms,
+          hedge.set(),
+          engine,
+          risks,
+          assessment);
+    }
     return document.condor() == null
         ? ProposalDrafts.content(
             terms, hedge.set(), assessment, risks.hedge(market, assessment).risk())

@@ -62,6 +62,7 @@ class Revisions {
             edits ? ProposalRevision.EDITED : ProposalRevision.REFRESHED,
             request.actor(),
             command.reason());
+        locked.unit().add(made.inputs());
         yield ruling;
       }
     };

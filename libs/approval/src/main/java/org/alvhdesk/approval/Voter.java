@@ -52,6 +52,21 @@ public record Voter(Actor actor, Map<String, String> delegated) {
     return allRoles().stream().anyMatch(wanted::contains);
   }
 
+  /** The words of the audit for a yes: {@code reason}, after the roles used for somebody else. */
+  public static String inWhoseName(Map<String, String> delegated, String reason) {
+    if (delegated.isEmpty()) {
+      return reason;
+    }
+    String lent =
+        String.join(
+            ", ",
+            delegated.entrySet().stream()
+                .map(entry -> "as " + entry.getKey() + " for " + entry.getValue())
+                .sorted()
+                .toList());
+    return reason == null || reason.isBlank() ? lent : lent + ": " + reason;
+  }
+
   /** As the quorum counts a yes to {@code revision} with {@code hash}. */
   Approval approval(int revision, String hash) {
     return new Approval(actor.name(), actor.roles(), revision, hash, delegated);

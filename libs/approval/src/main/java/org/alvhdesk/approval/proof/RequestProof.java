@@ -1,16 +1,12 @@
 package org.alvhdesk.approval.proof;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.alvhdesk.approval.Approval;
-import org.alvhdesk.approval.JsonValue.JsonString;
-import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.audit.AuditLine;
 import org.alvhdesk.approval.proof.StoredRequest.Revision;
 import org.alvhdesk.approval.proof.StoredRequest.Signature;
@@ -24,38 +20,36 @@ public final class RequestProof {
   private static final String APPROVALS = "approvals";
   private static final String AUDIT = "audit";
   private static final String STATE = "state";
-  private static final String QUORUM = "quorum";
-  private static final String FOUR_EYES = "four eyes";
-  private static final Set<String> AGREED =
-      Set.of("APPROVED", "RELEASED", "PARTLY_FILLED", "FILLED");
 
   private final StoredRequest request;
   private final List<AuditLine> lines;
+  private final Story story;
   private final List<Finding> findings = new ArrayList<>();
 
-  private RequestProof(StoredRequest request, List<AuditLine> lines) {
+  private RequestProof(StoredRequest request, Story story) {
     this.request = request;
-    this.lines = lines.stream().sorted(Comparator.comparingLong(AuditLine::sequence)).toList();
+    this.story = story;
+    this.lines = story.lines();
   }
 
   /**
    * What was found, in the order of looking.
    *
    * @param lines of the audit about this request, in any order
-   * @param policies quorum by the name in a content; empty for one that nobody knows here
+   * @param policies by the name in a content
    */
   public static List<Finding> check(
-      StoredRequest request,
-      List<AuditLine> lines,
-      Function<String, Optional<QuorumPolicy>> policies) {
-    RequestProof proof = new RequestProof(request, lines);
+      StoredRequest request, List<AuditLine> lines, Function<String, NamedPolicy> policies) {
+    Story story = new Story(request, lines);
+    RequestProof proof = new RequestProof(request, story);
     request.revisions().forEach(r -> proof.findings.addAll(ContentProof.check(request, r)));
     proof.current();
     proof.approvals();
-    proof.fourEyes();
+    proof.findings.addAll(HandsProof.check(request, story));
     proof.audit();
     proof.state();
-    proof.quorum(policies);
+    proof.findings.addAll(EmergencyProof.check(request, story));
+    proof.findings.addAll(QuorumProof.check(request, story, policies));
     return List.copyOf(proof.findings);
   }
 
@@ -72,6 +66,10 @@ public final class RequestProof {
                   + request.contentHash()
                   + ", its revision "
                   + current.get().contentHash()));
+    }
+    if (request.revisions().stream().map(Revision::number).distinct().count()
+        != request.revisions().size()) {
+      findings.add(Finding.broken("revision", "one is stored twice, with different contents"));
     }
   }
 
@@ -101,23 +99,6 @@ public final class RequestProof {
             : Finding.broken(APPROVALS, String.join("; ", bad)));
   }
 
-  private void fourEyes() {
-    request
-        .submittedBy()
-        .filter(by -> request.approvals().stream().anyMatch(a -> a.approver().equals(by)))
-        .ifPresentOrElse(
-            by -> findings.add(Finding.broken(FOUR_EYES, by + " submitted and approved it")),
-            () ->
-                findings.add(
-                    Finding.holds(
-                        FOUR_EYES,
-                        request.submittedBy().isEmpty()
-                            ? "not submitted yet"
-                            : "submitted by "
-                                + request.submittedBy().get()
-                                + ", who did not approve")));
-  }
-
   /** The audit tells the same story: who, when, with which roles, of which hash. */
   private void audit() {
     if (lines.isEmpty()) {
@@ -127,12 +108,12 @@ public final class RequestProof {
     List<String> bad = new ArrayList<>();
     List<AuditLine> told = lines.stream().filter(l -> l.action().equals("APPROVAL")).toList();
     for (Signature approval : request.approvals()) {
-      if (told.stream().filter(line -> tells(line, approval)).count() != 1) {
+      if (told.stream().filter(line -> story.tells(line, approval)).count() != 1) {
         bad.add("it does not tell of " + approval.approver() + "'s approval as it is stored");
       }
     }
     for (AuditLine line : told) {
-      if (request.approvals().stream().noneMatch(approval -> tells(line, approval))) {
+      if (request.approvals().stream().noneMatch(approval -> story.tells(line, approval))) {
         bad.add("its line " + line.sequence() + " tells of an approval that is not stored");
       }
     }
@@ -151,7 +132,7 @@ public final class RequestProof {
   /** Of the current revision; an edited one keeps who submitted the one before, or nobody. */
   private Optional<String> submission() {
     List<String> all = submitters(lines);
-    List<String> now = submitters(about(request.contentHash()));
+    List<String> now = submitters(story.about(request.contentHash()));
     boolean fits =
         request
             .submittedBy()
@@ -174,18 +155,6 @@ public final class RequestProof {
         .toList();
   }
 
-  private List<AuditLine> about(String contentHash) {
-    return lines.stream().filter(line -> contentHash.equals(line.contentHash())).toList();
-  }
-
-  private static boolean tells(AuditLine line, Signature approval) {
-    return line.actor().equals(approval.approver())
-        && line.recordedAt().equals(approval.at())
-        && line.roles().equals(approval.roles())
-        && approval.contentHash().equals(line.contentHash())
-        && Objects.equals(line.detail(), approval.reason());
-  }
-
   private void state() {
     lines.stream()
         .map(AuditLine::state)
@@ -202,68 +171,5 @@ public final class RequestProof {
                                 + request.state()
                                 + ", the last line of the audit says "
                                 + last)));
-  }
-
-  /** Of the current revision; of earlier ones only when they went on without it. */
-  private void quorum(Function<String, Optional<QuorumPolicy>> policies) {
-    for (Revision revision : request.revisions()) {
-      Finding found = quorum(revision, policies);
-      if (revision.number() == request.revision() || found.result() == Finding.Result.BROKEN) {
-        findings.add(found);
-      }
-    }
-  }
-
-  private Finding quorum(Revision revision, Function<String, Optional<QuorumPolicy>> policies) {
-    Optional<String> name =
-        ContentProof.read(revision)
-            .flatMap(
-                content ->
-                    content.members().get("policyId") instanceof JsonString text
-                        ? Optional.of(text.text())
-                        : Optional.empty());
-    Optional<QuorumPolicy> policy = name.flatMap(policies);
-    if (policy.isEmpty()) {
-      return Finding.unknown(
-          QUORUM,
-          name.map(n -> "the policy " + n + " is not known here")
-              .orElse("the content names no policy"));
-    }
-    List<Approval> counted = counted(revision);
-    List<String> missing = policy.get().missing(counted);
-    String under =
-        " under "
-            + name.orElseThrow()
-            + (revision.number() == request.revision() ? "" : ", revision " + revision.number());
-    if (missing.isEmpty()) {
-      return Finding.holds(
-          QUORUM,
-          "complete"
-              + under
-              + ": "
-              + String.join(", ", counted.stream().map(Approval::approver).toList()));
-    }
-    return wentOn(revision)
-        ? Finding.broken(QUORUM, "it went on without " + String.join(" and ", missing) + under)
-        : Finding.holds(QUORUM, "not complete" + under + ": " + String.join(", ", missing));
-  }
-
-  /** Approvals of exactly this revision, without the submitter's. */
-  private List<Approval> counted(Revision revision) {
-    return request.approvals().stream()
-        .filter(a -> a.revision() == revision.number())
-        .filter(a -> a.contentHash().equals(revision.contentHash()))
-        .filter(a -> request.submittedBy().filter(a.approver()::equals).isEmpty())
-        .map(a -> new Approval(a.approver(), Set.copyOf(a.roles()), a.revision(), a.contentHash()))
-        .toList();
-  }
-
-  private boolean wentOn(Revision revision) {
-    boolean isThere = revision.number() == request.revision() && AGREED.contains(request.state());
-    return isThere
-        || about(revision.contentHash()).stream()
-            .map(AuditLine::state)
-            .filter(Objects::nonNull)
-            .anyMatch(AGREED::contains);
   }
 }

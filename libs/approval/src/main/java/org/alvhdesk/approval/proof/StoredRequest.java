@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.alvhdesk.approval.Delegation;
 
 /**
  * A change request as its rows say it is; nothing here is believed.
@@ -12,8 +15,11 @@ import java.util.Optional;
  * @param revision the current one
  * @param contentHash of the current revision
  * @param submittedBy empty for a draft
+ * @param editors everybody who submitted or edited this or an earlier revision
  * @param revisions every stored content, also of revisions that were edited since
  * @param approvals in the order of recording
+ * @param delegations that were ever given to one of the approvers, each until it really ended
+ * @param emergency empty unless one person released it alone
  */
 public record StoredRequest(
     String id,
@@ -23,11 +29,16 @@ public record StoredRequest(
     String state,
     String contentHash,
     Optional<String> submittedBy,
+    Set<String> editors,
     List<Revision> revisions,
-    List<Signature> approvals) {
+    List<Signature> approvals,
+    List<Delegation> delegations,
+    Optional<Emergency> emergency) {
   public StoredRequest {
     revisions = revisions.stream().sorted(Comparator.comparingInt(Revision::number)).toList();
+    editors = Set.copyOf(editors);
     approvals = List.copyOf(approvals);
+    delegations = List.copyOf(delegations);
   }
 
   /** The stored bytes of one revision. */
@@ -60,17 +71,54 @@ public record StoredRequest(
    * One approval as stored.
    *
    * @param roles held when approving, in the order stored
+   * @param delegated roles used for somebody else: role to the name of its holder
    * @param reason may be null
    * @param at wall time
    */
   public record Signature(
       String approver,
       List<String> roles,
+      Map<String, String> delegated,
       int revision,
       String contentHash,
       String reason,
       Instant at) {
     public Signature {
+      roles = List.copyOf(roles);
+      delegated = Map.copyOf(delegated);
+    }
+  }
+
+  /**
+   * That one person released it alone, as stored.
+   *
+   * @param roles held then, in the order stored
+   * @param direction what it does to the risk of the book, as proved then
+   * @param at wall time
+   * @param reviews in the order of signing
+   */
+  public record Emergency(
+      int revision,
+      String contentHash,
+      String brokenBy,
+      List<String> roles,
+      String reason,
+      String direction,
+      Instant at,
+      List<Reviewed> reviews) {
+    public Emergency {
+      roles = List.copyOf(roles);
+      reviews = List.copyOf(reviews);
+    }
+  }
+
+  /**
+   * One signature under the review of an emergency.
+   *
+   * @param at wall time
+   */
+  public record Reviewed(String reviewer, List<String> roles, Instant at) {
+    public Reviewed {
       roles = List.copyOf(roles);
     }
   }

@@ -3,117 +3,16 @@ package org.alvhdesk.approval.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.alvhdesk.approval.ContentHash;
-import org.alvhdesk.approval.audit.AuditLine;
 import org.alvhdesk.approval.proof.Finding.Result;
 import org.alvhdesk.approval.proof.StoredRequest.Content;
 import org.alvhdesk.approval.proof.StoredRequest.Revision;
 import org.alvhdesk.approval.proof.StoredRequest.Signature;
 import org.junit.jupiter.api.Test;
 
-class RequestProofTest {
-  private static final String ID = "r1";
-  private static final Instant AT = Instant.parse("2026-11-20T15:00:00Z");
-
-  private final List<Revision> revisions = new ArrayList<>(List.of(revision(1, content(1))));
-  private final List<Signature> approvals = new ArrayList<>();
-  private final List<AuditLine> lines = new ArrayList<>();
-  private Optional<String> submittedBy = Optional.empty();
-  private String state = "DRAFT";
-  private int current = 1;
-
-  private static String content(int revision) {
-    return "{\"bookId\":\"main\",\"id\":\"r1\",\"kind\":\"hedge\",\"policyId\":\"hedge-quorum/1\","
-        + "\"revision\":"
-        + revision
-        + "}";
-  }
-
-  private static Revision revision(int number, String content) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    return new Revision(number, new Content(bytes), ContentHash.of(bytes));
-  }
-
-  private String hash() {
-    return revisions.getLast().contentHash();
-  }
-
-  private void line(String action, String actor, String roles, String newState, String detail) {
-    lines.add(
-        new AuditLine(
-            "main",
-            lines.size() + 1L,
-            "run",
-            AT.plusSeconds(lines.size()),
-            null,
-            actor,
-            roles.isEmpty() ? List.of() : List.of(roles.split(",")),
-            null,
-            null,
-            null,
-            action,
-            ID,
-            newState,
-            hash(),
-            detail));
-    state = newState;
-  }
-
-  private void draft() {
-    line("PROPOSED", "system", "", "DRAFT", "a session began");
-  }
-
-  private void submitted() {
-    draft();
-    line("SUBMITTED", "trader", "trader", "SUBMITTED", null);
-    submittedBy = Optional.of("trader");
-  }
-
-  private void approve(String who, String roles, String newState) {
-    approvals.add(
-        new Signature(
-            who, List.of(roles.split(",")), current, hash(), "fine", AT.plusSeconds(lines.size())));
-    line("APPROVAL", who, roles, newState, "fine");
-  }
-
-  private void filled() {
-    submitted();
-    approve("trader2", "trader", "PARTIALLY_APPROVED");
-    approve("risk", "risk", "APPROVED");
-    line("FILLED", "system", "", "FILLED", null);
-  }
-
-  private List<Finding> check() {
-    return RequestProof.check(
-        new StoredRequest(
-            ID,
-            "main",
-            "hedge",
-            current,
-            state,
-            revisions.getLast().contentHash(),
-            submittedBy,
-            revisions,
-            approvals),
-        lines,
-        KnownPolicies::of);
-  }
-
-  private void assertBroken(String check, String text) {
-    assertThat(check())
-        .filteredOn(f -> f.result() != Result.HOLDS)
-        .anySatisfy(
-            f -> {
-              assertThat(f.result()).isEqualTo(Result.BROKEN);
-              assertThat(f.check()).isEqualTo(check);
-              assertThat(f.text()).contains(text);
-            });
-  }
-
+class RequestProofTest extends StoredLife {
   @Test
   void holds_atEveryStageOfAnHonestLife() {
     draft();
@@ -123,7 +22,11 @@ class RequestProofTest {
     assertThat(check()).as("%s", check()).allMatch(f -> f.result() == Result.HOLDS);
     assertThat(check())
         .anySatisfy(
-            f -> assertThat(f.text()).isEqualTo("complete under hedge-quorum/1: trader2, risk"));
+            f ->
+                assertThat(f.text())
+                    .isEqualTo(
+                        "complete under hedge-quorum/1 (from before policies were documents):"
+                            + " trader2, risk"));
   }
 
   @Test
@@ -146,6 +49,13 @@ class RequestProofTest {
   }
 
   @Test
+  void isBroken_whenARevisionIsStoredTwice_differently() {
+    draft();
+    revisions.addFirst(revision(1, content(1).replace("}", ",\"z\":1}")));
+    assertBroken("revision", "stored twice, with different contents");
+  }
+
+  @Test
   void isBroken_whenTheBytesAreNotCanonical_orNoJson() {
     draft();
     revisions.set(0, revision(1, content(1) + " "));
@@ -163,7 +73,8 @@ class RequestProofTest {
     approvals.add(risk);
     assertBroken("approvals", "twice");
     approvals.removeLast();
-    approvals.set(1, new Signature("risk", risk.roles(), 2, risk.contentHash(), "fine", risk.at()));
+    approvals.set(
+        1, new Signature("risk", risk.roles(), Map.of(), 2, risk.contentHash(), "fine", risk.at()));
     assertBroken("approvals", "revision 2, which is not stored");
     assertBroken("quorum", "went on without 1 approval by role risk");
   }
@@ -173,14 +84,17 @@ class RequestProofTest {
     filled();
     Signature risk = approvals.removeLast();
     assertBroken("audit", "line 4 tells of an approval that is not stored");
-    approvals.add(new Signature("pm", List.of("pm"), 1, hash(), "fine", risk.at()));
+    approvals.add(new Signature("pm", List.of("pm"), Map.of(), 1, hash(), "fine", risk.at()));
     assertBroken("audit", "it does not tell of pm's approval");
-    approvals.set(1, new Signature("risk", List.of("pm", "risk"), 1, hash(), "fine", risk.at()));
+    approvals.set(
+        1, new Signature("risk", List.of("pm", "risk"), Map.of(), 1, hash(), "fine", risk.at()));
     assertBroken("audit", "risk's approval");
     approvals.set(
-        1, new Signature("risk", risk.roles(), 1, hash(), "fine", risk.at().plusNanos(1_000)));
+        1,
+        new Signature(
+            "risk", risk.roles(), Map.of(), 1, hash(), "fine", risk.at().plusNanos(1_000)));
     assertBroken("audit", "risk's approval");
-    approvals.set(1, new Signature("risk", risk.roles(), 1, hash(), "not so", risk.at()));
+    approvals.set(1, new Signature("risk", risk.roles(), Map.of(), 1, hash(), "not so", risk.at()));
     assertBroken("audit", "risk's approval");
   }
 
@@ -189,7 +103,7 @@ class RequestProofTest {
     filled();
     submittedBy = Optional.of("risk");
 
-    assertBroken("four eyes", "risk submitted and approved it");
+    assertBroken("four eyes", "risk submitted or edited and approved it");
     assertBroken("audit", "submitted by [trader], the request says risk");
     assertBroken("quorum", "went on without 1 approval by role risk");
   }
@@ -247,12 +161,14 @@ class RequestProofTest {
     revisions.add(revision(2, content(2)));
     current = 2;
     line("EDITED", "trader", "trader", "DRAFT", null);
+    editors.add("trader");
 
     assertThat(check()).as("%s", check()).allMatch(f -> f.result() == Result.HOLDS);
     submittedBy = Optional.empty();
     assertThat(check()).as("%s", check()).allMatch(f -> f.result() == Result.HOLDS);
     approvals.clear();
-    assertBroken("quorum", "under hedge-quorum/1, revision 1");
+    assertBroken(
+        "quorum", "under hedge-quorum/1 (from before policies were documents), revision 1");
     submittedBy = Optional.of("pm");
     assertBroken("audit", "submitted by [trader], the request says pm");
   }
