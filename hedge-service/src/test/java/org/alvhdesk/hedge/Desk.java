@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,18 @@ class Desk {
         id,
         "approvals",
         "{\"contentHash\":" + jsonHash + ",\"reason\":\"as the rules say\"}");
+  }
+
+  /** As {@link #approve}, by somebody who has confirmed a second factor just now. */
+  Response approveSteppedUp(String name, ProposalView proposal) {
+    String token =
+        tokens.loggedIn(name, "2", ",\"auth_time\":" + Instant.now().getEpochSecond());
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType(ContentType.JSON)
+        .body(Map.of("contentHash", proposal.contentHash(), "reason", "as the rules say"))
+        .post("/api/v1/proposals/" + proposal.id() + "/approvals");
   }
 
   Response reject(String name, ProposalView proposal, String reason) {

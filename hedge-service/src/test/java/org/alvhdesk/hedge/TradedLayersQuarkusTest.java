@@ -197,8 +197,8 @@ class TradedLayersQuarkusTest {
 
   private ProposalView approved(ProposalView draft) {
     ProposalView submitted = Desk.view(desk.submit("trader", draft));
-    Desk.view(desk.approve("trader2", submitted));
-    return Desk.view(desk.approve("risk", submitted));
+    Desk.view(desk.approveSteppedUp("trader2", submitted));
+    return Desk.view(desk.approveSteppedUp("risk", submitted));
   }
 
   private static List<ProposalView.Leg> legs(ProposalView proposal, String layer) {
