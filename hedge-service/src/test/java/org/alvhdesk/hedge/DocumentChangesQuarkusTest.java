@@ -1,6 +1,5 @@
 package org.alvhdesk.hedge;
 
-import static io.restassured.RestAssured.given;
 import static org.alvhdesk.hedge.Desk.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,6 @@ class DocumentChangesQuarkusTest {
   private static final LocalDate NEXT = SESSION.plusDays(1);
 
   @Inject Desk desk;
-  @Inject TestTokens tokens;
 
   @Test
   void putsARuleSetInForce_whenItIsApproved_andTakesItBackTheSameWay() {
@@ -211,13 +208,7 @@ class DocumentChangesQuarkusTest {
 
   /** With a second factor: what the desk decides by is not changed by a password alone. */
   private Response approve(String who, ProposalView draft) {
-    String token = tokens.loggedIn(who, "2", ",\"auth_time\":" + Instant.now().getEpochSecond());
-    return given()
-        .auth()
-        .oauth2(token)
-        .contentType(ContentType.JSON)
-        .body(Map.of("contentHash", draft.contentHash(), "reason", "read it"))
-        .post("/api/v1/proposals/" + draft.id() + "/approvals");
+    return desk.approveSteppedUp(who, draft);
   }
 
   private static String next(String json, String from, String to) {
