@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
@@ -23,6 +24,9 @@ class JsonTextTest {
         "\"\\u12",
         "\"\\u12G4\"",
         "\"\\x\"",
+        "\"\\u\uff11041\"",
+        "\"\\u004g\"",
+        "\"\u001f\"",
         "\"\t\"",
         "{\"a\"}",
         "{\"a\":}",
@@ -76,10 +80,51 @@ class JsonTextTest {
         .hasMessageContaining("deep");
   }
 
+  @ParameterizedTest(name = "{0} at {1}: {2}")
+  @CsvSource(
+      quoteCharacter = '~',
+      delimiter = '|',
+      value = {
+        "{\"a\": [1, oops]}|11|neither a value nor the rest of a number",
+        "[tru]|2|neither a value nor the rest of a number",
+        "[|2|a value is missing",
+        "{|2|the name of a member is missing",
+        "{1:2}|2|the name of a member is missing",
+        "{\"a\" 1}|6|':' is missing",
+        "[1 2]|4|',' is missing",
+        "[1}|3|',' is missing",
+        "[1] [|5|something follows the value",
+        "\"ab|4|a text does not end",
+        "\"ab\\|5|a text does not end",
+        "\"a\\x\"|5|there is no escape \\x",
+        "\"\\u12|6|four hexadecimal digits follow \\u"
+      })
+  void saysWhatIsWrong_andWhere(String text, int at, String what) {
+    assertThatThrownBy(() -> JsonText.read(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("not JSON at character " + at + ": " + what);
+  }
+
   @Test
-  void saysWhere() {
-    assertThatThrownBy(() -> JsonText.read("{\"a\": [1, oops]}"))
-        .hasMessageContaining("character 11");
+  void reads_whateverWayItIsWritten() {
+    assertThat(
+            CanonicalJson.text(
+                JsonText.read("\t{ \"b\" : [ ] ,\r\n\"a\":[ true,false , null ] } ")))
+        .isEqualTo("{\"a\":[true,false,null],\"b\":[]}");
+    assertThat(CanonicalJson.text(JsonText.read("[-0,-0.5,1E2,1e+2,15e-1,10,9.0]")))
+        .isEqualTo("[0,-0.5,100,100,1.5,10,9]");
+    assertThat(JsonText.read("\" \\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\u00C9\\uaF09\""))
+        .isEqualTo(JsonValue.of(" \"\\/\b\f\n\r\t\u00e9\u00c9\uaf09"));
+  }
+
+  @Test
+  void countsHowDeepItIs_notHowMuchThereIs() {
+    String deepest = "[".repeat(200) + "]".repeat(200);
+    assertThat(CanonicalJson.text(JsonText.read(deepest))).isEqualTo(deepest);
+    String inObject = "{\"a\":" + "[".repeat(199) + "]".repeat(199) + ",\"b\":{}}";
+    assertThat(CanonicalJson.text(JsonText.read(inObject))).isEqualTo(inObject);
+    assertThatThrownBy(() -> JsonText.read("{\"a\":" + deepest + "}"))
+        .hasMessageContaining("nested more than 200 deep");
   }
 
   @Property

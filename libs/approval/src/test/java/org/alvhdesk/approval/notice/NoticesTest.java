@@ -104,6 +104,38 @@ class NoticesTest {
   }
 
   @Test
+  void saysWhatHappened_inOneSentence() {
+    assertThat(text("APPROVAL", "trader2", "fine"))
+        .isEqualTo("Buy 4 VIX calls: one more approval by trader2 (fine)");
+    assertThat(text("CHANGES_REQUESTED", "risk", "fewer"))
+        .isEqualTo("Buy 4 VIX calls: changes requested by risk (fewer)");
+    assertThat(text("EXPIRED", "system", " ")).isEqualTo("Buy 4 VIX calls: expired");
+    assertThat(text("SUBMITTED", "pm", null))
+        .isEqualTo("pm asks for your approval: Buy 4 VIX calls");
+    assertThat(text(Notices.ESCALATED, "system", "1 of 2"))
+        .isEqualTo("Time runs out and approvals are missing: Buy 4 VIX calls (1 of 2)");
+    assertThat(text(Notices.EMERGENCY, "pm", "gap"))
+        .isEqualTo("pm released it alone in an emergency: Buy 4 VIX calls (gap)");
+    assertThat(text(Notices.ORPHAN_LEGS, "system", "two wings"))
+        .isEqualTo("Buy 4 VIX calls: two wings");
+  }
+
+  private static String text(String decision, String actor, String detail) {
+    return Notices.of(
+            new Happening(
+                decision,
+                "Buy 4 VIX calls",
+                actor,
+                detail,
+                Optional.empty(),
+                Set.of("trader"),
+                Optional.of(Set.of("risk2")),
+                Set.of()))
+        .getFirst()
+        .text();
+  }
+
+  @Test
   void escalates_inTheLastQuarterOfItsLife_orTheLastHalfHour_andNotAfterIt() {
     Instant created = Instant.parse("2024-01-02T15:00:00Z");
     Instant expires = created.plus(Duration.ofHours(8));

@@ -1,0 +1,62 @@
+package org.alvhdesk.approval.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.approval.proof.StoredRequest.Content;
+import org.alvhdesk.approval.proof.StoredRequest.Revision;
+import org.junit.jupiter.api.Test;
+
+class StoredRequestTest {
+  @Test
+  void comparesContentsByTheirBytes() {
+    Content content = new Content(new byte[] {1, 2});
+
+    assertThat(content)
+        .isEqualTo(new Content(new byte[] {1, 2}))
+        .hasSameHashCodeAs(new Content(new byte[] {1, 2}))
+        .isNotEqualTo(new Content(new byte[] {1, 3}))
+        .isNotEqualTo("12");
+    assertThat(content.hashCode()).isNotEqualTo(new Content(new byte[] {1, 3}).hashCode());
+  }
+
+  @Test
+  void keepsItsBytes_whateverOthersDoWithTheirs() {
+    byte[] bytes = {1, 2};
+    Content content = new Content(bytes);
+    bytes[0] = 9;
+    content.bytes()[1] = 9;
+
+    assertThat(content.bytes()).containsExactly(1, 2);
+  }
+
+  @Test
+  void findsRevisionsByNumber_inWhateverOrderTheyWereStored() {
+    Revision first = new Revision(1, new Content(new byte[] {1}), "a");
+    Revision second = new Revision(2, new Content(new byte[] {2}), "b");
+    StoredRequest request =
+        new StoredRequest(
+            "r1",
+            "main",
+            "hedge",
+            2,
+            "DRAFT",
+            "b",
+            Optional.empty(),
+            List.of(second, first),
+            List.of());
+
+    assertThat(request.revisions()).containsExactly(first, second);
+    assertThat(request.revision(2)).contains(second);
+    assertThat(request.revision(3)).isEmpty();
+  }
+
+  @Test
+  void knowsThePoliciesThatShip_andNoOther() {
+    assertThat(KnownPolicies.of("condor-quorum/1").orElseThrow().missing(List.of()))
+        .containsExactly(
+            "1 approval by role risk", "1 approval by another person (any of pm, risk, trader)");
+    assertThat(KnownPolicies.of("hedge-quorum/2")).isEmpty();
+  }
+}
