@@ -70,6 +70,7 @@ class NoticesTest {
             n -> {
               assertThat(n.recipient()).isEqualTo("trader");
               assertThat(n.kind()).isEqualTo(Kind.MOVED);
+              assertThat(n.kind().isUrgent()).isFalse();
               assertThat(n.text()).startsWith("Buy 4 VIX calls: ").contains("by trader2");
             });
     assertThat(Notices.of(move(decision, "system")))

@@ -11,6 +11,8 @@ import org.alvhdesk.approval.proof.StoredRequest.Content;
 import org.alvhdesk.approval.proof.StoredRequest.Revision;
 import org.alvhdesk.approval.proof.StoredRequest.Signature;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestProofTest extends StoredLife {
   @Test
@@ -46,6 +48,31 @@ class RequestProofTest extends StoredLife {
 
     assertBroken("approvals", "is of another content");
     assertBroken("audit", "is about another content");
+    assertBroken("quorum", "it went on without 1 approval by role risk and 1 approval by another");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"id\":\"r1\"', '\"id\":\"r2\"', id is r2 in the content and r1 in its row",
+    "'\"id\":\"r1\",', '', id is missing in the content and r1 in its row",
+    "hedge\", condor\", kind is condor in the content and hedge in its row",
+    "'n\":1', 'n\":2', revision is 2 in the content and 1 in its row"
+  })
+  void isBroken_whenTheContentIsAboutAnotherRequest(String was, String is, String text) {
+    revisions.set(0, revision(1, content(1).replace(was, is)));
+    draft();
+
+    assertBroken("identity", "revision 1: " + text);
+  }
+
+  @Test
+  void countsTheApprovals() {
+    draft();
+    assertThat(check()).contains(Finding.holds("approvals", "none yet"));
+    lines.clear();
+    filled();
+    assertThat(check())
+        .contains(Finding.holds("approvals", "2, each of exactly the stored revision and hash"));
   }
 
   @Test
