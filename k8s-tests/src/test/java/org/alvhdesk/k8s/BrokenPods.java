@@ -272,6 +272,7 @@ final class BrokenPods {
             "/x"),
         set("a wrong type", "schema", "Service/ui", "/spec/ports/0/port", "{ a: 1 }"),
         remove("a field is missing", "schema", "Deployment/ui", POD + "/containers"),
+        set("an API group that is none", "schema", "Deployment/ui", "/apiVersion", "app/v1"),
         set("a kind that is none", "schema", "Service/ui", "/apiVersion", "v2"),
         set("Kafka: a field that is none", "schema", "Kafka/alvh", "/spec/kafka/listener", "[]"),
         set(

@@ -218,8 +218,10 @@ public final class BookUnit {
     if (legs.isEmpty()) {
       return;
     }
+    // What a broker's statement says is held was filled nowhere here.
+    Optional<FillOrigin> from = cause == Cause.IMPORT ? Optional.empty() : Optional.of(origin);
     for (LegFill leg : legs) {
-      trade(new Reason(proposalId, cause, Optional.of(origin)), inputs, leg);
+      trade(new Reason(proposalId, cause, from), inputs, leg);
     }
     positions.sort(ORDER);
     book.version++;

@@ -260,4 +260,59 @@ class DecidingTest {
     assertRefused(Deciding.withdraw(request(SUBMITTED), TRADER, "AB"), Refusal.HASH_MALFORMED);
     assertRefused(Deciding.withdraw(request(SUBMITTED), TRADER, OTHER_HASH), Refusal.HASH_DIFFERS);
   }
+
+  @Test
+  void countsAnApproval_whenTheSamePersonApprovedAnotherRevision() {
+    Approval earlier = new Approval("risk", RISK.roles(), 2, OTHER_HASH);
+
+    assertThat(approve(RISK, earlier)).isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void sendsBackForChanges_whenAnApproverSaysWhy() {
+    Optional<String> nobody = Optional.empty();
+    Matter open = matter(request(SUBMITTED));
+
+    assertThat(Deciding.requestChanges(open, nobody, Voter.own(PM), HASH, "smaller"))
+        .isEqualTo(
+            new Accepted(RequestEvent.REQUEST_CHANGES, RequestState.CHANGES_REQUESTED, List.of()));
+    assertRefused(
+        Deciding.requestChanges(open, nobody, Voter.own(PM), HASH, " "), Refusal.REASON_MISSING);
+    assertRefused(
+        Deciding.requestChanges(open, nobody, Voter.own(PM), "x", "no"), Refusal.HASH_MALFORMED);
+    assertRefused(
+        Deciding.requestChanges(open, nobody, Voter.own(PM), OTHER_HASH, "no"),
+        Refusal.HASH_DIFFERS);
+    assertRefused(
+        Deciding.requestChanges(open, nobody, Voter.own(VIEWER), HASH, "no"), Refusal.ROLE_MISSING);
+    assertRefused(
+        Deciding.requestChanges(open, nobody, Voter.own(TRADER), HASH, "no"), Refusal.IS_SUBMITTER);
+  }
+
+  @Test
+  void answersTheSame_whenSamePersonAsksForChangesAgain() {
+    Matter back = matter(request(RequestState.CHANGES_REQUESTED));
+
+    assertThat(Deciding.requestChanges(back, Optional.of("pm"), Voter.own(PM), HASH, "smaller"))
+        .isEqualTo(new AlreadyCounted(List.of()));
+    assertRefused(
+        Deciding.requestChanges(back, Optional.of("pm"), Voter.own(RISK), HASH, "smaller"),
+        Refusal.ILLEGAL_STATE);
+  }
+
+  @Test
+  void revises_whenTraderOrPmHasReadTheLastRevision() {
+    List<String> missing =
+        List.of(
+            "1 approval by role risk", "1 approval by another person (any of pm, risk, trader)");
+    for (Actor actor : List.of(TRADER2, PM)) {
+      assertThat(Deciding.revise(matter(request(SUBMITTED)), actor, HASH))
+          .isEqualTo(new Accepted(RequestEvent.REVISE, DRAFT, missing));
+    }
+    assertRefused(Deciding.revise(matter(request(SUBMITTED)), RISK, HASH), Refusal.ROLE_MISSING);
+    assertRefused(Deciding.revise(matter(request(SUBMITTED)), PM, null), Refusal.HASH_MALFORMED);
+    assertRefused(
+        Deciding.revise(matter(request(SUBMITTED)), PM, OTHER_HASH), Refusal.HASH_DIFFERS);
+    assertRefused(Deciding.revise(matter(request(FILLED)), PM, HASH), Refusal.ILLEGAL_STATE);
+  }
 }

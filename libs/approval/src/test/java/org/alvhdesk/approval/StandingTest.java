@@ -56,6 +56,14 @@ class StandingTest {
   }
 
   @Test
+  void namesOnlyRolesThatApprove() {
+    Actor both = new Actor("rita", Set.of("risk", "viewer", "admin"));
+
+    assertThat(of(matter(request(RequestState.SUBMITTED)), both).text())
+        .isEqualTo("can approve as risk");
+  }
+
+  @Test
   void saysThatASecondFactorIsNeeded() {
     Matter large =
         new Matter(
