@@ -65,11 +65,17 @@ class ApprovalTest {
   @Order(2)
   void whatIsMissingIsSaid_whenSomebodyLooks() {
     var proposal = desk.submitted();
-    assertThat(allowed(desk.proposal("trader", proposal.id()))).containsExactly("withdraw");
-    for (var name : List.of("trader2", "risk", "risk2", "pm")) {
+    assertThat(allowed(desk.proposal("trader", proposal.id())))
+        .containsExactly("revise", "withdraw");
+    for (var name : List.of("trader2", "pm")) {
       assertThat(allowed(desk.proposal(name, proposal.id())))
           .as(name)
-          .containsExactlyInAnyOrder("approve", "reject");
+          .containsExactlyInAnyOrder("approve", "reject", "request-changes", "revise");
+    }
+    for (var name : List.of("risk", "risk2")) {
+      assertThat(allowed(desk.proposal(name, proposal.id())))
+          .as(name)
+          .containsExactlyInAnyOrder("approve", "reject", "request-changes", "veto");
     }
     assertThat(allowed(desk.proposal("viewer", proposal.id()))).isEmpty();
     assertThat(desk.proposal("viewer", proposal.id()).mayAct())

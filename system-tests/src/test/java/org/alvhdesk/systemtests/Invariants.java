@@ -14,6 +14,11 @@ import org.alvhdesk.localstack.LocalStack;
 
 /** What must be true of the data at any time, whatever happened to the parts. */
 final class Invariants {
+  private static final String AND_NOT_ONLY_AUDITED =
+      """
+       and not exists (select 1 from audit a where a.xid = t.xid and a.action in
+         ('DELEGATED', 'DELEGATION_ENDED', 'DEPOSIT', 'WITHDRAWAL', 'FILLS_READ'))""";
+
   private Invariants() {}
 
   /** No valid fact was ever put aside. */
@@ -121,11 +126,13 @@ final class Invariants {
               Sql.rows(
                   stack,
                   database,
-                  // A line that says that nothing moved has no fact to report.
+                  // A line that says that nothing moved has no fact to report; what only the audit
+                  // and the pages tell (roles lent, cash in and out, a file read) has none either.
                   "select t.* from \""
                       + table
                       + "\" t where not exists (select 1 from outbox o where o.xid = t.xid)"
-                      + " and coalesce(to_jsonb(t) ->> 'action', '') <> 'NOT_MOVED'"))
+                      + " and coalesce(to_jsonb(t) ->> 'action', '') <> 'NOT_MOVED'"
+                      + (database == DatabaseName.HEDGE ? AND_NOT_ONLY_AUDITED : "")))
           .as("rows of " + database + "." + table + " without a fact in their transaction")
           .isEmpty();
     }

@@ -61,6 +61,12 @@ class PagesTest {
     pages.put("rule finder", "/rules?rule=004-7");
     pages.put("rule set", "/rules/FOUR42-004");
     pages.put("rule sets compared", "/rules/FOUR42-004/diff?against=FOUR42-004-A");
+    pages.put("documents", "/documents");
+    pages.put("policy", "/policy");
+    pages.put("delegations", "/delegations");
+    pages.put("emergencies", "/emergencies");
+    pages.put("fills", "/fills");
+    pages.put("notifications", "/notifications");
     pages.put("scenarios", "/scenarios");
     pages.put("audit", "/audit");
     pages.put("members", "/members");
