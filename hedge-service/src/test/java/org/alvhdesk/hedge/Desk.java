@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -151,8 +150,7 @@ class Desk {
 
   /** As {@link #approve}, by somebody who has confirmed a second factor just now. */
   Response approveSteppedUp(String name, ProposalView proposal) {
-    String token =
-        tokens.loggedIn(name, "2", ",\"auth_time\":" + Instant.now().getEpochSecond());
+    String token = tokens.loggedIn(name, "2", ",\"auth_time\":" + Instant.now().getEpochSecond());
     return given()
         .auth()
         .oauth2(token)

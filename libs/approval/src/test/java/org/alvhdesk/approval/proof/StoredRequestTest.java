@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alvhdesk.approval.proof.StoredRequest.Content;
 import org.alvhdesk.approval.proof.StoredRequest.Revision;
 import org.junit.jupiter.api.Test;
@@ -44,19 +45,14 @@ class StoredRequestTest {
             "DRAFT",
             "b",
             Optional.empty(),
+            Set.of(),
             List.of(second, first),
-            List.of());
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     assertThat(request.revisions()).containsExactly(first, second);
     assertThat(request.revision(2)).contains(second);
     assertThat(request.revision(3)).isEmpty();
-  }
-
-  @Test
-  void knowsThePoliciesThatShip_andNoOther() {
-    assertThat(KnownPolicies.of("condor-quorum/1").orElseThrow().missing(List.of()))
-        .containsExactly(
-            "1 approval by role risk", "1 approval by another person (any of pm, risk, trader)");
-    assertThat(KnownPolicies.of("hedge-quorum/2")).isEmpty();
   }
 }
