@@ -3,6 +3,7 @@ package org.alvhdesk.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ class KillsTest {
     Invariants.positionsAreTheSumOfFills(stack);
     Invariants.stepsAreComplete(stack);
     Invariants.nothingDead(stack);
-    Waiting.upTo(java.time.Duration.ofSeconds(20))
+    Waiting.upTo(Duration.ofSeconds(20))
         .untilAsserted(() -> Invariants.everyFactHasLeft(stack, DatabaseName.HEDGE));
   }
 
@@ -99,7 +100,7 @@ class KillsTest {
       desk.setClock(new ClockCommand(true, Desk.FASTEST, null));
       service.kill();
       for (var request : List.of(hedge, limit)) {
-        Waiting.upTo(java.time.Duration.ofSeconds(240))
+        Waiting.upTo(Duration.ofSeconds(240))
             .until(() -> view(service, request).state().equals("FILLED"));
       }
       service.kill();
@@ -173,7 +174,7 @@ class KillsTest {
       try {
         for (int i = 0; i < KILLS; i++) {
           long enough = told.answers.get() + 1 + random.nextInt(MOST_ANSWERS_BETWEEN);
-          Waiting.upTo(java.time.Duration.ofSeconds(120))
+          Waiting.upTo(Duration.ofSeconds(120))
               .until(() -> told.answers.get() >= enough || work.stream().anyMatch(Future::isDone));
           service.kill();
         }
