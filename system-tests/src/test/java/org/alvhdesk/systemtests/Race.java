@@ -23,7 +23,7 @@ final class Race implements AutoCloseable {
     }
 
     /** How many of the two were accepted. */
-    long accepted() {
+    int accepted() {
       return (left.status() == 200 ? 1 : 0) + (right.status() == 200 ? 1 : 0);
     }
   }
