@@ -124,7 +124,7 @@ class RacesTest {
 
   @Test
   void onePersonTwice_countsOnce() {
-    var names = List.of("trader2", "risk", "risk2");
+    var names = List.of("trader2", "risk"); // never a quorum, which needs a third
     ProposalView change = null;
     for (round = 0; round < ROUNDS; round++) {
       change = round % names.size() == 0 ? next(change) : change;
@@ -143,7 +143,7 @@ class RacesTest {
 
   @Test
   void onePersonWithTwoHashes_countsWithTheRightOne() {
-    var names = List.of("trader2", "risk", "risk2");
+    var names = List.of("trader2", "risk"); // never a quorum, which needs a third
     ProposalView change = null;
     for (round = 0; round < ROUNDS; round++) {
       change = round % names.size() == 0 ? next(change) : change;
