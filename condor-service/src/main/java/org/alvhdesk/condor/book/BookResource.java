@@ -1,7 +1,7 @@
 package org.alvhdesk.condor.book;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +14,7 @@ import org.alvhdesk.kit.tx.Transactions;
 
 /** {@code GET /api/v1/book}: the condor book as of the last decided step. */
 @Path("/api/v1/book")
-@Authenticated
+@RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 public class BookResource {
   private final CondorBooks books;

@@ -1,7 +1,7 @@
 package org.alvhdesk.condor.ladder;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,7 +33,7 @@ import org.alvhdesk.strategy.rules.RuleSet;
 
 /** {@code GET /api/v1/candidates?expiry=}: the optimiser's answer on the last decided step. */
 @Path("/api/v1/candidates")
-@Authenticated
+@RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 public class CandidatesResource {
   private final CondorBooks books;

@@ -1,7 +1,7 @@
 package org.alvhdesk.condor.ladder;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +19,7 @@ import org.alvhdesk.kit.tx.Transactions;
 
 /** {@code GET /api/v1/ladder}: the ladder as of the last decided step, and its live proposal. */
 @Path("/api/v1/ladder")
-@Authenticated
+@RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
 @Produces(MediaType.APPLICATION_JSON)
 public class LadderResource {
   private final CondorBooks books;

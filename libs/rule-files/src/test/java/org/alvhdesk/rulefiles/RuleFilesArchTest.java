@@ -24,6 +24,7 @@ class RuleFilesArchTest {
             "org.alvhdesk.strategy.rules..",
             "org.alvhdesk.strategy.condor.desk..",
             "org.alvhdesk.strategy.hedgedesk..",
+            "org.alvhdesk.strategy.ledger..",
             "org.alvhdesk.approval..",
             "org.alvhdesk.rulefiles..")
         .check(

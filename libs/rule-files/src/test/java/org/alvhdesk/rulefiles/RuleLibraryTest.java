@@ -44,7 +44,11 @@ class RuleLibraryTest {
   void everyFileIsShipped() throws IOException {
     Path folder = Path.of("src/main/resources/org/alvhdesk/rulefiles");
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(f -> f.getFileName().toString()).filter(f -> !f.contains(".schema.")))
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .map(f -> f.getFileName().toString())
+                  .filter(f -> !f.contains(".schema.")))
           .containsExactlyInAnyOrderElementsOf(
               SHIPPED.all().stream().map(d -> d.id() + ".json").toList());
     }
