@@ -66,7 +66,9 @@ class RightsTest {
                       route.method(),
                       route.path(),
                       route.method().equals("GET") ? null : "{}",
-                      Map.of());
+                      route.path().endsWith("/fills/imports")
+                          ? Map.of("Content-Type", "text/csv")
+                          : Map.of());
               assertThat(answer.status()).as(route + " " + answer.body()).isEqualTo(401);
               assertProblem(answer);
             });

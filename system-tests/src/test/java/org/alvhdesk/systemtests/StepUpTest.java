@@ -34,8 +34,7 @@ class StepUpTest {
 
     page.navigate(ui("/step-up?return=/book"));
     assertThat(page.locator("#password")).hasCount(0);
-    page.locator("#otp").fill(code("risk"));
-    page.locator("#kc-login").click();
+    confirm(page, "risk");
 
     page.waitForURL(ui("/book"));
     assertThat(page.getByTestId("flash")).containsText("Nothing was approved by it");
@@ -63,8 +62,7 @@ class StepUpTest {
     var page = login("risk2");
 
     page.navigate(ui("/step-up?return=https://example.org/"));
-    page.locator("#otp").fill(code("risk2"));
-    page.locator("#kc-login").click();
+    confirm(page, "risk2");
 
     page.waitForURL(ui("/"));
   }
@@ -124,6 +122,18 @@ class StepUpTest {
   private void assertLevel(Page page, String acr) {
     page.navigate(ui("/account"));
     assertThat(page.getByTestId("account-level")).hasAttribute("data-acr", acr);
+  }
+
+  /** A code serves once: when another test has used this one, its neighbour is taken. */
+  private void confirm(Page page, String person) {
+    Totp codes = desk.stack().oneTimeCodes(person);
+    for (int seconds : new int[] {0, 30, -30}) {
+      page.locator("#otp").fill(codes.codeAt(Instant.now().plusSeconds(seconds)));
+      page.waitForNavigation(() -> page.locator("#kc-login").click());
+      if (page.locator("#input-error-otp").count() == 0) {
+        return;
+      }
+    }
   }
 
   private String code(String person) {
