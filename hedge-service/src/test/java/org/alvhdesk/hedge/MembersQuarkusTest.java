@@ -42,7 +42,9 @@ class MembersQuarkusTest {
     demoAccountsAreListed();
     RealmResource realm = realm();
     changeThePeople(realm);
-    await().atMost(A_CACHE_AND_SOME).until(() -> rolesOf().containsKey("by-group"));
+    await()
+        .atMost(A_CACHE_AND_SOME)
+        .untilAsserted(() -> assertThat(rolesOf()).containsKey("by-group"));
     changesAreSeen();
     signal("STOP");
     try {
@@ -56,6 +58,8 @@ class MembersQuarkusTest {
 
   private void demoAccountsAreListed() {
     Instant before = Instant.now();
+    // A Keycloak that has just started may take longer than an answer waits.
+    await().atMost(A_CACHE_AND_SOME).until(() -> answer().statusCode() == 200);
     MembersView view = view(answer());
 
     assertThat(view.asOf()).isBetween(before.minusSeconds(30), Instant.now());
