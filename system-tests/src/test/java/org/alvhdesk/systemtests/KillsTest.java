@@ -29,7 +29,6 @@ import org.alvhdesk.localstack.PartName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -159,7 +158,6 @@ class KillsTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "alvh.drill", matches = "true")
   @Order(2)
   void everythingAnsweredIsThereOnce_whenTheProcessDiesUnderLoad() throws Exception {
     var limits = LimitChanges.of(desk);
