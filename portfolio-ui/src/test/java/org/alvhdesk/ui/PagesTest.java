@@ -90,6 +90,22 @@ class PagesTest {
         .body(containsString("aria-current=\"page\">" + label + "</a>"));
   }
 
+  @ParameterizedTest
+  @MethodSource("navigation")
+  @TestSecurity(user = "trader", roles = "trader")
+  void everyPageShowsTheOutcomeOfTheLastActionOnce(String path, String label) {
+    Response answer =
+        given()
+            .header("Accept", "text/html")
+            .cookie("alvh-flash", "b2t8U2V0Lg") // ok|Set.
+            .get(path);
+
+    assertThat(answer.asString()).as(label).contains("id=\"flash\"").contains("Set.");
+    if (answer.statusCode() == 200) {
+      assertThat(answer.header("Set-Cookie")).as(label).contains("alvh-flash=;");
+    }
+  }
+
   @Test
   void asksForALogin_whenNobodyIsLoggedIn() {
     given().redirects().follow(false).get("/").then().statusCode(401);

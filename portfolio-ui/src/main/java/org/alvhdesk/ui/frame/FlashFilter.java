@@ -12,8 +12,9 @@ class FlashFilter {
   void forgetShownFlash(ContainerRequestContext request, ContainerResponseContext response) {
     boolean page = "GET".equals(request.getMethod()) && response.getStatus() == 200;
     boolean live = request.getHeaderString("HX-Request") != null;
+    // Some pages leave it to the server to name their type, which happens after this.
     boolean html =
-        response.getMediaType() != null && "html".equals(response.getMediaType().getSubtype());
+        response.getMediaType() == null || "html".equals(response.getMediaType().getSubtype());
     if (page && html && !live && request.getCookies().containsKey(Flash.COOKIE)) {
       response.getHeaders().add(HttpHeaders.SET_COOKIE, Flash.removal());
     }

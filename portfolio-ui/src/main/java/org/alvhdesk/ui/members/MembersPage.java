@@ -15,7 +15,7 @@ import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
 
-/** Policy and people: who belongs to the desk and may do what. */
+/** People: who belongs to the desk and may do what. */
 @Path("/")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class MembersPage {
@@ -42,8 +42,7 @@ class MembersPage {
         .map(
             answer ->
                 Templates.members(
-                    frames.still("Policy and people", "members"),
-                    MembersPageView.of(answer, frames.user())));
+                    frames.still("People", "members"), MembersPageView.of(answer, frames.user())));
   }
 
   @GET
