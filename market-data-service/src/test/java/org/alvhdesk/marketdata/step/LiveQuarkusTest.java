@@ -143,8 +143,7 @@ class LiveQuarkusTest {
     // A quote may also grow stale by its age before the first refusal: the reason is what counts.
     await()
         .atMost(PATIENCE)
-        .until(
-            () -> live().phase().equals("STALE") && live().words().contains("SPX option chain"));
+        .until(() -> live().phase().equals("STALE") && live().words().contains("SPX option chain"));
     SourceView.Provider delayed = provider("cboe-delayed");
     assertThat(delayed.lastError()).isNotNull();
     assertThat(delayed.lastGood()).isNotNull();
