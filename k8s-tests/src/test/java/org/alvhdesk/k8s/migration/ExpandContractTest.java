@@ -24,7 +24,17 @@ class ExpandContractTest {
    * be rolled to is one with all of them. A file's bytes never change, so these stay as they are.
    */
   private static final Map<String, Integer> BEFORE_THE_FIRST_RELEASE =
-      Map.of();
+      Map.of(
+          "hedge-service/V3__ledger.sql", 3,
+          "hedge-service/V4__any_hedge_contract.sql", 6,
+          "hedge-service/V5__shares.sql", 3,
+          "hedge-service/V8__audit_chain.sql", 2,
+          "hedge-service/V9__opening_import.sql", 1,
+          "hedge-service/V11__rights.sql", 2,
+          "hedge-service/V13__drift.sql", 2,
+          "hedge-service/V15__execution.sql", 6,
+          "libs/market-store/V1__history.sql", 1,
+          "market-data-service/V2__snapshot_quotes.sql", 1);
 
   @ParameterizedTest
   @ValueSource(

@@ -45,11 +45,13 @@ class DeadLetters {
     String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
     LOG.errorf("%s is put aside: %s", origin, reason.getMessage());
     ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(LetterHeaders.topic(record.topic(), service), record.key(), record.value());
+        new ProducerRecord<>(
+            LetterHeaders.topic(record.topic(), service), record.key(), record.value());
     Headers headers = letter.headers();
     record.headers().forEach(headers::add);
     headers.add(
-        LetterHeaders.REASON, CloudEvent.utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()));
+        LetterHeaders.REASON,
+        CloudEvent.utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()));
     headers.add(LetterHeaders.ORIGIN, CloudEvent.utf8(origin));
     headers.add(LetterHeaders.AT, CloudEvent.utf8(Instant.now().toString()));
     return Transactions.untilItWorks("dead letter of " + origin, t -> false, kafka.send(letter))

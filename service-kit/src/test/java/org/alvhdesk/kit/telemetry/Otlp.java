@@ -43,9 +43,7 @@ final class Otlp {
       Map<String, String> resource = new TreeMap<>();
       for (Message r : resourceSpans.messages(1)) {
         for (Message attribute : r.messages(1)) {
-          attribute
-              .messages(2)
-              .forEach(value -> resource.put(attribute.text(1), value.text(1)));
+          attribute.messages(2).forEach(value -> resource.put(attribute.text(1), value.text(1)));
         }
       }
       for (Message scope : resourceSpans.messages(2)) {
