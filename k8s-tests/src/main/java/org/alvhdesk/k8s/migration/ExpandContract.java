@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * What a migration does that the version before may not survive. Tables that the same migration
  * makes are nobody's yet, so anything may be done to them. What cannot be judged from the statement
- * alone (a wider check, a trigger that asks nothing new) says why it is safe in a comment before it:
- * {@code -- both versions: REASON}; so does a contraction, which names the release that stopped
+ * alone (a wider check, a trigger that asks nothing new) says why it is safe in a comment before
+ * it: {@code -- both versions: REASON}; so does a contraction, which names the release that stopped
  * using what it removes.
  */
 public final class ExpandContract {
@@ -97,7 +97,8 @@ public final class ExpandContract {
   }
 
   private static Optional<String> clause(String clause) {
-    if (clause.matches("drop constraint .*") || clause.matches("alter .* (drop not null|set default).*")) {
+    if (clause.matches("drop constraint .*")
+        || clause.matches("alter .* (drop not null|set default).*")) {
       return Optional.empty();
     }
     if (clause.startsWith("rename") || clause.startsWith("drop ")) {
@@ -117,7 +118,8 @@ public final class ExpandContract {
     }
     if (clause.startsWith("add ")) {
       boolean filled =
-          clause.matches(".* default .*") || clause.matches(".* generated (always|by default) as .*");
+          clause.matches(".* default .*")
+              || clause.matches(".* generated (always|by default) as .*");
       return clause.matches(".* (not null|primary key)\\b.*") && !filled
           ? Optional.of("the version before does not write this column: its rows are refused")
           : Optional.empty();

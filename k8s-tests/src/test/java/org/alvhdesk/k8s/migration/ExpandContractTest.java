@@ -95,7 +95,8 @@ class ExpandContractTest {
     var found = new TreeMap<String, Integer>();
     var text = new ArrayList<String>();
     for (Path file : migrations()) {
-      String name = ROOT.relativize(file).toString().replaceAll("/src/main/resources/db/[a-z]+", "");
+      String name =
+          ROOT.relativize(file).toString().replaceAll("/src/main/resources/db/[a-z]+", "");
       List<ExpandContract.Finding> findings = ExpandContract.check(Files.readString(file));
       if (!findings.isEmpty()) {
         found.put(name, findings.size());

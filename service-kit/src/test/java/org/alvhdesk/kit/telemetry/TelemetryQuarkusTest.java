@@ -110,7 +110,7 @@ class TelemetryQuarkusTest {
             () ->
                 assertThat(spans(trace).values())
                     .extracting(Otlp.Span::name)
-                    .contains("writing", "things process"));
+                    .contains("writing", "things receive", "INSERT inbox"));
     Map<String, Otlp.Span> spans = spans(trace);
     Otlp.Span consumed =
         spans.values().stream().filter(s -> s.kind() == CONSUMER).findFirst().orElseThrow();
