@@ -3,6 +3,7 @@ package org.alvhdesk.deadletters;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongPredicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,11 +64,12 @@ public final class Commands {
         } else {
           LetterId first = LetterId.parse(what + "@0");
           List<Letter> letters = box.letters(first.topic(), first.partition());
+          LongPredicate open = box.open(first.topic(), first.partition());
           print(
               spec,
               letters.isEmpty()
                   ? "no letter in " + what + "\n"
-                  : LetterText.lines(letters, l -> box.isOpen(l.id())));
+                  : LetterText.lines(letters, l -> open.test(l.id().offset())));
         }
       }
     }

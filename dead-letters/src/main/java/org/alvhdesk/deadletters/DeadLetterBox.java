@@ -1,10 +1,12 @@
 package org.alvhdesk.deadletters;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -61,13 +63,13 @@ public final class DeadLetterBox implements AutoCloseable {
     Map<TopicPartition, OffsetAndMetadata> committed = committed();
     return partitions.stream()
         .sorted(
-            java.util.Comparator.comparing(TopicPartition::topic)
+            Comparator.comparing(TopicPartition::topic)
                 .thenComparingInt(TopicPartition::partition))
         .map(p -> state(p, dealtWith(p, committed)))
         .toList();
   }
 
-  /** Every letter of a partition, and which are dealt with. */
+  /** Every letter of a partition. */
   public List<Letter> letters(String topic, int partition) {
     TopicPartition place = existing(topic, partition);
     return reader.from(place, reader.bounds(place)[0]);
@@ -75,8 +77,12 @@ public final class DeadLetterBox implements AutoCloseable {
 
   /** Whether nobody has dealt with this letter yet. */
   public boolean isOpen(LetterId id) {
-    return dealtWith(new TopicPartition(id.topic(), id.partition()), committed())
-        .isOpen(id.offset());
+    return open(id.topic(), id.partition()).test(id.offset());
+  }
+
+  /** Which offsets of a partition nobody has dealt with as of now. */
+  LongPredicate open(String topic, int partition) {
+    return dealtWith(new TopicPartition(topic, partition), committed())::isOpen;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.alvhdesk.deadletters;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -82,7 +83,7 @@ record DealtWith(long firstOpen, TreeSet<Long> beyond, String last) {
             + ranges()
             + "; "
             + (last.length() <= MOST_LAST ? last : last.substring(0, MOST_LAST - 3) + "...");
-    if (text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new DeadLetterException(
           "too many letters behind the open one at offset "
               + firstOpen

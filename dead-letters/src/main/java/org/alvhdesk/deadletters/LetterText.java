@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Dead letters as lines for a terminal. Control characters of a record never reach it. */
@@ -46,7 +47,7 @@ final class LetterText {
   }
 
   /** One line a letter. */
-  static String lines(List<Letter> letters, java.util.function.Predicate<Letter> open) {
+  static String lines(List<Letter> letters, Predicate<Letter> open) {
     return letters.stream()
         .map(
             l ->

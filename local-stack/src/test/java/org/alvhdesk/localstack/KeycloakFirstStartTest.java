@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real Keycloak, killed at a moment of its first start, comes up whole. */
-@Timeout(600)
+@Timeout(1200)
 class KeycloakFirstStartTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  private static final Duration PATIENCE = Duration.ofSeconds(480);
 
   @TempDir Path dir;
 

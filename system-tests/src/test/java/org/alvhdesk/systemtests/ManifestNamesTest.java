@@ -89,8 +89,7 @@ class ManifestNamesTest {
         .flatMap(m -> Tree.items(m.spec(), "podMetricsEndpoints"))
         .forEach(e -> paths.add(Tree.text(e, "path")));
     assertThat(paths)
-        .containsExactly(
-            "/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics");
+        .containsExactly("/q/health/live", "/q/health/ready", "/q/health/started", "/q/metrics");
 
     for (PartName service : services()) {
       for (String path : paths) {
