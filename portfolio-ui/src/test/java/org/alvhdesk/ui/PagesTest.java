@@ -2,6 +2,7 @@ package org.alvhdesk.ui;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -13,13 +14,17 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.HedgeBookView;
+import org.alvhdesk.ui.frame.Navigation;
 import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -65,6 +70,24 @@ class PagesTest {
         .body(containsString("ALVH Desk"))
         .body(not(containsString(" style=")))
         .body(not(containsString("onclick")));
+  }
+
+  static Stream<Arguments> navigation() {
+    return Navigation.sections().stream()
+        .flatMap(s -> s.pages().stream())
+        .map(p -> Arguments.of(p.path(), p.label()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("navigation")
+  @TestSecurity(user = "trader", roles = "trader")
+  void everyEntryOfTheNavigationLeadsToAPageThatKnowsItsPlace_evenWhenNothingIsThereYet(
+      String path, String label) {
+    given()
+        .get(path)
+        .then()
+        .statusCode(anyOf(is(200), is(404)))
+        .body(containsString("aria-current=\"page\">" + label + "</a>"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alvhdesk.contracts.Topics;
@@ -29,7 +30,7 @@ import org.alvhdesk.localstack.PartName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -159,7 +160,7 @@ class KillsTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "alvh.drill", matches = "true")
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   @Order(2)
   void everythingAnsweredIsThereOnce_whenTheProcessDiesUnderLoad() throws Exception {
     var limits = LimitChanges.of(desk);

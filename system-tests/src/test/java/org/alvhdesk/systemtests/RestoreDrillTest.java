@@ -12,13 +12,11 @@ import org.alvhdesk.localstack.LocalStack;
 import org.alvhdesk.localstack.PartName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The drill: a platform at work is backed up, lost with everything it has, and restored. Books,
  * ledgers, requests and audit are as they were, and the market goes on.
  */
-@EnabledIfSystemProperty(named = "alvh.drill", matches = "true")
 @Order(80)
 class RestoreDrillTest {
   private static final Path WORK = Path.of("target", "platform", "drill").toAbsolutePath();

@@ -56,7 +56,7 @@ class CandidatesPage {
     return Response.status(answer.status())
         .entity(
             Templates.candidates(
-                frames.still("Candidates", "ladder"),
+                frames.still("Candidates", "candidates"),
                 answer.value().map(CandidatesPageView::of).orElse(null),
                 answer.problem()))
         .build();

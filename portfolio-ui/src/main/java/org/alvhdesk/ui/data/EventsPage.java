@@ -56,7 +56,7 @@ class EventsPage {
                 Response.status(answer.status())
                     .entity(
                         Templates.events(
-                            frames.still("Calendar of events", "data"),
+                            frames.still("Calendar of events", "events"),
                             EventsView.of(answer.value(), from, to, edit),
                             frames.hasRole(Roles.ADMIN),
                             answer.problem()))

@@ -57,7 +57,7 @@ class SourcesPage {
         .map(
             both ->
                 Templates.sources(
-                    frames.still("Sources", "data"),
+                    frames.still("Sources", "sources"),
                     both.getItem1().value().map(SourcesView::of).orElse(null),
                     both.getItem2().value().map(DownloadPart::of).orElse(null),
                     frames.hasRole(Roles.TRADER, Roles.ADMIN),

@@ -64,7 +64,7 @@ class DelegationsPage {
                 Response.status(all.getItem1().status())
                     .entity(
                         Templates.delegations(
-                            frames.still("Delegations", "members"),
+                            frames.still("Delegations", "delegations"),
                             DelegationsView.of(
                                 all.getItem1(),
                                 all.getItem2().value(),

@@ -65,7 +65,7 @@ class DocumentsPage {
                     .type(MediaType.TEXT_HTML_TYPE)
                     .entity(
                         Templates.documents(
-                            frames.still("What the desk decides by", "rules"),
+                            frames.still("What the desk decides by", "documents"),
                             DocumentsView.of(answer.value().orElse(List.of()), attempt),
                             frames.hasRole(Roles.TRADER)
                                 || frames.hasRole(Roles.RISK)

@@ -35,7 +35,7 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/fills")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class FillsPage {
-  private static final String NAV = "book";
+  private static final String NAV = "fills";
   private static final int SHOWN = 100;
   private static final int LARGEST = 500;
   private static final List<String> LAYERS =

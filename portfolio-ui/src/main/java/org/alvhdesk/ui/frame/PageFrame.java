@@ -6,7 +6,7 @@ import org.alvhdesk.ui.clock.MarketStrip;
 /**
  * What surrounds every page.
  *
- * @param nav which entry of the navigation is current, such as {@code overview}; empty for none
+ * @param nav which page of {@link Navigation} is current, such as {@code overview}; empty for none
  * @param path path and query of this page, to come back to after an action
  * @param live SSE events that make this page stale, comma-separated; empty for a still page
  * @param regions ids of the parts that a live refresh replaces
@@ -52,5 +52,19 @@ public record PageFrame(
   /** Whether somebody is logged in. */
   public boolean loggedIn() {
     return !user.isEmpty();
+  }
+
+  /** The sections of the navigation. */
+  public List<Navigation.Section> sections() {
+    return Navigation.sections();
+  }
+
+  /** The pages beside this one in its section, this one included; empty when it stands alone. */
+  public List<Navigation.Page> neighbours() {
+    return Navigation.sections().stream()
+        .filter(s -> s.holds(nav) && s.pages().size() > 1)
+        .findFirst()
+        .map(Navigation.Section::pages)
+        .orElse(List.of());
   }
 }

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/book/import")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class OpeningPage {
-  private static final String NAV = "book";
+  private static final String NAV = "import";
   private static final String TITLE = "Import positions";
 
   private final Desk desk;

@@ -46,7 +46,7 @@ class PolicyPage {
                 Response.status(answer.status())
                     .entity(
                         Templates.policy(
-                            frames.still("Approval policy", "members"),
+                            frames.still("Approval policy", "policy"),
                             answer.value().map(PolicyPageView::of).orElse(null),
                             answer.problem()))
                     .build());
