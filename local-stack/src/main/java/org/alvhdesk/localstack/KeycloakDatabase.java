@@ -8,8 +8,8 @@ import java.util.Properties;
 
 /**
  * Keycloak's database before Keycloak starts. A Keycloak that was killed may have left sessions,
- * the lock of its migrations (Liquibase waits for it, in vain), or half of its first start: tables
- * without the administrator who would bring the realm. Only one Keycloak belongs to a state folder
+ * the lock of its migrations (Liquibase waits for it, in vain), or half of its first start: its own realm
+ * without the administrator who would bring ours. Only one Keycloak belongs to a state folder
  * and it does not run now, so whatever is held here is held by nobody.
  */
 final class KeycloakDatabase {
@@ -18,7 +18,7 @@ final class KeycloakDatabase {
     NOTHING,
     /** A lock was released. */
     LOCK,
-    /** A first start that never came to its realm was removed. */
+    /** A first start that Keycloak does not go on with was removed. */
     UNFINISHED
   }
 
@@ -31,7 +31,8 @@ final class KeycloakDatabase {
   }
 
   /**
-   * Makes it fit for a start: empty, or with the realm and no lock.
+   * Makes it fit for a start: without a lock, and empty, in the middle of its migrations, or with
+   * somebody who can bring the realm.
    *
    * @throws SQLException when PostgreSQL does not answer
    */
@@ -44,8 +45,8 @@ final class KeycloakDatabase {
       statement.execute(
           "select pg_terminate_backend(pid) from pg_stat_activity"
               + " where datname = current_database() and pid <> pg_backend_pid()");
-      if (!hasRealm(statement)) {
-        // Nobody has worked with it: accounts come with the realm.
+      if (isStuck(statement)) {
+        // Nobody has worked with it: accounts come with our realm.
         statement.execute("drop schema public cascade");
         statement.execute("create schema public");
         new PostgresDatabases(port, secrets)
@@ -68,13 +69,24 @@ final class KeycloakDatabase {
     }
   }
 
-  private static boolean hasRealm(Statement statement) throws SQLException {
-    if (!exists(statement, "realm")) {
+  /**
+   * Keycloak makes the administrator only together with its own realm. A killed one that has the
+   * realm and not the administrator starts, and lets nobody in. Migrations, on the other hand, it
+   * goes on with where they stopped.
+   */
+  private static boolean isStuck(Statement statement) throws SQLException {
+    if (!exists(statement, "realm") || !exists(statement, "user_entity")) {
       return false;
     }
     try (var rows =
-        statement.executeQuery("select 1 from realm where name = '" + KeycloakRealm.REALM + "'")) {
-      return rows.next();
+        statement.executeQuery(
+            "select exists (select 1 from realm)"
+                + " and not exists (select 1 from realm where name = '"
+                + KeycloakRealm.REALM
+                + "') and not exists (select 1 from user_entity where username = '"
+                + KeycloakRealm.ADMIN
+                + "')")) {
+      return rows.next() && rows.getBoolean(1);
     }
   }
 

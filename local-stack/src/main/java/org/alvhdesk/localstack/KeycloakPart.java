@@ -119,7 +119,7 @@ final class KeycloakPart implements Part {
       return switch (new KeycloakDatabase(ports.of(PartName.POSTGRESQL), secrets).makeReady()) {
         case NOTHING -> "";
         case LOCK -> "released the lock of a Keycloak that was killed while it migrated";
-        case UNFINISHED -> "begins again: a first start was killed before the realm was there";
+        case UNFINISHED -> "begins again: a first start was killed before it had its administrator";
       };
     } catch (SQLException e) {
       // PostgreSQL is away as well: Keycloak will say so and be started again.

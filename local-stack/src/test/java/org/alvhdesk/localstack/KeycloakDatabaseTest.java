@@ -36,8 +36,9 @@ class KeycloakDatabaseTest {
   @BeforeEach
   void tablesAsKeycloakMakesThem() throws SQLException {
     run(
-        "drop table if exists realm, databasechangeloglock",
+        "drop table if exists realm, user_entity, databasechangeloglock",
         "create table realm (id text primary key, name text)",
+        "create table user_entity (id text primary key, username text)",
         "create table databasechangeloglock (id int primary key, locked boolean not null,"
             + " lockgranted timestamp, lockedby text)",
         "insert into databasechangeloglock values (1, true, now(), 'a dead one'), (1000, false,"
@@ -46,13 +47,30 @@ class KeycloakDatabaseTest {
 
   @Test
   void anEmptyDatabaseStaysAsItIs() throws SQLException {
-    run("drop table realm, databasechangeloglock");
+    run("drop table realm, user_entity, databasechangeloglock");
 
     assertThat(database.makeReady()).isEqualTo(KeycloakDatabase.Left.NOTHING);
   }
 
   @Test
-  void aFirstStartWithoutTheRealmIsRemoved_andItsOwnerMayBeginAgain() throws SQLException {
+  void migrationsGoOnWhereTheyStopped() throws SQLException {
+    run("drop table user_entity"); // a later migration's
+
+    assertThat(database.makeReady()).isEqualTo(KeycloakDatabase.Left.LOCK);
+
+    run("insert into realm values ('1', 'master')");
+  }
+
+  @Test
+  void whoeverHasTheAdministratorGoesOn() throws SQLException {
+    run("insert into realm values ('1', 'master')");
+    run("insert into user_entity values ('1', 'alvh-bootstrap')");
+
+    assertThat(database.makeReady()).isEqualTo(KeycloakDatabase.Left.LOCK);
+  }
+
+  @Test
+  void aFirstStartWithoutItsAdministratorIsRemoved_andItsOwnerMayBeginAgain() throws SQLException {
     run("insert into realm values ('1', 'master')");
 
     assertThat(database.makeReady()).isEqualTo(KeycloakDatabase.Left.UNFINISHED);
