@@ -25,7 +25,8 @@ class BrokenManifestsTest {
             BrokenWiring.faults(),
             BrokenNetwork.faults(),
             BrokenPlatform.faults(),
-            BrokenMonitoring.faults())
+            BrokenMonitoring.faults(),
+            BrokenNotifications.faults())
         .flatMap(s -> s);
   }
 

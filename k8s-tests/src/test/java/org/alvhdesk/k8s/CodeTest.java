@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.k8s.code.Code.Service;
+import org.alvhdesk.k8s.rule.Situation.Profile;
 import org.junit.jupiter.api.Test;
 
 /** The names that manifests are compared with agree among themselves. */
@@ -50,6 +52,29 @@ class CodeTest {
       var allowed = new TreeSet<>(service.writes());
       allowed.addAll(service.reads());
       assertThat(allowed).as("topics in the sources of %s", service.id()).containsAll(named);
+    }
+  }
+
+  /** What a workload runs is what the build pushes (profile images of service-parent). */
+  @Test
+  void imagesAreCalledAsTheBuildCallsThem() throws IOException {
+    for (Service service : Overlay.CODE.services()) {
+      var pom = Files.readString(Overlay.ROOT.resolve(service.id()).resolve("pom.xml"));
+      var own = pom.substring(pom.indexOf("</parent>"));
+      var name =
+          Stream.of("<image.name>(.*?)</image.name>", "<artifactId>(.*?)</artifactId>")
+              .map(tag -> Pattern.compile(tag).matcher(own))
+              .filter(Matcher::find)
+              .findFirst()
+              .orElseThrow()
+              .group(1);
+      assertThat(Overlay.of(Profile.PROD).pods())
+          .filteredOn(pod -> pod.serving() && pod.owner().name().equals(service.workload()))
+          .singleElement()
+          .satisfies(
+              pod ->
+                  assertThat(pod.mainContainers().map(c -> c.path("image").asText()))
+                      .allMatch(image -> image.contains("/" + name + "@"), "is called " + name));
     }
   }
 

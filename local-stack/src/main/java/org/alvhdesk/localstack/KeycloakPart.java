@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,20 @@ final class KeycloakPart implements Part {
         "-cp",
         home.resolve("lib/quarkus-run.jar").toString(),
         "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+  }
+
+  @Override
+  public String beforeStart() {
+    try {
+      return switch (new KeycloakDatabase(ports.of(PartName.POSTGRESQL), secrets).makeReady()) {
+        case NOTHING -> "";
+        case LOCK -> "released the lock of a Keycloak that was killed while it migrated";
+        case UNFINISHED -> "begins again: a first start was killed before it had its administrator";
+      };
+    } catch (SQLException e) {
+      // PostgreSQL is away as well: Keycloak will say so and be started again.
+      return "";
+    }
   }
 
   @Override

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.alvhdesk.deadletters.DeadLetterException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The program behind {@code ./alvh demo|status|stop|logs|otp|backup|restore}. Exit codes: 0, 1
+ * The program behind {@code ./alvh demo|status|stop|logs|otp|dlq|backup|restore}. Exit codes: 0, 1
  * failed, 2 wrong use, 3 refused.
  */
 @Command(
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
       StopCommand.class,
       LogsCommand.class,
       OtpCommand.class,
+      DlqCommand.class,
       BackupCommand.class,
       RestoreCommand.class
     })
@@ -51,6 +53,10 @@ public final class Launcher {
                 }
                 case StackException s -> {
                   message(line, s);
+                  return 1;
+                }
+                case DeadLetterException d -> {
+                  message(line, d);
                   return 1;
                 }
                 default -> throw e;

@@ -24,6 +24,14 @@ interface Part {
    */
   void prepare(Steps steps);
 
+  /**
+   * What must be done right before each start, when what it needs is there; returns a word for the
+   * progress line, or an empty text.
+   */
+  default String beforeStart() {
+    return "";
+  }
+
   /** The process itself. */
   ChildProcess.Command command();
 

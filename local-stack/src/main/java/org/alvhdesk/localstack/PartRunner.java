@@ -19,6 +19,7 @@ final class PartRunner implements Runnable {
   private static final long[] BACK_OFF_MS = {0, 500, 1000, 2000, 5000, 10_000};
   private static final int DEATHS_BEFORE_READY = 2;
   private static final int LAST_BACK_OFF_S = 10;
+  private static final Duration DEATH_AFTER_REFUSAL = Duration.ofSeconds(2);
   private static final int DEATHS_IN_A_ROW = 6;
   private static final long PROBE_MS = 100;
 
@@ -97,15 +98,19 @@ final class PartRunner implements Runnable {
         needed.join();
         begin = System.nanoTime();
       }
+      var done = part.beforeStart();
+      if (!done.isEmpty()) {
+        progress.line(part.name().id(), done);
+      }
       if (!launch(part.command())) {
         return;
       }
       record(PartState.STARTING);
       var problem = awaitUp(begin);
+      if (problem == null && !ready.isDone()) {
+        problem = configure();
+      }
       if (problem == null) {
-        if (!ready.isDone()) {
-          part.configure();
-        }
         record(PartState.READY);
         progress.line(
             part.name().id(),
@@ -175,6 +180,22 @@ final class PartRunner implements Runnable {
       }
     }
     return "stopped";
+  }
+
+  /**
+   * Brings what it keeps up to date; returns what went wrong, or null. A part that was killed
+   * meanwhile has died like any other; one that lives and refuses will refuse again.
+   */
+  private String configure() throws InterruptedException {
+    try {
+      part.configure();
+      return null;
+    } catch (StackException e) {
+      if (current().waitFor(DEATH_AFTER_REFUSAL)) {
+        return current().ending();
+      }
+      throw e;
+    }
   }
 
   private String awaitDeath() throws InterruptedException {

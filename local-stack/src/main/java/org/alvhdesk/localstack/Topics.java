@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alvhdesk.deadletters.LetterHeaders;
 
 /**
  * Every Kafka topic of the platform (docs/architecture.md section 3). Auto-creation is off: a topic
@@ -73,7 +74,7 @@ public enum Topics {
 
   /** The dead-letter topic for what {@code consumer} cannot ever take from this topic. */
   public String deadLetter(PartName consumer) {
-    return topic + "." + consumer.id() + ".dlq";
+    return LetterHeaders.topic(topic, consumer.id());
   }
 
   /** Settings of this topic as Kafka names them. */

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,59 @@ class PartRunnerTest {
       assertThat(lines).anyMatch(l -> l.contains("died (signal 9), starting it again"));
     }
     assertThat(StackStopper.marked(StateDir.at(dir))).isEmpty();
+  }
+
+  @Test
+  void aPartThatIsKilledWhileItIsConfiguredGetsItsSecondTry() throws InterruptedException {
+    var up = dir.resolve("up");
+    var dummy = new Dummy(PartName.KEYCLOAK, List.of(), "touch " + up + "; exec sleep 600", up);
+    var tries = new AtomicInteger();
+    var supervisor = new AtomicReference<Supervisor>();
+    Part fragile =
+        new Part() {
+          @Override
+          public PartName name() {
+            return dummy.name();
+          }
+
+          @Override
+          public int port() {
+            return dummy.port();
+          }
+
+          @Override
+          public List<PartName> needs() {
+            return dummy.needs();
+          }
+
+          @Override
+          public void prepare(Steps steps) {}
+
+          @Override
+          public ChildProcess.Command command() {
+            return dummy.command();
+          }
+
+          @Override
+          public boolean isUp() {
+            return dummy.isUp();
+          }
+
+          @Override
+          public void configure() {
+            if (tries.incrementAndGet() == 1) {
+              await().until(() -> supervisor.get() != null);
+              supervisor.get().process(PartName.KEYCLOAK).signal("KILL");
+              throw new StackException("connection refused");
+            }
+          }
+        };
+    try (var supervised = supervise(fragile)) {
+      supervisor.set(supervised);
+      supervised.awaitReady();
+      assertThat(tries).hasValue(2);
+      assertThat(lines).anyMatch(l -> l.contains("died (signal 9), starting it again"));
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ public class ThingConsumer {
   private final List<String> correlations = new CopyOnWriteArrayList<>();
   private final AtomicInteger failuresToCome = new AtomicInteger();
 
+  private volatile boolean takesNegative;
   private final Consuming consuming;
 
   ThingConsumer(Consuming consuming) {
@@ -41,6 +42,11 @@ public class ThingConsumer {
     return correlations;
   }
 
+  /** The rule that makes negative things poison is corrected, or put back. */
+  void takeNegative(boolean takes) {
+    takesNegative = takes;
+  }
+
   void failNext(int times) {
     failuresToCome.set(times);
   }
@@ -51,7 +57,7 @@ public class ThingConsumer {
         record,
         ThingEvent.class,
         delivery -> {
-          if (delivery.payload().id() < 0) {
+          if (delivery.payload().id() < 0 && !takesNegative) {
             throw new InvalidEvent("id must not be negative");
           }
           traces.add(Span.current().getSpanContext().getTraceId());

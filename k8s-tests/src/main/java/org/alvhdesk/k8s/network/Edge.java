@@ -59,6 +59,7 @@ public record Edge(String from, String to, int port) implements Comparable<Edge>
       edges.add(new Edge("ns:monitoring", "postgres", POSTGRES_METRICS));
     }
     edges.add(new Edge("market-data", "internet", 443));
+    edges.add(new Edge("dead-letters", "kafka", KAFKA));
     edges.add(new Edge("keycloak", "postgres", POSTGRES));
     edges.add(new Edge("realm-import", "postgres", POSTGRES));
     edges.add(new Edge("ns:ingress-nginx", "ui", REST));

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.alvhdesk.deadletters.DeadLetterBox;
 import org.alvhdesk.k8s.code.Code;
 import org.alvhdesk.k8s.model.Manifest;
 import org.alvhdesk.k8s.model.PodTemplate;
 
 /** Topics, users, listeners, copies. */
 final class KafkaRules {
+  private static final String DEAD_LETTERS = "dead-letters";
+
   private KafkaRules() {}
 
   static List<Rule> rules() {
@@ -137,7 +140,9 @@ final class KafkaRules {
     s.ofKind("KafkaUser")
         .forEach(
             u -> {
-              if (s.code().services().stream().noneMatch(x -> x.id().equals(u.name()))) {
+              if (u.name().equals(DEAD_LETTERS)) {
+                deadLetterTool(u, report);
+              } else if (s.code().services().stream().noneMatch(x -> x.id().equals(u.name()))) {
                 report.add(u, "is no service");
               }
               if (!Set.of("scram-sha-512", "tls")
@@ -148,6 +153,18 @@ final class KafkaRules {
                 report.add(u, "has no authorization: simple");
               }
             });
+  }
+
+  /** Who decides about dead letters (k8s/dlq) reads and writes any topic, and no group but one. */
+  private static void deadLetterTool(Manifest user, Rule.Report report) {
+    var wanted = new TreeSet<String>();
+    add(wanted, "topic alvh.*", "Read");
+    add(wanted, "topic alvh.*", "Write");
+    wanted.add("topic alvh.* allow DescribeConfigs");
+    add(wanted, "group " + DeadLetterBox.GROUP, "Read");
+    if (!rights(user).equals(wanted)) {
+      report.add(user, "has the rights " + rights(user) + ", not " + wanted);
+    }
   }
 
   private static void listeners(Situation s, Rule.Report report) {

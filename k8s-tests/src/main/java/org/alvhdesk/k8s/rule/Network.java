@@ -46,7 +46,11 @@ final class Network {
   }
 
   private static Set<Edge> real(Situation s, Reachability reach) {
-    return Edge.real(reach.endpointNames(), s.ofKind("PodMonitor").findAny().isPresent());
+    var real =
+        new TreeSet<>(
+            Edge.real(reach.endpointNames(), s.ofKind("PodMonitor").findAny().isPresent()));
+    real.addAll(Notifications.edges(s));
+    return real;
   }
 
   private static void missing(Situation s, Rule.Report report) {

@@ -15,6 +15,7 @@ public final class Rules {
               SecretRules.rules(),
               Wiring.rules(),
               Network.rules(),
+              Notifications.rules(),
               Availability.rules(),
               KafkaRules.rules(),
               DatabaseRules.rules(),

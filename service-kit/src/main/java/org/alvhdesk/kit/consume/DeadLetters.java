@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import org.alvhdesk.deadletters.LetterHeaders;
 import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.kafka.KafkaSender;
 import org.alvhdesk.kit.tx.Transactions;
@@ -19,10 +20,6 @@ import org.jboss.logging.Logger;
 /** Puts poison records aside: as they came, with the reason and where they came from as headers. */
 @ApplicationScoped
 class DeadLetters {
-  static final String REASON = "dlq_reason";
-  static final String ORIGIN = "dlq_origin";
-  static final String AT = "dlq_at";
-
   private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
   private final KafkaSender kafka;
@@ -48,13 +45,15 @@ class DeadLetters {
     String origin = record.topic() + "-" + record.partition() + "@" + record.offset();
     LOG.errorf("%s is put aside: %s", origin, reason.getMessage());
     ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(record.topic() + "." + service + ".dlq", record.key(), record.value());
+        new ProducerRecord<>(
+            LetterHeaders.topic(record.topic(), service), record.key(), record.value());
     Headers headers = letter.headers();
     record.headers().forEach(headers::add);
     headers.add(
-        REASON, CloudEvent.utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()));
-    headers.add(ORIGIN, CloudEvent.utf8(origin));
-    headers.add(AT, CloudEvent.utf8(Instant.now().toString()));
+        LetterHeaders.REASON,
+        CloudEvent.utf8(reason.getClass().getSimpleName() + ": " + reason.getMessage()));
+    headers.add(LetterHeaders.ORIGIN, CloudEvent.utf8(origin));
+    headers.add(LetterHeaders.AT, CloudEvent.utf8(Instant.now().toString()));
     return Transactions.untilItWorks("dead letter of " + origin, t -> false, kafka.send(letter))
         .invoke(() -> counter(record.topic()).increment());
   }
