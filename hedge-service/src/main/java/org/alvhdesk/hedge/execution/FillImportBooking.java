@@ -79,7 +79,7 @@ class FillImportBooking {
             FillBooking.book(
                 unit,
                 proposal,
-                WorkingChanges.of(proposal, unit.holdings(), unit.allFills()),
+                WorkingChanges.of(proposal, unit),
                 fills,
                 actor));
     List<JudgedTrade> misfits = judged.trades().stream().filter(JudgedTrade::isBreak).toList();
@@ -106,7 +106,10 @@ class FillImportBooking {
                 + " were here already"));
     misfits.forEach(m -> unit.audit(broken(unit, m, actor)));
     row.booked(actor, unit.now(), judged.rows());
-    Uni<Void> shown = matched.isEmpty() ? Uni.createFrom().voidItem() : showing.show(unit);
+    Uni<Void> shown =
+        matched.keySet().stream().allMatch(Proposal::isCondor)
+            ? Uni.createFrom().voidItem()
+            : showing.show(unit);
     return shown
         .chain(
             () ->
