@@ -235,8 +235,7 @@ public final class BookUnit {
               ? grown
                   .map(row -> grow(row, fill, step))
                   .orElseGet(
-                      () ->
-                          open(source, fill.trade(), fill.condors(), fill.cashUsd(), done.size()))
+                      () -> open(source, fill.trade(), fill.condors(), fill.cashUsd(), done.size()))
               : close(source, fill.trade(), fill.condors(), fill.cashUsd());
       done.add(fill.before().map(before -> FillLines.sum(before, now)).orElse(now));
     }

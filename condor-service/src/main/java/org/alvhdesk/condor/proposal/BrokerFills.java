@@ -23,8 +23,8 @@ final class BrokerFills {
    * Books what {@code fact} has beyond what is booked of {@code proposal}.
    *
    * @return true when the book has changed
-   * @throws InvalidEvent when it does not fit the proposal, or the position that it buys back is not
-   *     held: people must look
+   * @throws InvalidEvent when it does not fit the proposal, or the position that it buys back is
+   *     not held: people must look
    */
   static boolean take(
       BookUnit unit, ProposalRow proposal, CondorExecutionV1 fact, MarketStepV1 step) {

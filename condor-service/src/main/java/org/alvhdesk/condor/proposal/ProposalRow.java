@@ -170,7 +170,10 @@ public class ProposalRow {
     for (int i = 0; i < proposal().change().trades().size(); i++) {
       int trade = i;
       fills.add(
-          all.trades().stream().filter(t -> t.trade() == trade).map(Booked.Trade::fill).findFirst());
+          all.trades().stream()
+              .filter(t -> t.trade() == trade)
+              .map(Booked.Trade::fill)
+              .findFirst());
     }
     return fills;
   }

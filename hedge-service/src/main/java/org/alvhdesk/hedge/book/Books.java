@@ -52,7 +52,8 @@ public class Books {
         .chain(
             book ->
                 book == null
-                    ? Uni.createFrom().item(unit(HedgeBook.open(key), true, List.of(), List.of(), List.of()))
+                    ? Uni.createFrom()
+                        .item(unit(HedgeBook.open(key), true, List.of(), List.of(), List.of()))
                     : positions(book));
   }
 

@@ -165,6 +165,11 @@ public class CondorLegFill {
     return new Place(proposalId, trade, leg);
   }
 
+  /** Layer of the condor ladder, by name. */
+  public String layer() {
+    return layer;
+  }
+
   /** Contracts and price. */
   public Lot lot() {
     return new Lot(quantity, pricePoints);

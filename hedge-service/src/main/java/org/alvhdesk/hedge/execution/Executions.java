@@ -61,8 +61,7 @@ class Executions {
         noTicket.isEmpty()
             || proposal.state() == RequestState.FILLED
             || proposal.releasedAt().isPresent();
-    List<WorkingOrder> orders =
-        after ? WorkingChanges.of(proposal, unit) : List.of();
+    List<WorkingOrder> orders = after ? WorkingChanges.of(proposal, unit) : List.of();
     Optional<Refused> barred = FillCalls.barred(proposal, signed, actor, mode);
     return new ExecutionView(
         proposal.id().toString(),
@@ -99,6 +98,11 @@ class Executions {
               leg.limitPoints().orElse(null)));
     }
     return new ExecutionView.OrderView(
-        o.reference(), o.order().isCombo(), o.order().units(), o.order().netLimitPoints(), legs);
+        o.reference(),
+        o.order().isCombo(),
+        o.order().units(),
+        o.order().netLimitPoints(),
+        legs,
+        whole ? o.order().units() : o.whole());
   }
 }

@@ -26,7 +26,7 @@ final class FillBooking {
 
   /**
    * Books {@code matched}, all of {@code proposal}, and moves it: FILLED when nothing is left, else
-   * PARTLY_FILLED.
+   * PARTLY_FILLED; a change that has ended stays ended.
    *
    * @param orders of the proposal before these fills
    */
@@ -41,8 +41,7 @@ final class FillBooking {
       Execution e = m.execution();
       OrderLeg leg = leg(orders, m);
       if (proposal.isCondor()) {
-        unit.fillCondor(
-            new CondorLegFill.Place(proposal.id(), m.order(), m.leg()), leg, e, actor);
+        unit.fillCondor(new CondorLegFill.Place(proposal.id(), m.order(), m.leg()), leg, e, actor);
         continue;
       }
       unit.fill(
@@ -55,6 +54,9 @@ final class FillBooking {
     List<WorkingOrder> after = WorkingChanges.of(proposal, unit);
     if (proposal.isCondor()) {
       CondorExecutions.publish(unit, proposal, after, actor);
+    }
+    if (proposal.state().isFinal()) {
+      return;
     }
     boolean complete = after.stream().allMatch(WorkingOrder::isComplete);
     String what = matched.stream().map(m -> text(m.execution())).collect(Collectors.joining("; "));

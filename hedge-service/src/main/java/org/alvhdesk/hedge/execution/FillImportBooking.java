@@ -76,12 +76,7 @@ class FillImportBooking {
       Actor actor) {
     matched.forEach(
         (proposal, fills) ->
-            FillBooking.book(
-                unit,
-                proposal,
-                WorkingChanges.of(proposal, unit),
-                fills,
-                actor));
+            FillBooking.book(unit, proposal, WorkingChanges.of(proposal, unit), fills, actor));
     List<JudgedTrade> misfits = judged.trades().stream().filter(JudgedTrade::isBreak).toList();
     misfits.forEach(m -> unit.add(FillBreakRow.of(unit, row.id, row.broker, m, actor)));
     int booked = matched.values().stream().mapToInt(List::size).sum();

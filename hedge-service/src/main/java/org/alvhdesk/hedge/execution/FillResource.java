@@ -46,8 +46,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * Fills of the hedge book and of condor changes, files of brokers and what does not fit. Who may do what is decided by
- * libs/approval on the caller's own roles; here any role of the realm may ask.
+ * Fills of the hedge book and of condor changes, files of brokers and what does not fit. Who may do
+ * what is decided by libs/approval on the caller's own roles; here any role of the realm may ask.
  */
 @Path("/api/v1/fills")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})

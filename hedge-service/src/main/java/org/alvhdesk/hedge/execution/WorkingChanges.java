@@ -43,9 +43,7 @@ public final class WorkingChanges {
   /** Orders of all of {@code proposals} that are at the broker. */
   public static List<WorkingOrder> of(BookUnit unit, Collection<Proposal> proposals) {
     List<WorkingOrder> orders = new ArrayList<>();
-    proposals.stream()
-        .filter(WorkingChanges::isWorking)
-        .forEach(p -> orders.addAll(of(p, unit)));
+    proposals.stream().filter(WorkingChanges::isWorking).forEach(p -> orders.addAll(of(p, unit)));
     return List.copyOf(orders);
   }
 

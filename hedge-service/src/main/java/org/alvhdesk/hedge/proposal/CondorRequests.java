@@ -207,7 +207,8 @@ class CondorRequests {
 
   private static void end(BookUnit unit, Proposal proposal, CondorFillV1 fill) {
     Optional<RequestEvent> event = event(proposal, fill.outcome());
-    boolean booked = proposal.isCondorOfPeople() && isSaid(proposal, fill);
+    // What people recorded moved it already; this says which condors it became.
+    boolean booked = proposal.isCondorOfPeople() && CondorFillV1.FILLED.equals(fill.outcome());
     if (event.isPresent() || booked) {
       unit.add(CondorFillRow.of(proposal.id(), fill, unit.now()));
     }
