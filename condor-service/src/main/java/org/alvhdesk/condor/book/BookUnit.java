@@ -279,6 +279,9 @@ public final class BookUnit {
   /** More of what the same change has opened. */
   private CondorFillV1.Fill grow(CondorRow row, BrokerFill fill, MarketStepV1 step) {
     BigDecimal received = FillLines.usd(row.creditPoints, row.quantity).add(fill.cashUsd());
+    if (received.signum() <= 0) {
+      throw new IllegalArgumentException("nothing was received for " + fill.trade().text());
+    }
     row.grow(fill.condors(), FillLines.points(received, row.quantity + fill.condors()));
     book.lastEntry = step.session();
     return FillLines.of(fill.trade(), row.id, fill.condors(), fill.cashUsd(), null);

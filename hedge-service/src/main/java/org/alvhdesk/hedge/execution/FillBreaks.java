@@ -30,6 +30,8 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
  */
 @ApplicationScoped
 class FillBreaks {
+  private static final String NOT_BOOKABLE = "/problems/not-bookable";
+
   private final Books books;
   private final BookShowing showing;
   private final OrphanAlarms alarms;
@@ -109,8 +111,6 @@ class FillBreaks {
           return nothing();
         });
   }
-
-  private static final String NOT_BOOKABLE = "/problems/not-bookable";
 
   private static String noLayer(String given) {
     return "layer must be one of "
