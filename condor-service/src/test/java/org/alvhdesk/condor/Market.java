@@ -11,6 +11,7 @@ import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.contracts.event.BookOpeningV1;
+import org.alvhdesk.contracts.event.CondorExecutionV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.event.LedgerCloseV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
@@ -145,6 +146,11 @@ final class Market implements AutoCloseable {
 
   /** Says what hedge-service says when a request moves; the same decision is the same event. */
   void publishDecision(CondorProposalV1 proposal, String decision, String state) {
+    publishDecision(proposal, decision, state, null);
+  }
+
+  /** The same of a release that says how the change is filled. */
+  void publishDecision(CondorProposalV1 proposal, String decision, String state, String execution) {
     ApprovalDecisionV1 fact =
         new ApprovalDecisionV1(
             proposal.proposalId(),
@@ -158,7 +164,8 @@ final class Market implements AutoCloseable {
             null,
             proposal.runId(),
             last + 1,
-            proposal.marketTime());
+            proposal.marketTime(),
+            execution);
     send(
         new CloudEvent(
                 decision + proposal.proposalId(),
@@ -168,6 +175,21 @@ final class Market implements AutoCloseable {
                 proposal.marketTime(),
                 null)
             .record(Topics.APPROVAL_DECISION, CloudEvent.utf8(Json.write(fact))));
+  }
+
+  /**
+   * Says what hedge-service says when people have recorded fills; {@code id} tells events apart.
+   */
+  void publishExecution(CondorExecutionV1 fact, String id) {
+    send(
+        new CloudEvent(
+                Topics.CONDOR_EXECUTION + fact.proposalId() + id,
+                Topics.CONDOR_EXECUTION,
+                "/test",
+                fact.proposalId(),
+                fact.marketTime(),
+                null)
+            .record(Topics.CONDOR_EXECUTION, CloudEvent.utf8(Json.write(fact))));
   }
 
   private void send(String topic, String key, byte[] value) {

@@ -19,6 +19,7 @@ public enum Topics {
   CONDOR_BOOK("alvh.condor.book.v1", 1, Keep.LATEST, PartName.HEDGE),
   CONDOR_PROPOSAL("alvh.condor.proposal.v1", 1, Keep.ALL, PartName.HEDGE),
   CONDOR_FILL("alvh.condor.fill.v1", 1, Keep.ALL, PartName.HEDGE),
+  CONDOR_EXECUTION("alvh.condor.execution.v1", 1, Keep.ALL, PartName.CONDOR),
   HEDGE_PROPOSAL("alvh.hedge.proposal.v1", 1, Keep.ALL),
   HEDGE_BOOK("alvh.hedge.book.v1", 1, Keep.LATEST),
   LEDGER_CLOSE("alvh.ledger.close.v1", 1, Keep.ALL, PartName.CONDOR),

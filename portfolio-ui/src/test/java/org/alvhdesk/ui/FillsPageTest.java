@@ -114,7 +114,19 @@ class FillsPageTest {
                 new BigDecimal("1.05"),
                 List.of(
                     new ExecutionView.LegView(
-                        "buy 4 VIX 2018-02-14 24 call", SYMBOL, 4, 1, 3, new BigDecimal("1.05"))))),
+                        "buy 4 VIX 2018-02-14 24 call", SYMBOL, 4, 1, 3, new BigDecimal("1.05"))),
+                1),
+            new ExecutionView.OrderView(
+                "ALVH-1-2",
+                true,
+                3,
+                new BigDecimal("-7.95"),
+                List.of(
+                    new ExecutionView.LegView(
+                        "buy 3 SPXW 2018-02-16 2600 put", "SPXW  180216P02600000", 3, 2, 1, null),
+                    new ExecutionView.LegView(
+                        "sell 3 SPXW 2018-02-16 2650 put", "SPXW  180216P02650000", 3, 1, 2, null)),
+                1)),
         List.of(),
         true,
         "you may record what the broker filled");
@@ -241,6 +253,9 @@ class FillsPageTest {
             allOf(
                 containsString(SYMBOL),
                 containsString("tickets/tastytrade"),
+                containsString("combo, 3 units, 1 filled whole"),
+                containsString("7.95 credit"),
+                containsString("<option value=\"SPXW  180216P02650000\">"),
                 containsString("1.05 debit")))
         .body(not(containsString(" style=")));
     given()

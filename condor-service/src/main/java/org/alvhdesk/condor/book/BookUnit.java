@@ -1,7 +1,6 @@
 package org.alvhdesk.condor.book;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,11 @@ import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.kit.outbox.OutboxMessage;
-import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorSettlement;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.execution.PaperMode;
 import org.alvhdesk.strategy.ledger.SizingNav;
 import org.alvhdesk.strategy.trace.Texts;
 
@@ -198,31 +197,99 @@ public final class BookUnit {
    *
    * @throws IllegalStateException when a position to close is not held
    */
-  public List<CondorFillV1.Fill> fill(UUID proposalId, List<TradeFill> fills, MarketStepV1 step) {
+  public List<CondorFillV1.Fill> fill(
+      UUID proposalId, List<TradeFill> fills, PaperMode mode, MarketStepV1 step) {
     book.version++;
+    Source source = new Source(proposalId, "PAPER_" + mode.name(), step);
     List<CondorFillV1.Fill> done = new ArrayList<>();
     for (TradeFill fill : fills) {
+      CondorTrade trade = fill.trade();
+      BigDecimal cash = FillLines.usd(fill.pricePoints(), trade.quantity());
       done.add(
-          fill.trade().side() == CondorTrade.Side.CLOSE
-              ? close(proposalId, fill, step)
-              : open(proposalId, fill, step, done.size()));
+          trade.side() == CondorTrade.Side.CLOSE
+              ? close(source, trade, trade.quantity(), cash.negate())
+              : open(source, trade, trade.quantity(), cash, done.size()));
     }
     return done;
   }
 
-  private CondorFillV1.Fill close(UUID proposalId, TradeFill fill, MarketStepV1 step) {
-    CondorTrade trade = fill.trade();
-    CondorRow row =
-        held(trade).orElseThrow(() -> new IllegalStateException("not held: " + trade.text()));
-    BigDecimal realised = usd(row.creditPoints.subtract(fill.pricePoints()), trade.quantity());
-    row.close(fill.pricePoints(), realised, step.marketTime(), step.step(), proposalId);
-    open.remove(row);
-    book.realisedUsd = book.realisedUsd.add(realised);
-    return wire(fill, row.id, usd(fill.pricePoints().negate(), trade.quantity()), realised);
+  /**
+   * Books what a broker has filled of a proposal at the cash it moved; the book gets the next
+   * version. More of a trade makes its position larger, less of a position to close leaves the rest
+   * open.
+   *
+   * @return all that is filled of each of these trades by now
+   * @throws IllegalStateException when what is bought back is not held
+   * @throws IllegalArgumentException when nothing was received for what is sold
+   */
+  public List<CondorFillV1.Fill> fillByBroker(
+      UUID proposalId, List<BrokerFill> fills, MarketStepV1 step) {
+    book.version++;
+    Source source = new Source(proposalId, CondorFillV1.BROKER, step);
+    List<CondorFillV1.Fill> done = new ArrayList<>();
+    for (BrokerFill fill : fills) {
+      Optional<CondorRow> grown =
+          fill.before().flatMap(before -> row(before.positionId())).filter(r -> fill.isOpen());
+      CondorFillV1.Fill now =
+          fill.isOpen()
+              ? grown
+                  .map(row -> grow(row, fill, step))
+                  .orElseGet(
+                      () -> open(source, fill.trade(), fill.condors(), fill.cashUsd(), done.size()))
+              : close(source, fill.trade(), fill.condors(), fill.cashUsd());
+      done.add(fill.before().map(before -> FillLines.sum(before, now)).orElse(now));
+    }
+    return done;
   }
 
-  private CondorFillV1.Fill open(UUID proposalId, TradeFill fill, MarketStepV1 step, int index) {
-    CondorTrade trade = fill.trade();
+  /** Why a condor is filled. */
+  private record Source(UUID proposalId, String mode, MarketStepV1 step) {}
+
+  /** Buys {@code condors} of what {@code trade} closes back. */
+  private CondorFillV1.Fill close(
+      Source source, CondorTrade trade, int condors, BigDecimal cashUsd) {
+    CondorRow row =
+        held(trade)
+            .filter(r -> r.quantity >= condors)
+            .orElseThrow(() -> new IllegalStateException("not held: " + trade.text()));
+    // Both credits to the cent, so that cash is realised profit plus the credits of what is open.
+    BigDecimal credit =
+        FillLines.usd(row.creditPoints, row.quantity)
+            .subtract(FillLines.usd(row.creditPoints, row.quantity - condors));
+    BigDecimal realised = credit.add(cashUsd);
+    CondorRow closed = row;
+    if (condors < row.quantity) {
+      closed = row.split(condors, row.id + "/v" + book.version);
+      added.add(closed);
+    } else {
+      open.remove(row);
+    }
+    closed.close(
+        new CondorRow.Closing(
+            FillLines.points(cashUsd.negate(), condors),
+            realised,
+            source.step().marketTime(),
+            source.step().step(),
+            source.proposalId(),
+            source.mode()));
+    book.realisedUsd = book.realisedUsd.add(realised);
+    return FillLines.of(trade, row.id, condors, cashUsd, realised);
+  }
+
+  /** More of what the same change has opened. */
+  private CondorFillV1.Fill grow(CondorRow row, BrokerFill fill, MarketStepV1 step) {
+    BigDecimal received = FillLines.usd(row.creditPoints, row.quantity).add(fill.cashUsd());
+    if (received.signum() <= 0) {
+      throw new IllegalArgumentException("nothing was received for " + fill.trade().text());
+    }
+    row.grow(fill.condors(), FillLines.points(received, row.quantity + fill.condors()));
+    book.lastEntry = step.session();
+    return FillLines.of(fill.trade(), row.id, fill.condors(), fill.cashUsd(), null);
+  }
+
+  private CondorFillV1.Fill open(
+      Source source, CondorTrade trade, int condors, BigDecimal cashUsd, int index) {
+    MarketStepV1 step = source.step();
     // Versions count up, so no other fill of this run can give this id.
     String id = book.runId + "/" + trade.layer() + "/v" + book.version + "." + (index + 1);
     take(
@@ -230,13 +297,14 @@ public final class BookUnit {
             id,
             trade.layer(),
             trade.condor(),
-            trade.quantity(),
-            fill.pricePoints(),
+            condors,
+            FillLines.points(cashUsd, condors),
             step.marketTime()),
         step,
-        proposalId);
+        source.proposalId());
+    open.getLast().openedMode = source.mode();
     book.lastEntry = step.session();
-    return wire(fill, id, usd(fill.pricePoints(), trade.quantity()), null);
+    return FillLines.of(trade, id, condors, cashUsd, null);
   }
 
   private void take(CondorPosition position, MarketStepV1 step, UUID openedBy) {
@@ -246,33 +314,11 @@ public final class BookUnit {
   }
 
   private Optional<CondorRow> held(CondorTrade close) {
-    return open.stream().filter(row -> close.positionId().equals(Optional.of(row.id))).findFirst();
+    return close.positionId().flatMap(this::row);
   }
 
-  private static CondorFillV1.Fill wire(
-      TradeFill fill, String positionId, BigDecimal cash, BigDecimal realised) {
-    CondorTrade trade = fill.trade();
-    IronCondor condor = trade.condor();
-    return new CondorFillV1.Fill(
-        trade.side().name(),
-        trade.layer().name(),
-        positionId,
-        condor.root().name(),
-        condor.expiry(),
-        condor.longPut(),
-        condor.shortPut(),
-        condor.shortCall(),
-        condor.longCall(),
-        trade.quantity(),
-        fill.pricePoints(),
-        cash,
-        realised);
-  }
-
-  private static BigDecimal usd(BigDecimal points, int quantity) {
-    return points
-        .multiply(BigDecimal.valueOf((long) OptionRoot.MULTIPLIER_USD * quantity))
-        .setScale(2, RoundingMode.HALF_EVEN);
+  private Optional<CondorRow> row(String id) {
+    return open.stream().filter(row -> row.id.equals(id)).findFirst();
   }
 
   List<Object> added() {

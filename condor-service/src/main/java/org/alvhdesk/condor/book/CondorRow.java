@@ -77,6 +77,12 @@ public class CondorRow {
   @Column(name = "closed_by")
   UUID closedBy;
 
+  @Column(name = "opened_mode")
+  String openedMode;
+
+  @Column(name = "closed_mode")
+  String closedMode;
+
   protected CondorRow() {}
 
   /**
@@ -111,14 +117,61 @@ public class CondorRow {
     realisedUsd = settlement.pnlUsd();
   }
 
-  /** Ends it by buying it back for {@code debit} points per condor. */
-  void close(
-      BigDecimal debit, BigDecimal realised, Instant marketTime, long step, UUID proposalId) {
-    settledAt = marketTime;
-    settledStep = step;
-    debitPoints = debit;
-    realisedUsd = realised;
-    closedBy = proposalId;
+  /**
+   * How a position is bought back.
+   *
+   * @param debitPoints per condor
+   * @param mode on paper or by a broker
+   */
+  record Closing(
+      BigDecimal debitPoints,
+      BigDecimal realisedUsd,
+      Instant marketTime,
+      long step,
+      UUID proposalId,
+      String mode) {}
+
+  /** Ends it by buying it back. */
+  void close(Closing closing) {
+    settledAt = closing.marketTime();
+    settledStep = closing.step();
+    debitPoints = closing.debitPoints();
+    realisedUsd = closing.realisedUsd();
+    closedBy = closing.proposalId();
+    closedMode = closing.mode();
+  }
+
+  /**
+   * Takes {@code condors} of it, fewer than it has, out as a row of their own named {@code partId},
+   * to be bought back; the rest stays open under its id.
+   */
+  CondorRow split(int condors, String partId) {
+    CondorRow part = new CondorRow();
+    part.id = partId;
+    part.runId = runId;
+    part.bookId = bookId;
+    part.layer = layer;
+    part.root = root;
+    part.expiry = expiry;
+    part.longPut = longPut;
+    part.shortPut = shortPut;
+    part.shortCall = shortCall;
+    part.longCall = longCall;
+    part.quantity = condors;
+    part.creditPoints = creditPoints;
+    part.openedAt = openedAt;
+    part.openedStep = openedStep;
+    part.openedBy = openedBy;
+    part.openedMode = openedMode;
+    part.provenance = provenance;
+    quantity -= condors;
+    return part;
+  }
+
+  /** More of the same, so that {@code credit} is what was received for each on average. */
+  void grow(int condors, BigDecimal credit) {
+    quantity = Math.addExact(quantity, condors);
+    creditPoints = credit;
   }
 
   CondorPosition toPosition() {

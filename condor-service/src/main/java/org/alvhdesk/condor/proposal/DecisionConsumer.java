@@ -18,8 +18,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hears what becomes of condor proposals. A release is filled at once on the quotes of the last
- * decided step, so that it also works while the market is paused.
+ * Hears what becomes of condor proposals. A release to paper is filled at once on the quotes of the
+ * last decided step, so that it also works while the market is paused; one to people waits for what
+ * they record.
  */
 @ApplicationScoped
 class DecisionConsumer {
@@ -77,6 +78,7 @@ class DecisionConsumer {
     if (!RELEASED.equals(decision.decision()) || !proposal.isReleased()) {
       return;
     }
+    proposal.filledAs(decision.execution());
     MarketInputs inputs = unit.book().inputs().orElseThrow();
     if (!current.equals(proposal.bookKey())) {
       Outcomes.end(

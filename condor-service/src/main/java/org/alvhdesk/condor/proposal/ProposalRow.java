@@ -6,14 +6,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.condor.book.BookKey;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.event.ApprovalDecisionV1;
+import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.strategy.condor.desk.CondorGate;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.execution.PaperMode;
 import org.alvhdesk.strategy.proposal.LiveProposal;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -27,10 +32,11 @@ import org.hibernate.annotations.DynamicUpdate;
 public class ProposalRow {
   static final String DRAFT = "DRAFT";
   static final String RELEASED = "RELEASED";
+  static final String PARTLY_FILLED = "PARTLY_FILLED";
 
   /** States in which something may still come of it. */
   static final Set<String> LIVE =
-      Set.of(DRAFT, "SUBMITTED", "PARTIALLY_APPROVED", "APPROVED", RELEASED);
+      Set.of(DRAFT, "SUBMITTED", "PARTIALLY_APPROVED", "APPROVED", RELEASED, PARTLY_FILLED);
 
   @Id UUID id;
 
@@ -61,6 +67,13 @@ public class ProposalRow {
   String state;
 
   String outcome;
+
+  String execution;
+
+  String booked;
+
+  @Column(name = "booked_sequence")
+  int bookedSequence;
 
   protected ProposalRow() {}
 
@@ -111,6 +124,74 @@ public class ProposalRow {
 
   boolean isReleased() {
     return RELEASED.equals(state);
+  }
+
+  /** True while it is filled, here on paper or at a broker. */
+  boolean isWorking() {
+    return isReleased() || PARTLY_FILLED.equals(state);
+  }
+
+  boolean hasEnded() {
+    return outcome != null;
+  }
+
+  /** Takes from its release how it is filled; null where that was not said. */
+  void filledAs(String mode) {
+    execution = mode;
+  }
+
+  /** How it is filled on paper; empty when people record what a broker filled. */
+  Optional<PaperMode> paper() {
+    return ApprovalDecisionV1.MANUAL.equals(execution)
+        ? Optional.empty()
+        : Optional.of(
+            Optional.ofNullable(execution)
+                .flatMap(PaperMode::configured)
+                .orElse(PaperMode.FULL_SPREAD));
+  }
+
+  /** Notes that a broker has filled some of it, also when its release was not heard yet. */
+  void atBroker() {
+    execution = ApprovalDecisionV1.MANUAL;
+    if (isLive() && !isWorking()) {
+      state = PARTLY_FILLED;
+    }
+  }
+
+  /** Newest fact of a broker's fills that was taken; 0 before the first. */
+  int bookedSequence() {
+    return bookedSequence;
+  }
+
+  /** What a broker has filled so far, one entry a trade. */
+  List<Optional<CondorFillV1.Fill>> booked() {
+    List<Optional<CondorFillV1.Fill>> fills = new ArrayList<>();
+    Booked all = booked == null ? new Booked(List.of()) : Json.read(booked, Booked.class);
+    for (int i = 0; i < proposal().change().trades().size(); i++) {
+      int trade = i;
+      fills.add(
+          all.trades().stream()
+              .filter(t -> t.trade() == trade)
+              .map(Booked.Trade::fill)
+              .findFirst());
+    }
+    return fills;
+  }
+
+  /** Notes what a broker has filled as of fact {@code sequence}. */
+  void booked(List<Optional<CondorFillV1.Fill>> fills, int sequence) {
+    List<Booked.Trade> trades = new ArrayList<>();
+    for (int i = 0; i < fills.size(); i++) {
+      int trade = i;
+      fills.get(i).ifPresent(fill -> trades.add(new Booked.Trade(trade, fill)));
+    }
+    booked = Json.write(new Booked(trades));
+    bookedSequence = sequence;
+  }
+
+  /** As it is stored: trades by their place in the change, from 0. */
+  private record Booked(List<Trade> trades) {
+    private record Trade(int trade, CondorFillV1.Fill fill) {}
   }
 
   /** True while something may still come of it. */

@@ -43,10 +43,10 @@ public class Proposing {
     this.ruleSet = ruleSet;
   }
 
-  /** Fills what is released if the market gives it, and ends what is over. */
+  /** Fills what is released to paper if the market gives it, and ends what is over. */
   public void work(BookUnit unit, List<ProposalRow> live, MarketInputs inputs) {
     for (ProposalRow proposal : live) {
-      if (proposal.isReleased()) {
+      if (proposal.isReleased() && proposal.paper().isPresent()) {
         Filling.attempt(unit, proposal, inputs);
       } else if (proposal.isExpired(inputs.step().marketTime())) {
         // hedge-service, which owns the request, says the same at this step.
@@ -137,7 +137,7 @@ public class Proposing {
     AsOf asOf =
         new AsOf(step.session(), step.marketTime(), Quality.valueOf(step.optionQualityOf("SPX")));
     return current
-        .filter(proposal -> !proposal.isReleased())
+        .filter(proposal -> !proposal.isWorking())
         .flatMap(
             proposal ->
                 ruleSet
@@ -179,7 +179,7 @@ public class Proposing {
   private static void takeBackOutdated(BookUnit unit, List<ProposalRow> live, MarketStepV1 step) {
     for (ProposalRow proposal : live) {
       if (proposal.isLive()
-          && !proposal.isReleased()
+          && !proposal.isWorking()
           && proposal.bookVersion != unit.book().version()) {
         Outcomes.supersede(
             unit,

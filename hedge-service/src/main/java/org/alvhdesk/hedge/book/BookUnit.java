@@ -18,6 +18,8 @@ import org.alvhdesk.hedge.engine.HeldBook;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.strategy.execution.Execution;
+import org.alvhdesk.strategy.execution.OrderLeg;
 import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -49,6 +51,7 @@ public final class BookUnit {
   private final boolean fresh;
   private final List<HedgePosition> positions;
   private final List<HedgeFill> earlier;
+  private final List<CondorLegFill> condorFills;
   private final FeeSchedule schedule;
   private final Instant now;
   private final List<Object> added = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class BookUnit {
 
   /**
    * @param earlier every fill stored before this transaction, in its order
+   * @param condorFills the same of condor changes
    * @param schedule what trades cost beside their price
    */
   BookUnit(
@@ -68,6 +72,7 @@ public final class BookUnit {
       boolean fresh,
       List<HedgePosition> positions,
       List<HedgeFill> earlier,
+      List<CondorLegFill> condorFills,
       FeeSchedule schedule,
       Instant now) {
     this.book = book;
@@ -75,6 +80,7 @@ public final class BookUnit {
     this.positions = new ArrayList<>(positions);
     this.positions.sort(ORDER);
     this.earlier = List.copyOf(earlier);
+    this.condorFills = new ArrayList<>(condorFills);
     this.schedule = schedule;
     this.now = now;
     this.effectiveStep = book.lastStep() + 1;
@@ -130,6 +136,24 @@ public final class BookUnit {
     List<HedgeFill> all = new ArrayList<>(earlier);
     all.addAll(fills);
     return all;
+  }
+
+  /** Every execution of a condor change in its order, those of this transaction last. */
+  public List<CondorLegFill> condorFills() {
+    return List.copyOf(condorFills);
+  }
+
+  /** Keeps {@code execution} of a condor change; no position of this book changes. */
+  public void fillCondor(
+      CondorLegFill.Place place, OrderLeg leg, Execution execution, Actor actor) {
+    CondorLegFill fill = CondorLegFill.of(this, place, leg, execution, actor.name());
+    condorFills.add(fill);
+    added.add(fill);
+  }
+
+  /** Tells what is done now from what was done to this book before: it changes with every fill. */
+  public List<?> occurrence() {
+    return List.of(book.version(), condorFills.size());
   }
 
   /** Legs filled or settled in this transaction, in their order. */

@@ -26,6 +26,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Books {
   private static final String FILLS =
       "from HedgeFill where runId = :run and bookId = :book order by id";
+  private static final String CONDOR_FILLS =
+      "from CondorLegFill where runId = :run and bookId = :book order by id";
   private static final String POSITIONS =
       "from HedgePosition where runId = :run and bookId = :book";
 
@@ -50,7 +52,8 @@ public class Books {
         .chain(
             book ->
                 book == null
-                    ? Uni.createFrom().item(unit(HedgeBook.open(key), true, List.of(), List.of()))
+                    ? Uni.createFrom()
+                        .item(unit(HedgeBook.open(key), true, List.of(), List.of(), List.of()))
                     : positions(book));
   }
 
@@ -127,7 +130,20 @@ public class Books {
         .transformToUni(this::positions);
   }
 
-  /** Paper fills of a proposal in the order of booking. */
+  /** What brokers filled of a condor change, in the order of booking. */
+  public Uni<List<CondorLegFill>> condorFillsOf(UUID proposalId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "from CondorLegFill where proposalId = :id order by id",
+                        CondorLegFill.class)
+                    .setParameter("id", proposalId)
+                    .getResultList());
+  }
+
+  /** Fills of a hedge change in the order of booking. */
   public Uni<List<HedgeFill>> fillsOf(UUID proposalId) {
     return Panache.getSession()
         .chain(
@@ -189,23 +205,39 @@ public class Books {
                     .setParameter("run", book.key().runId())
                     .setParameter("book", book.key().bookId())
                     .getResultList())
-        .chain(positions -> fills(book.key()).map(fills -> unit(book, false, positions, fills)));
+        .chain(
+            positions ->
+                all(FILLS, HedgeFill.class, book.key())
+                    .chain(
+                        fills ->
+                            all(CONDOR_FILLS, CondorLegFill.class, book.key())
+                                .map(condors -> unit(book, false, positions, fills, condors))));
   }
 
-  private static Uni<List<HedgeFill>> fills(BookKey key) {
+  private static <T> Uni<List<T>> all(String query, Class<T> type, BookKey key) {
     return Panache.getSession()
         .chain(
             session ->
                 session
-                    .createQuery(FILLS, HedgeFill.class)
+                    .createQuery(query, type)
                     .setParameter("run", key.runId())
                     .setParameter("book", key.bookId())
                     .getResultList());
   }
 
   private BookUnit unit(
-      HedgeBook book, boolean fresh, List<HedgePosition> positions, List<HedgeFill> fills) {
+      HedgeBook book,
+      boolean fresh,
+      List<HedgePosition> positions,
+      List<HedgeFill> fills,
+      List<CondorLegFill> condorFills) {
     return new BookUnit(
-        book, fresh, positions, fills, schedule, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        book,
+        fresh,
+        positions,
+        fills,
+        condorFills,
+        schedule,
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

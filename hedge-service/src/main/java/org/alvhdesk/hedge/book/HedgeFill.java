@@ -17,6 +17,7 @@ import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.strategy.capital.HedgeEntry;
 import org.alvhdesk.strategy.execution.ContractSymbols;
 import org.alvhdesk.strategy.execution.Execution;
+import org.alvhdesk.strategy.execution.Lot;
 import org.alvhdesk.strategy.hedge.Action;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
@@ -134,6 +135,11 @@ public class HedgeFill {
   /** Contracts; negative for a short position that settled. */
   public int quantity() {
     return quantity;
+  }
+
+  /** Contracts and price of a trade. */
+  public Lot lot() {
+    return new Lot(quantity, pricePoints);
   }
 
   /** Whether it opened or added to a position. */

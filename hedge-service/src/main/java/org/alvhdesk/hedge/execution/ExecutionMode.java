@@ -3,13 +3,14 @@ package org.alvhdesk.hedge.execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.strategy.execution.PaperMode;
 
-/** How released hedge changes are filled here: on paper in one of three ways, or by people. */
+/** How released changes are filled: on paper in one of three ways, or by people. */
 @ApplicationScoped
 public class ExecutionMode {
-  static final String MANUAL = "manual";
+  static final String MANUAL = ApprovalDecisionV1.MANUAL;
 
   private final String name;
 

@@ -17,7 +17,6 @@ import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.ticket.ChangeTickets;
 import org.alvhdesk.strategy.execution.ContractSymbols;
-import org.alvhdesk.strategy.execution.PaperMode;
 import org.alvhdesk.strategy.execution.TicketFormat;
 import org.alvhdesk.strategy.execution.WorkingOrder;
 
@@ -62,13 +61,12 @@ class Executions {
         noTicket.isEmpty()
             || proposal.state() == RequestState.FILLED
             || proposal.releasedAt().isPresent();
-    List<WorkingOrder> orders =
-        after ? WorkingChanges.of(proposal, unit.holdings(), unit.allFills()) : List.of();
+    List<WorkingOrder> orders = after ? WorkingChanges.of(proposal, unit) : List.of();
     Optional<Refused> barred = FillCalls.barred(proposal, signed, actor, mode);
     return new ExecutionView(
         proposal.id().toString(),
         proposal.state().name(),
-        proposal.isCondor() ? PaperMode.FULL_SPREAD.configured() : mode.configured(),
+        proposal.execution().orElse(mode.configured()),
         noTicket.orElse(null),
         Arrays.stream(TicketFormat.values()).map(TicketFormat::path).toList(),
         orders.stream().map(o -> order(o, proposal)).toList(),
@@ -81,8 +79,11 @@ class Executions {
   }
 
   private static ExecutionView.OrderView order(WorkingOrder o, Proposal proposal) {
-    // condor-service fills condors whole: there is nothing between none and all.
-    boolean whole = proposal.isCondor() && proposal.state() == RequestState.FILLED;
+    // On paper condors are filled whole: there is nothing between none and all.
+    boolean whole =
+        proposal.isCondor()
+            && !proposal.isCondorOfPeople()
+            && proposal.state() == RequestState.FILLED;
     List<ExecutionView.LegView> legs = new ArrayList<>();
     for (int i = 0; i < o.filled().size(); i++) {
       var leg = o.order().legs().get(i);
@@ -97,6 +98,11 @@ class Executions {
               leg.limitPoints().orElse(null)));
     }
     return new ExecutionView.OrderView(
-        o.reference(), o.order().isCombo(), o.order().units(), o.order().netLimitPoints(), legs);
+        o.reference(),
+        o.order().isCombo(),
+        o.order().units(),
+        o.order().netLimitPoints(),
+        legs,
+        whole ? o.order().units() : o.whole());
   }
 }

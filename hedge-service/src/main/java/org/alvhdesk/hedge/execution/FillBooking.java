@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.CondorLegFill;
 import org.alvhdesk.hedge.book.FillOrigin;
 import org.alvhdesk.hedge.book.LegFill;
 import org.alvhdesk.hedge.engine.MarketInputs;
@@ -16,13 +17,16 @@ import org.alvhdesk.strategy.execution.Reconciled.Matched;
 import org.alvhdesk.strategy.execution.WorkingOrder;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
-/** Puts what a broker filled into the book; position, cash, fees and state follow the fills. */
+/**
+ * Puts what a broker filled into the book; position, cash, fees and state follow the fills. Legs of
+ * condors are kept here and told to condor-service, whose book has the condors they make.
+ */
 final class FillBooking {
   private FillBooking() {}
 
   /**
    * Books {@code matched}, all of {@code proposal}, and moves it: FILLED when nothing is left, else
-   * PARTLY_FILLED.
+   * PARTLY_FILLED; a change that has ended stays ended.
    *
    * @param orders of the proposal before these fills
    */
@@ -36,6 +40,10 @@ final class FillBooking {
     for (Matched m : matched) {
       Execution e = m.execution();
       OrderLeg leg = leg(orders, m);
+      if (proposal.isCondor()) {
+        unit.fillCondor(new CondorLegFill.Place(proposal.id(), m.order(), m.leg()), leg, e, actor);
+        continue;
+      }
       unit.fill(
           proposal.id(),
           BookUnit.Cause.PROPOSAL,
@@ -43,7 +51,13 @@ final class FillBooking {
           inputs,
           List.of(fill(HedgeLayer.valueOf(leg.layer()), e)));
     }
-    List<WorkingOrder> after = WorkingChanges.of(proposal, unit.holdings(), unit.allFills());
+    List<WorkingOrder> after = WorkingChanges.of(proposal, unit);
+    if (proposal.isCondor()) {
+      CondorExecutions.publish(unit, proposal, after, actor);
+    }
+    if (proposal.state().isFinal()) {
+      return;
+    }
     boolean complete = after.stream().allMatch(WorkingOrder::isComplete);
     String what = matched.stream().map(m -> text(m.execution())).collect(Collectors.joining("; "));
     if (complete) {
@@ -58,7 +72,7 @@ final class FillBooking {
         "PARTLY_FILLED",
         actor,
         "broker fill: " + what + "; left: " + left(after),
-        List.of(unit.book().version()));
+        unit.occurrence());
   }
 
   /** {@code e} as a leg of {@code layer}. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Recording;
 import org.alvhdesk.approval.Ruling.Refused;
@@ -18,23 +19,29 @@ import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.FillOrigin;
 import org.alvhdesk.hedge.command.Answer;
+import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.execution.Execution;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
 /**
  * Executions that fit nothing. What happened at the broker is a position whether the desk likes it
- * or not: it is booked into a layer as UNMATCHED, or dismissed because it is not the desk's.
+ * or not: it is booked into a hedge layer as UNMATCHED, or as the missing leg of a begun condor, or
+ * dismissed because it is not the desk's.
  */
 @ApplicationScoped
 class FillBreaks {
+  private static final String NOT_BOOKABLE = "/problems/not-bookable";
+
   private final Books books;
   private final BookShowing showing;
   private final OrphanAlarms alarms;
+  private final CondorCompletions completions;
 
-  FillBreaks(Books books, BookShowing showing, OrphanAlarms alarms) {
+  FillBreaks(Books books, BookShowing showing, OrphanAlarms alarms, CondorCompletions completions) {
     this.books = books;
     this.showing = showing;
     this.alarms = alarms;
+    this.completions = completions;
   }
 
   /** Breaks of {@code key}, newest first; open ones alone where {@code onlyOpen}. */
@@ -54,9 +61,11 @@ class FillBreaks {
                     .getResultList());
   }
 
-  /** Takes break {@code id} into the book as a position of no change. */
+  /** Takes break {@code id} into the book: as a position of no change, or into a begun condor. */
   Uni<Answer> book(long id, BreakCommand command, Actor actor, String path) {
     Optional<HedgeLayer> layer = layer(command.layer());
+    boolean ofCondors =
+        Arrays.stream(CondorLayer.values()).anyMatch(l -> l.name().equals(command.layer()));
     return resolve(
         id,
         command,
@@ -64,18 +73,8 @@ class FillBreaks {
         path,
         FillBreakRow.BOOKED,
         (unit, row) -> {
-          if (layer.isEmpty()) {
-            return Optional.of(
-                Answer.problem(
-                    400,
-                    "about:blank",
-                    "layer must be one of "
-                        + Arrays.stream(HedgeLayer.values())
-                            .map(Enum::name)
-                            .collect(Collectors.joining(", "))
-                        + ", not "
-                        + command.layer(),
-                    path));
+          if (layer.isEmpty() && !ofCondors) {
+            return problem(400, "about:blank", noLayer(command.layer()), path);
           }
           Optional<Execution> execution = row.execution();
           boolean taken =
@@ -86,14 +85,22 @@ class FillBreaks {
                               e.broker().equals(row.broker)
                                   && e.executionId().equals(row.executionId));
           if (execution.isEmpty() || taken) {
-            return Optional.of(
-                Answer.problem(
-                    409,
-                    "/problems/not-bookable",
-                    taken
-                        ? "The id " + row.executionId + " is in the book; dismiss this one."
-                        : "This desk does not trade " + row.symbol + "; dismiss it.",
-                    path));
+            return problem(
+                409,
+                NOT_BOOKABLE,
+                taken
+                    ? "The id " + row.executionId + " is in the book; dismiss this one."
+                    : "This desk does not trade " + row.symbol + "; dismiss it.",
+                path);
+          }
+          if (ofCondors) {
+            return completions
+                .complete(unit, execution.get(), command.layer(), actor)
+                .chain(
+                    done ->
+                        done
+                            ? nothing()
+                            : problem(409, NOT_BOOKABLE, noCondor(command.layer()), path));
           }
           unit.fill(
               null,
@@ -101,19 +108,41 @@ class FillBreaks {
               FillOrigin.broker(execution.get(), actor.name()),
               unit.book().inputs(),
               List.of(FillBooking.fill(layer.get(), execution.get())));
-          return Optional.empty();
+          return nothing();
         });
+  }
+
+  private static String noLayer(String given) {
+    return "layer must be one of "
+        + Stream.concat(Arrays.stream(HedgeLayer.values()), Arrays.stream(CondorLayer.values()))
+            .map(Enum::name)
+            .collect(Collectors.joining(", "))
+        + ", not "
+        + given;
+  }
+
+  private static String noCondor(String layer) {
+    return "There is no begun condor of "
+        + layer
+        + " that this leg completes: a hedge layer takes it as a position of its own.";
+  }
+
+  private static Uni<Optional<Answer>> nothing() {
+    return Uni.createFrom().item(Optional.empty());
+  }
+
+  private static Uni<Optional<Answer>> problem(int status, String type, String text, String path) {
+    return Uni.createFrom().item(Optional.of(Answer.problem(status, type, text, path)));
   }
 
   /** Says that break {@code id} is none of the desk's trades. */
   Uni<Answer> dismiss(long id, BreakCommand command, Actor actor, String path) {
-    return resolve(
-        id, command, actor, path, FillBreakRow.DISMISSED, (unit, row) -> Optional.empty());
+    return resolve(id, command, actor, path, FillBreakRow.DISMISSED, (unit, row) -> nothing());
   }
 
   /** What a decision does; a problem when it cannot. */
   private interface Effect {
-    Optional<Answer> on(BookUnit unit, FillBreakRow row);
+    Uni<Optional<Answer>> on(BookUnit unit, FillBreakRow row);
   }
 
   private Uni<Answer> resolve(
@@ -153,10 +182,28 @@ class FillBreaks {
           ? Uni.createFrom().item(Answer.ok(row.view()))
           : answer(409, "It is " + row.state + " by " + row.resolvedBy + " already.", path);
     }
-    Optional<Answer> problem = effect.on(unit, row);
-    if (problem.isPresent()) {
-      return Uni.createFrom().item(problem.get());
-    }
+    long before = unit.book().version();
+    return effect
+        .on(unit, row)
+        .chain(
+            problem ->
+                problem.isPresent()
+                    ? Uni.createFrom().item(problem.get())
+                    : decided(unit, row, command, actor, to, unit.book().version() != before));
+  }
+
+  /**
+   * Notes the decision.
+   *
+   * @param isNewBook whether the hedge book has changed with it
+   */
+  private Uni<Answer> decided(
+      BookUnit unit,
+      FillBreakRow row,
+      BreakCommand command,
+      Actor actor,
+      String to,
+      boolean isNewBook) {
     String reason = command.reason().strip();
     row.resolve(to, actor, unit.now(), reason);
     unit.audit(
@@ -179,11 +226,11 @@ class FillBreaks {
                 + (to.equals(FillBreakRow.BOOKED) ? " into the layer " + command.layer() : "")
                 + ": "
                 + reason));
-    Uni<Void> shown =
-        to.equals(FillBreakRow.BOOKED)
-            ? showing.show(unit).chain(() -> alarms.review(unit))
-            : Uni.createFrom().voidItem();
-    return shown.chain(() -> books.save(unit)).map(saved -> Answer.ok(row.view()));
+    Uni<Void> shown = isNewBook ? showing.show(unit) : Uni.createFrom().voidItem();
+    return shown
+        .chain(() -> alarms.review(unit))
+        .chain(() -> books.save(unit))
+        .map(saved -> Answer.ok(row.view()));
   }
 
   private static Optional<HedgeLayer> layer(String name) {

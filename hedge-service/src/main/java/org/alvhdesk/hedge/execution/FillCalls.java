@@ -66,8 +66,10 @@ class FillCalls {
     if (proposal.isDocument()) {
       return state("A document trades nothing.");
     }
-    if (proposal.isCondor()) {
-      return state("Condor changes are filled by condor-service, on paper.");
+    if (proposal.isCondor() && WorkingChanges.isWorking(proposal)) {
+      return proposal.isCondorOfPeople()
+          ? Optional.empty()
+          : state("It was released to condor-service, which fills it on paper.");
     }
     if (mode.paper().isPresent()) {
       return state(FillImports.ON_PAPER.formatted(mode.configured()));
@@ -106,8 +108,7 @@ class FillCalls {
                           + "."));
       case Matched m -> {
         FillBooking.book(unit, proposal, orders, List.of(m), actor);
-        yield showing
-            .show(unit)
+        yield (proposal.isCondor() ? Uni.createFrom().voidItem() : showing.show(unit))
             .chain(() -> alarms.review(unit, proposal))
             .replaceWith(new Accepted(RequestEvent.FILL_PART, proposal.state(), List.of()));
       }

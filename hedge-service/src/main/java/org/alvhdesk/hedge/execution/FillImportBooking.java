@@ -76,12 +76,7 @@ class FillImportBooking {
       Actor actor) {
     matched.forEach(
         (proposal, fills) ->
-            FillBooking.book(
-                unit,
-                proposal,
-                WorkingChanges.of(proposal, unit.holdings(), unit.allFills()),
-                fills,
-                actor));
+            FillBooking.book(unit, proposal, WorkingChanges.of(proposal, unit), fills, actor));
     List<JudgedTrade> misfits = judged.trades().stream().filter(JudgedTrade::isBreak).toList();
     misfits.forEach(m -> unit.add(FillBreakRow.of(unit, row.id, row.broker, m, actor)));
     int booked = matched.values().stream().mapToInt(List::size).sum();
@@ -106,7 +101,10 @@ class FillImportBooking {
                 + " were here already"));
     misfits.forEach(m -> unit.audit(broken(unit, m, actor)));
     row.booked(actor, unit.now(), judged.rows());
-    Uni<Void> shown = matched.isEmpty() ? Uni.createFrom().voidItem() : showing.show(unit);
+    Uni<Void> shown =
+        matched.keySet().stream().allMatch(Proposal::isCondor)
+            ? Uni.createFrom().voidItem()
+            : showing.show(unit);
     return shown
         .chain(
             () ->

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -45,8 +46,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * Fills of the hedge book, files of brokers and what does not fit. Who may do what is decided by
- * libs/approval on the caller's own roles; here any role of the realm may ask.
+ * Fills of the hedge book and of condor changes, files of brokers and what does not fit. Who may do
+ * what is decided by libs/approval on the caller's own roles; here any role of the realm may ask.
  */
 @Path("/api/v1/fills")
 @RolesAllowed({"viewer", "trader", "risk", "pm", "admin"})
@@ -239,9 +240,11 @@ class FillResource {
   }
 
   private static List<FillLine> newest(BookUnit unit, int size) {
-    List<HedgeFill> fills = new ArrayList<>(unit.allFills());
+    List<FillLine> fills = new ArrayList<>(unit.allFills().stream().map(HedgeFill::line).toList());
+    unit.condorFills().forEach(fill -> fills.add(fill.line()));
+    fills.sort(Comparator.comparing(FillLine::marketTime)); // stable: their order within a step
     Collections.reverse(fills);
-    return fills.stream().limit(size).map(HedgeFill::line).toList();
+    return fills.stream().limit(size).toList();
   }
 
   private static UUID id(String id) {

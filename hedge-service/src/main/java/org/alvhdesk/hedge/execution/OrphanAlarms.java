@@ -84,7 +84,7 @@ public class OrphanAlarms {
         RAISED,
         Actor.SYSTEM,
         orphan.text(),
-        List.of(unit.book().version(), orphan.side().text()));
+        List.of(unit.occurrence(), orphan.side().text()));
   }
 
   private static void clear(BookUnit unit, List<OrphanAlarmRow> open) {

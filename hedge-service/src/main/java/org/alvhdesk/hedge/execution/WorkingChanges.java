@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.hedge.book.ApprovedLegs;
 import org.alvhdesk.hedge.book.BookUnit;
+import org.alvhdesk.hedge.book.CondorLegFill;
 import org.alvhdesk.hedge.book.HedgeFill;
 import org.alvhdesk.hedge.proposal.CondorContent;
 import org.alvhdesk.hedge.proposal.Proposal;
@@ -17,6 +21,7 @@ import org.alvhdesk.hedge.proposal.SignedContent;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.execution.Execution;
+import org.alvhdesk.strategy.execution.Lot;
 import org.alvhdesk.strategy.execution.Order;
 import org.alvhdesk.strategy.execution.OrderLeg;
 import org.alvhdesk.strategy.execution.Orders;
@@ -38,30 +43,46 @@ public final class WorkingChanges {
   /** Orders of all of {@code proposals} that are at the broker. */
   public static List<WorkingOrder> of(BookUnit unit, Collection<Proposal> proposals) {
     List<WorkingOrder> orders = new ArrayList<>();
-    proposals.stream()
-        .filter(WorkingChanges::isWorking)
-        .forEach(p -> orders.addAll(of(p, unit.holdings(), unit.allFills())));
+    proposals.stream().filter(WorkingChanges::isWorking).forEach(p -> orders.addAll(of(p, unit)));
     return List.copyOf(orders);
   }
 
   /** Orders of {@code proposal}, whatever its state. */
-  public static List<WorkingOrder> of(
-      Proposal proposal, List<HedgeHolding> holdings, List<HedgeFill> fills) {
+  public static List<WorkingOrder> of(Proposal proposal, BookUnit unit) {
     List<HedgeFill> own =
-        fills.stream()
+        unit.allFills().stream()
             .filter(f -> f.proposalId().filter(proposal.id()::equals).isPresent())
             .toList();
-    return orders(proposal.signed(), holdings, own).stream()
+    return orders(proposal.signed(), unit.holdings(), own).stream()
         .map(
             order ->
                 new WorkingOrder(
                     proposal.id().toString(),
                     Ticket.reference(proposal.id().toString(), order.number()),
                     order,
-                    !proposal.isCondor(),
+                    !proposal.isCondor() || proposal.isCondorOfPeople(),
                     proposal.releasedAt(),
                     proposal.expiresAt(),
-                    order.legs().stream().map(leg -> filled(leg, own)).toList()))
+                    proposal.isCondor()
+                        ? condorLots(unit, proposal.id(), order)
+                        : order.legs().stream().map(leg -> lots(leg, own)).toList()))
+        .toList();
+  }
+
+  /** What brokers filled of condor change {@code proposalId}, in its order. */
+  static Stream<CondorLegFill> condorFills(BookUnit unit, UUID proposalId) {
+    return unit.condorFills().stream().filter(f -> f.place().proposalId().equals(proposalId));
+  }
+
+  private static List<List<Lot>> condorLots(BookUnit unit, UUID proposalId, Order order) {
+    return IntStream.range(0, order.legs().size())
+        .mapToObj(leg -> new CondorLegFill.Place(proposalId, order.number(), leg))
+        .map(
+            place ->
+                unit.condorFills().stream()
+                    .filter(f -> f.place().equals(place))
+                    .map(CondorLegFill::lot)
+                    .toList())
         .toList();
   }
 
@@ -79,21 +100,24 @@ public final class WorkingChanges {
     unit.allFills().stream()
         .flatMap(fill -> fill.execution().stream())
         .forEach(e -> known.merge(e.broker() + "\n" + e.executionId(), e, WorkingChanges::whole));
-    return List.copyOf(known.values());
+    List<Execution> all = new ArrayList<>(known.values());
+    unit.condorFills().forEach(fill -> all.add(fill.execution()));
+    return List.copyOf(all);
   }
 
-  /** What is held, as the orphan-leg alarm sees it. */
+  /** What is held, as the orphan-leg alarm sees it: the condors that are whole cover themselves. */
   static List<OrphanLegs.Held> held(BookUnit unit) {
-    return unit.holdings().stream()
-        .map(h -> new OrphanLegs.Held(h.contract(), h.quantity()))
-        .toList();
+    List<OrphanLegs.Held> held = new ArrayList<>();
+    unit.holdings().forEach(h -> held.add(new OrphanLegs.Held(h.contract(), h.quantity())));
+    held.addAll(LooseLegs.of(unit.condorFills(), unit.book().marketTime()));
+    return List.copyOf(held);
   }
 
   /** What {@code orders} still bring, signed as traded. */
   static List<OrphanLegs.Held> rest(List<WorkingOrder> orders) {
     List<OrphanLegs.Held> rest = new ArrayList<>();
     for (WorkingOrder order : orders) {
-      for (int i = 0; i < order.filled().size(); i++) {
+      for (int i = 0; i < order.fills().size(); i++) {
         OrderLeg leg = order.order().legs().get(i);
         rest.add(
             new OrphanLegs.Held(
@@ -116,15 +140,15 @@ public final class WorkingChanges {
         a.tradedAt());
   }
 
-  private static int filled(OrderLeg leg, List<HedgeFill> fills) {
+  private static List<Lot> lots(OrderLeg leg, List<HedgeFill> fills) {
     return fills.stream()
         .filter(
             f ->
                 f.hedgeLayer().name().equals(leg.layer())
                     && f.contract().equals(leg.contract())
                     && f.traded().filter(leg.action()::equals).isPresent())
-        .mapToInt(HedgeFill::quantity)
-        .sum();
+        .map(HedgeFill::lot)
+        .toList();
   }
 
   private static List<Order> condors(CondorChange change) {

@@ -43,21 +43,17 @@ final class CondorCash {
     BigDecimal left =
         now.realisedUsd().subtract(before.map(CondorBookV1::realisedUsd).orElse(ZERO));
     for (Condor condor : now.condors()) {
-      BigDecimal change =
-          credit(condor)
-              .subtract(
-                  Optional.ofNullable(was.get(condor.id())).map(CondorCash::credit).orElse(ZERO));
+      Optional<Condor> old = Optional.ofNullable(was.get(condor.id()));
+      BigDecimal change = credit(condor).subtract(old.map(CondorCash::credit).orElse(ZERO));
       if (change.signum() > 0) {
         bookings.add(
             booking(
                 CashEntry.Kind.TRADE,
                 change,
                 List.of(condor),
-                (WireCondors.isImported(condor) ? "imported: sold " : "sold ")
-                    + condor.quantity()
-                    + " condors for "
-                    + condor.creditPoints().toPlainString()
-                    + " points each"));
+                (WireCondors.isImported(condor) ? "imported: " : "")
+                    + old.map(o -> more(condor.quantity() - o.quantity(), change))
+                        .orElseGet(() -> sold(condor))));
       }
     }
     for (Condor condor : was.values()) {
@@ -73,6 +69,19 @@ final class CondorCash {
     }
     pay(gone, left, now, spx, bookings);
     return bookings;
+  }
+
+  private static String sold(Condor condor) {
+    return "sold "
+        + condor.quantity()
+        + " condors for "
+        + condor.creditPoints().toPlainString()
+        + " points each";
+  }
+
+  /** What a broker filled in parts makes a position larger. */
+  private static String more(int condors, BigDecimal receivedUsd) {
+    return "sold " + condors + " more condors for " + receivedUsd.toPlainString() + " USD";
   }
 
   /** Shares {@code left} out among what is gone: settlements at their own level, then the rest. */

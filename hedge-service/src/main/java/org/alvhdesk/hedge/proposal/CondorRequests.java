@@ -206,11 +206,15 @@ class CondorRequests {
   }
 
   private static void end(BookUnit unit, Proposal proposal, CondorFillV1 fill) {
-    Optional<RequestEvent> event = event(proposal.state(), fill.outcome());
-    if (event.isPresent()) {
+    Optional<RequestEvent> event = event(proposal, fill.outcome());
+    // What people recorded moved it already; this says which condors it became.
+    boolean booked = proposal.isCondorOfPeople() && CondorFillV1.FILLED.equals(fill.outcome());
+    if (event.isPresent() || booked) {
       unit.add(CondorFillRow.of(proposal.id(), fill, unit.now()));
+    }
+    if (event.isPresent()) {
       Moves.move(unit, proposal, event.get(), fill.outcome(), Actor.SYSTEM, fill.reason());
-    } else if (!proposal.state().name().equals(fill.outcome())) { // else both say the same
+    } else if (!isSaid(proposal, fill)) {
       unit.audit(
           new AuditEntry(
               unit.now(),
@@ -222,6 +226,18 @@ class CondorRequests {
               proposal.contentHash(),
               "condor-service reports " + fill.outcome() + ": " + fill.reason()));
     }
+  }
+
+  /** Whether both say the same. */
+  private static boolean isSaid(Proposal proposal, CondorFillV1 fill) {
+    return proposal.state().name().equals(fill.outcome());
+  }
+
+  /** The move that {@code outcome} makes; empty when it comes too late, or when people fill it. */
+  private static Optional<RequestEvent> event(Proposal proposal, String outcome) {
+    return CondorFillV1.FILLED.equals(outcome) && proposal.isCondorOfPeople()
+        ? Optional.empty()
+        : event(proposal.state(), outcome);
   }
 
   /** The move that {@code outcome} makes from {@code state}; empty when it comes too late. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.audit.AuditEntry;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
@@ -177,7 +178,10 @@ public final class Moves {
                 detail,
                 proposal.bookKey().runId(),
                 unit.effectiveStep(),
-                book.marketTime()),
+                book.marketTime(),
+                decision.equals(RequestState.RELEASED.name())
+                    ? proposal.execution().orElse(null)
+                    : null),
             book.marketTime()));
   }
 }

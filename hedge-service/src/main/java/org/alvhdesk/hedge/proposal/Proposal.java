@@ -20,6 +20,7 @@ import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.notice.Escalation;
+import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookKey;
@@ -99,6 +100,9 @@ public class Proposal {
 
   @Column(name = "released_at")
   Instant releasedAt;
+
+  @Column(name = "execution")
+  String execution;
 
   protected Proposal() {}
 
@@ -220,6 +224,24 @@ public class Proposal {
   /** Notes when it was handed to execution, market time. */
   public void releasedAt(Instant at) {
     releasedAt = at;
+  }
+
+  /**
+   * Notes how a condor change is filled from its release on, whatever the service is configured to
+   * meanwhile.
+   */
+  public void filledAs(String mode) {
+    execution = mode;
+  }
+
+  /** How a released condor change is filled; empty for other kinds and before the release. */
+  public Optional<String> execution() {
+    return Optional.ofNullable(execution);
+  }
+
+  /** Whether it is a condor change whose fills people record. */
+  public boolean isCondorOfPeople() {
+    return ApprovalDecisionV1.MANUAL.equals(execution);
   }
 
   /** The bytes that are signed, exactly. */

@@ -79,10 +79,11 @@ public final class ProposalRulings {
     return notReleased(proposal, "vetoed", Deciding.veto(matter, vetoedBy, actor, hash, reason));
   }
 
-  /** A released condor change may be filled already: only condor-service can tell. */
+  /** A condor change released to paper may be filled already: only condor-service can tell. */
   private static Ruling notReleased(Proposal proposal, String done, Ruling ruling) {
     return ruling instanceof Accepted
             && proposal.isCondor()
+            && !proposal.isCondorOfPeople()
             && proposal.state() == RequestState.RELEASED
         ? new Refused(
             Refusal.ILLEGAL_STATE,

@@ -16,6 +16,7 @@ import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.audit.AuditLog;
 import org.alvhdesk.hedge.audit.AuditRow;
 import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.book.CondorLegFill;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.book.HedgeFill;
 import org.alvhdesk.hedge.delegation.Electorate;
@@ -68,6 +69,8 @@ public class ProposalViews {
                         history ->
                             books
                                 .fillsOf(proposal.id())
+                                .map(some -> some.stream().map(HedgeFill::view).toList())
+                                .chain(hedge -> withCondors(proposal, hedge))
                                 .chain(
                                     fills ->
                                         condorFills
@@ -87,6 +90,15 @@ public class ProposalViews {
                                                                     fills,
                                                                     condorFill,
                                                                     book))))));
+  }
+
+  private Uni<List<ProposalView.Fill>> withCondors(
+      Proposal proposal, List<ProposalView.Fill> hedge) {
+    return proposal.isCondor()
+        ? books
+            .condorFillsOf(proposal.id())
+            .map(fills -> fills.stream().map(CondorLegFill::view).toList())
+        : Uni.createFrom().item(hedge);
   }
 
   /** One line of the list. */
@@ -119,7 +131,7 @@ public class ProposalViews {
       Electorate desk,
       List<ApprovalRow> signed,
       List<AuditRow> history,
-      List<HedgeFill> fills,
+      List<ProposalView.Fill> fills,
       Optional<CondorFillV1> condorFill,
       HedgeBook book) {
     Matter matter = quorums.matter(p, signed);
@@ -132,7 +144,7 @@ public class ProposalViews {
             signed.stream().map(ApprovalRow::view).toList(),
             quorums.missing(p, signed),
             PossibleActs.of(p, matter, voter, policies.signature(), book),
-            fills.stream().map(HedgeFill::view).toList(),
+            fills,
             history.stream().map(AuditRow::history).toList(),
             condorFill.orElse(null),
             quorums.view(p, matter, desk));

@@ -48,16 +48,27 @@ public final class Release {
     fill(unit, proposal, inputs, execution);
   }
 
-  /** Hands an approved condor change to condor-service, which alone fills condors. */
-  public static void toCondorService(BookUnit unit, Proposal proposal) {
+  /**
+   * Hands an approved condor change on: to condor-service, which fills it on paper, or to people,
+   * who record what their broker filled. The release says which of both, and that holds.
+   */
+  public static void ofCondors(BookUnit unit, Proposal proposal, ExecutionMode execution) {
     proposal.releasedAt(unit.book().marketTime());
+    proposal.filledAs(execution.configured());
     Moves.move(
         unit,
         proposal,
         RequestEvent.RELEASE,
         "RELEASED",
         Actor.SYSTEM,
-        "released to condor-service, which fills it while the condor book is the one approved");
+        execution
+            .paper()
+            .map(
+                mode ->
+                    "released to condor-service, which fills it "
+                        + (mode == PaperMode.FULL_SPREAD ? "" : "(" + mode.configured() + ") ")
+                        + "while the condor book is the one approved")
+            .orElse("released: its tickets go to a broker, whose fills people record"));
   }
 
   /** Leaves an approved document to the session it names. */

@@ -39,7 +39,7 @@ public class Releasing {
       return Optional.empty();
     }
     if (proposal.isCondor()) {
-      Release.toCondorService(unit, proposal);
+      Release.ofCondors(unit, proposal, execution);
       return Optional.empty();
     }
     MarketInputs inputs = unit.book().inputs();

@@ -150,7 +150,9 @@ class StepTransaction {
     CashBooking.step(unit, inputs);
     unit.settleExpired(inputs);
     for (Proposal proposal : live) {
-      if (proposal.isCondor() && proposal.state() == RequestState.RELEASED) {
+      if (proposal.isCondor()
+          && !proposal.isCondorOfPeople()
+          && proposal.state() == RequestState.RELEASED) {
         continue; // condor-service fills it, or says that its time has run out
       }
       if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {

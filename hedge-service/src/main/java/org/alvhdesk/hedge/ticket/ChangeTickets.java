@@ -35,9 +35,7 @@ public final class ChangeTickets {
   /** What is left to send of {@code proposal}. */
   static Ticket of(Proposal proposal, BookUnit unit) {
     List<Order> left =
-        WorkingChanges.of(proposal, unit.holdings(), unit.allFills()).stream()
-            .flatMap(order -> order.left().stream())
-            .toList();
+        WorkingChanges.of(proposal, unit).stream().flatMap(order -> order.left().stream()).toList();
     return new Ticket(
         proposal.id().toString(),
         proposal.revision(),

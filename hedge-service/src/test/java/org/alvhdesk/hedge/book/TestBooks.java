@@ -18,7 +18,8 @@ public final class TestBooks {
   public static BookUnit empty(MarketInputs inputs, FeeSchedule fees) {
     BookKey key = new BookKey(inputs.step().runId(), "main");
     BookUnit unit =
-        new BookUnit(HedgeBook.open(key), true, List.of(), List.of(), fees, Instant.EPOCH);
+        new BookUnit(
+            HedgeBook.open(key), true, List.of(), List.of(), List.of(), fees, Instant.EPOCH);
     unit.advance(inputs);
     return unit;
   }

@@ -20,6 +20,11 @@ class CondorCashTest {
   private static final Instant AFTER = Instant.parse("2018-03-02T21:00:00Z");
 
   private static CondorBookV1.Condor condor(String id, String layer, int quantity, LocalDate exp) {
+    return condor(id, layer, quantity, exp, "9.50");
+  }
+
+  private static CondorBookV1.Condor condor(
+      String id, String layer, int quantity, LocalDate exp, String credit) {
     return new CondorBookV1.Condor(
         id,
         layer,
@@ -32,7 +37,7 @@ class CondorCashTest {
         2675,
         2860,
         2910,
-        new BigDecimal("9.50"),
+        new BigDecimal(credit),
         BEFORE,
         null,
         null,
@@ -84,6 +89,22 @@ class CondorCashTest {
     return CondorFees.between(Optional.ofNullable(before), now, 2700, schedule).stream()
         .map(b -> b.kind() + " " + b.amountUsd() + " " + b.positionIds() + " " + b.note())
         .toList();
+  }
+
+  @Test
+  void followsWhatABrokerFillsInParts_toTheCent() {
+    CondorBookV1.Condor one = condor("c4", "SECOND", 1, EXPIRY, "9.50");
+    CondorBookV1.Condor three = condor("c4", "SECOND", 3, EXPIRY, "9.50113333");
+    CondorBookV1.Condor two = condor("c4", "SECOND", 2, EXPIRY, "9.50113333");
+
+    assertThat(lines(book(BEFORE, "0.00", one), book(BEFORE, "0.00", three), 2750))
+        .as("2850.34 received for three, 950.00 of it before")
+        .containsExactly("TRADE SECOND 1900.34 [c4]");
+    assertThat(fees(book(BEFORE, "0.00", one), book(BEFORE, "0.00", three)))
+        .isEqualTo(fees(book(BEFORE, "0.00"), book(BEFORE, "0.00", two)));
+    assertThat(lines(book(BEFORE, "0.00", three), book(BEFORE, "439.11", two), 2750))
+        .as("one bought back for 511.00: its credit of 950.11 less that was realised")
+        .containsExactly("TRADE SECOND -511.00 [c4]");
   }
 
   @Test

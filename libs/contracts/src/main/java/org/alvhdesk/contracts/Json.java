@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.event.MarketPastV1;
 import org.alvhdesk.contracts.event.QuotesV1;
@@ -41,6 +43,9 @@ public final class Json {
           // And a position that was traded here.
           .addMixIn(CondorBookV1.Condor.class, ProvenanceThatCameLater.class)
           .addMixIn(HedgeBookV1.Position.class, ProvenanceThatCameLater.class)
+          // And what does not say how a condor change is filled.
+          .addMixIn(ApprovalDecisionV1.class, ExecutionThatCameLater.class)
+          .addMixIn(CondorFillV1.class, ModeThatCameLater.class)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -65,6 +70,16 @@ public final class Json {
   private interface ProvenanceThatCameLater {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     String provenance();
+  }
+
+  private interface ExecutionThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String execution();
+  }
+
+  private interface ModeThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String mode();
   }
 
   /** JSON text of {@code payload}. */

@@ -7,6 +7,7 @@ public final class Topics {
   public static final String CONDOR_BOOK = "alvh.condor.book.v1";
   public static final String CONDOR_PROPOSAL = "alvh.condor.proposal.v1";
   public static final String CONDOR_FILL = "alvh.condor.fill.v1";
+  public static final String CONDOR_EXECUTION = "alvh.condor.execution.v1";
   public static final String HEDGE_PROPOSAL = "alvh.hedge.proposal.v1";
   public static final String HEDGE_BOOK = "alvh.hedge.book.v1";
   public static final String LEDGER_CLOSE = "alvh.ledger.close.v1";

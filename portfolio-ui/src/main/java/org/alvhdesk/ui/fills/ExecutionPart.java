@@ -24,6 +24,16 @@ record ExecutionPart(
   /** One order. */
   record OrderRow(String reference, String shape, String net, List<LegRow> legs) {}
 
+  /** Symbols of what is left, for the form. */
+  List<String> symbols() {
+    return orders.stream()
+        .flatMap(order -> order.legs().stream())
+        .filter(leg -> leg.rest() > 0)
+        .map(LegRow::symbol)
+        .distinct()
+        .toList();
+  }
+
   static ExecutionPart of(ExecutionView v) {
     return new ExecutionPart(
         v.proposalId(),
@@ -40,7 +50,13 @@ record ExecutionPart(
   private static OrderRow order(ExecutionView.OrderView o) {
     return new OrderRow(
         o.reference(),
-        o.combo() ? "combo, " + o.units() + (o.units() == 1 ? " unit" : " units") : "single",
+        o.combo()
+            ? "combo, "
+                + o.units()
+                + (o.units() == 1 ? " unit, " : " units, ")
+                + o.whole()
+                + " filled whole"
+            : "single",
         net(o.netLimitPoints()),
         o.legs().stream()
             .map(

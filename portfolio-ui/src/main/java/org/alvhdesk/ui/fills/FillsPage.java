@@ -51,7 +51,11 @@ class FillsPage {
           "RATIO",
           "FUTURES",
           "ETP",
-          "SECOND_ENGINE");
+          "SECOND_ENGINE",
+          "BASE",
+          "SECOND",
+          "THIRD",
+          "CORE");
 
   private final Desk desk;
   private final Frames frames;

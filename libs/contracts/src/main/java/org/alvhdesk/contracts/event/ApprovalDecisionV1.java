@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param actor user name, or {@code system}
  * @param effectiveStep the step at which rules first see it
  * @param marketTime market time of the last decided step
+ * @param execution of a RELEASED condor change: how it is filled, {@code paper-mid}, {@code
+ *     paper-worked}, {@code paper-full-spread} or {@code manual}; null in any other decision and in
+ *     one from before this was said, which is {@code paper-full-spread}
  */
 public record ApprovalDecisionV1(
     String proposalId,
@@ -25,4 +28,38 @@ public record ApprovalDecisionV1(
     String reason,
     String runId,
     long effectiveStep,
-    Instant marketTime) {}
+    Instant marketTime,
+    String execution) {
+  /** Execution of what people work at a broker. */
+  public static final String MANUAL = "manual";
+
+  /** A decision that does not say how something is filled. */
+  public ApprovalDecisionV1(
+      String proposalId,
+      String bookId,
+      String kind,
+      int revision,
+      String contentHash,
+      String decision,
+      String state,
+      String actor,
+      String reason,
+      String runId,
+      long effectiveStep,
+      Instant marketTime) {
+    this(
+        proposalId,
+        bookId,
+        kind,
+        revision,
+        contentHash,
+        decision,
+        state,
+        actor,
+        reason,
+        runId,
+        effectiveStep,
+        marketTime,
+        null);
+  }
+}

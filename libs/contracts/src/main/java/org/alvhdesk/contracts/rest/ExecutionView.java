@@ -34,9 +34,15 @@ public record ExecutionView(
    *
    * @param reference tag that a broker repeats
    * @param netLimitPoints worst price of one unit: a debit is positive, a credit negative
+   * @param whole units of which every leg is filled: condors that are in the book
    */
   public record OrderView(
-      String reference, boolean combo, int units, BigDecimal netLimitPoints, List<LegView> legs) {
+      String reference,
+      boolean combo,
+      int units,
+      BigDecimal netLimitPoints,
+      List<LegView> legs,
+      int whole) {
     public OrderView {
       legs = List.copyOf(legs);
     }

@@ -254,6 +254,99 @@ final class CondorSamples {
         7.25);
   }
 
+  /** The release of a condor change whose fills people record. */
+  static ApprovalDecisionV1 release() {
+    return new ApprovalDecisionV1(
+        ID,
+        "main",
+        CondorProposalV1.KIND,
+        1,
+        "cd".repeat(32),
+        "RELEASED",
+        "RELEASED",
+        "system",
+        "released: its tickets go to a broker",
+        RUN,
+        261,
+        AT,
+        "manual");
+  }
+
+  /** Two of six condors bought back whole and a short call beyond them, nothing sold yet. */
+  static CondorExecutionV1 execution() {
+    return new CondorExecutionV1(
+        ID,
+        "main",
+        RUN,
+        260,
+        AT,
+        5,
+        "trader",
+        List.of(
+            new CondorExecutionV1.Trade(
+                "CLOSE",
+                "BASE",
+                RUN + "/BASE/1",
+                "SPXW",
+                NEAR,
+                6,
+                2,
+                usd("-1065.00"),
+                List.of(
+                    new CondorExecutionV1.Leg("SELL", 2610, "PUT", 2, usd("3.10")),
+                    new CondorExecutionV1.Leg("BUY", 2660, "PUT", 2, usd("5.225")),
+                    new CondorExecutionV1.Leg("BUY", 2860, "CALL", 3, usd("4.40")),
+                    new CondorExecutionV1.Leg("SELL", 2910, "CALL", 2, usd("1.20")))),
+            new CondorExecutionV1.Trade(
+                "OPEN",
+                "SECOND",
+                null,
+                "SPXW",
+                FAR,
+                3,
+                0,
+                usd("0.00"),
+                List.of(
+                    new CondorExecutionV1.Leg("BUY", 2445, "PUT", 0, null),
+                    new CondorExecutionV1.Leg("SELL", 2520, "PUT", 0, null),
+                    new CondorExecutionV1.Leg("SELL", 2760, "CALL", 0, null),
+                    new CondorExecutionV1.Leg("BUY", 2835, "CALL", 0, null)))));
+  }
+
+  /** What a broker filled, at an average off the grid. */
+  static CondorFillV1 fillByBroker() {
+    CondorFillV1 f = fill();
+    CondorFillV1.Fill sold = f.fills().getLast();
+    return new CondorFillV1(
+        ID,
+        "main",
+        CondorFillV1.FILLED,
+        "filled by a broker",
+        RUN,
+        261,
+        AT,
+        RUN + "#261",
+        CondorFillV1.TRADED,
+        4,
+        usd("2130.00"),
+        List.of(
+            new CondorFillV1.Fill(
+                sold.side(),
+                sold.layer(),
+                sold.positionId(),
+                sold.root(),
+                sold.expiry(),
+                sold.longPut(),
+                sold.shortPut(),
+                sold.shortCall(),
+                sold.longCall(),
+                3,
+                usd("7.10"),
+                usd("2130.00"),
+                null)),
+        CondorFillV1.BROKER);
+  }
+
   static CondorFillV1 fill() {
     return new CondorFillV1(
         ID,

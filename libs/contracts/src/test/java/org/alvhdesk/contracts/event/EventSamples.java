@@ -61,6 +61,9 @@ final class EventSamples {
     samples.put("condor-proposal.v1.with-shift", CondorSamples.proposalWithShift());
     samples.put("book-opening.v1", CondorSamples.opening());
     samples.put("condor-fill.v1", CondorSamples.fill());
+    samples.put("condor-fill.v1.by-broker", CondorSamples.fillByBroker());
+    samples.put("condor-execution.v1", CondorSamples.execution());
+    samples.put("approval-decision.v1.condor-release", CondorSamples.release());
     return samples;
   }
 

@@ -7,7 +7,8 @@ import java.time.Instant;
  * Condors sold.
  *
  * @param quantity condors, positive
- * @param creditPoints net credit received per condor, index points on the 0.05 grid, positive
+ * @param creditPoints net credit received per condor, index points, positive: on the 0.05 grid when
+ *     it was sold as one, any average when a broker filled its legs in parts
  * @param openedAt market time of the sale
  */
 public record CondorPosition(
@@ -17,19 +18,15 @@ public record CondorPosition(
     int quantity,
     BigDecimal creditPoints,
     Instant openedAt) {
-  private static final BigDecimal GRID = new BigDecimal("0.05");
-
   /**
-   * @throws IllegalArgumentException when the quantity or the credit is not positive, or the credit
-   *     is off the 0.05 grid
+   * @throws IllegalArgumentException when the quantity or the credit is not positive
    */
   public CondorPosition {
     if (quantity <= 0) {
       throw new IllegalArgumentException("condor quantity must be positive, was " + quantity);
     }
-    if (creditPoints.signum() <= 0 || creditPoints.remainder(GRID).signum() != 0) {
-      throw new IllegalArgumentException(
-          "condor credit must be positive and on the 0.05 grid, was " + creditPoints);
+    if (creditPoints.signum() <= 0) {
+      throw new IllegalArgumentException("condor credit must be positive, was " + creditPoints);
     }
   }
 }

@@ -36,6 +36,11 @@ public record Order(int number, int units, List<OrderLeg> legs, BigDecimal netLi
     return legs.size() > 1;
   }
 
+  /** Whether its legs have no limits of their own: then only whole units can be judged. */
+  public boolean hasNetLimitOnly() {
+    return legs.stream().anyMatch(leg -> leg.limitPoints().isEmpty());
+  }
+
   /** Whether the account pays: a net price of 0 counts as a debit. */
   public boolean isDebit() {
     return netLimitPoints.signum() >= 0;

@@ -32,7 +32,12 @@ public record OrderLeg(
 
   /** The same as the one leg of an order. */
   OrderLeg single() {
-    return new OrderLeg(layer, action, 1, contract, opens, limitPoints);
+    return times(1);
+  }
+
+  /** The same with another ratio. */
+  OrderLeg times(int newRatio) {
+    return new OrderLeg(layer, action, newRatio, contract, opens, limitPoints);
   }
 
   /** Such as {@code buy 2 VIX 2018-02-14 24 call}, for {@code units} of the order. */

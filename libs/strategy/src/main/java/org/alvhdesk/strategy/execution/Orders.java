@@ -121,7 +121,18 @@ public final class Orders {
 
   /** Down is better for the book, whatever the sign: a smaller debit, a larger credit. */
   private static BigDecimal onGrid(BigDecimal net) {
-    return net.divide(NET_GRID, 0, RoundingMode.FLOOR).multiply(NET_GRID).setScale(2);
+    return onGrid(net, 1);
+  }
+
+  /** The same of one of {@code parts} equal parts of {@code net}. */
+  static BigDecimal onGrid(BigDecimal net, int parts) {
+    BigDecimal step = NET_GRID.multiply(BigDecimal.valueOf(parts));
+    return net.divide(step, 0, RoundingMode.FLOOR).multiply(NET_GRID).setScale(2);
+  }
+
+  /** What a paper fill pays: up is worse for the book. */
+  static BigDecimal onGridAgainst(BigDecimal net) {
+    return net.divide(NET_GRID, 0, RoundingMode.CEILING).multiply(NET_GRID);
   }
 
   private static List<OrderLeg> legs(ApprovedCondor c) {

@@ -2,11 +2,13 @@ package org.alvhdesk.strategy.execution;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
+import org.alvhdesk.strategy.condor.CondorLeg;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 
@@ -50,6 +52,30 @@ public final class OrphanLegs {
           + " are covered by nothing"
           + (planned == 0 ? "" : " (the whole change leaves " + planned + ")");
     }
+  }
+
+  /**
+   * Contracts that are in no whole condor: what is filled beyond as many of each of the four legs
+   * as of the one filled least.
+   *
+   * @param fills of one condor trade, signed as traded
+   */
+  public static List<Held> loose(List<Held> fills) {
+    Map<HedgeContract, Integer> legs = new LinkedHashMap<>();
+    fills.forEach(f -> legs.merge(f.contract(), f.quantity(), Math::addExact));
+    int whole =
+        legs.size() < CondorLeg.values().length
+            ? 0
+            : legs.values().stream().mapToInt(Math::abs).min().orElse(0);
+    List<Held> loose = new ArrayList<>();
+    legs.forEach(
+        (contract, quantity) -> {
+          int beyond = Math.abs(quantity) - whole;
+          if (beyond > 0) {
+            loose.add(new Held(contract, Integer.signum(quantity) * beyond));
+          }
+        });
+    return List.copyOf(loose);
   }
 
   /** Uncovered short options of each side that has some. */

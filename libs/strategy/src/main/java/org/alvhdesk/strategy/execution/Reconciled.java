@@ -40,7 +40,7 @@ public sealed interface Reconciled {
     OUTSIDE_LIMIT,
     /** The broker's id is in the book with another trade. */
     CONFLICTING_ID,
-    /** Condors are filled by condor-service alone. */
+    /** Its change was released to condor-service, which fills it on paper. */
     NOT_FILLED_HERE
   }
 }

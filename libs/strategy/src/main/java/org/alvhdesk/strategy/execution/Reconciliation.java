@@ -22,17 +22,21 @@ import org.alvhdesk.strategy.hedge.Action;
  *
  * <p>Price: an order of one leg by that leg's limit. The legs of a combo by its net limit when this
  * batch brings all of them in their ratios, as brokers report a combo that filled as one; otherwise
- * each by its own limit.
+ * each by its own limit. Legs of a condor have no limits of their own: the batch that completes
+ * units is judged by what those units cost on average, their legs of earlier batches included, and
+ * a leg whose unit is not complete yet waits for that.
  */
 public final class Reconciliation {
   /** Clocks of brokers and the desk may differ by this much. */
   static final Duration TOLERANCE = Duration.ofMinutes(1);
 
+  private final List<WorkingOrder> before;
   private final List<WorkingOrder> working;
   private final Map<String, Execution> known = new HashMap<>();
   private final List<Reconciled> outcomes = new ArrayList<>();
 
   private Reconciliation(List<WorkingOrder> working, List<Execution> known) {
+    this.before = List.copyOf(working);
     this.working = new ArrayList<>(working);
     known.forEach(e -> this.known.put(id(e), e));
   }
@@ -118,7 +122,7 @@ public final class Reconciliation {
       return;
     }
     At a = fits.get();
-    working.set(a.order(), order(a).plus(a.leg(), e.quantity()));
+    working.set(a.order(), order(a).plus(a.leg(), new Lot(e.quantity(), e.pricePoints())));
     outcomes.add(new Matched(e, order(a).proposalId(), order(a).order().number(), a.leg()));
   }
 
@@ -146,29 +150,20 @@ public final class Reconciliation {
   }
 
   private Reconciled priced(Matched m) {
-    WorkingOrder working = order(m);
-    Order order = working.order();
+    WorkingOrder after = order(working, m);
+    Order order = after.order();
+    if (order.hasNetLimitOnly()) {
+      return completed(order(before, m), after).map(net -> byNet(m, order, net)).orElse(m);
+    }
     Optional<BigDecimal> net = order.isCombo() ? net(m, order) : Optional.empty();
     if (net.isPresent()) {
-      return net.get().compareTo(order.netLimitPoints()) <= 0
-          ? m
-          : outside(
-              m,
-              "the combo filled at a net "
-                  + effect(net.get())
-                  + ", the approved worst is a net "
-                  + effect(order.netLimitPoints()));
+      return byNet(m, order, net.get());
     }
     OrderLeg leg = order.legs().get(m.leg());
     BigDecimal price = m.execution().pricePoints();
+    BigDecimal limit = leg.limitPoints().orElseThrow();
     boolean inside =
-        leg.limitPoints()
-            .map(
-                limit ->
-                    leg.action() == Action.BUY
-                        ? price.compareTo(limit) <= 0
-                        : price.compareTo(limit) >= 0)
-            .orElse(false);
+        leg.action() == Action.BUY ? price.compareTo(limit) <= 0 : price.compareTo(limit) >= 0;
     return inside
         ? m
         : outside(
@@ -176,7 +171,29 @@ public final class Reconciliation {
             "at "
                 + LegCells.price(price)
                 + ", the approved worst price is "
-                + leg.limitPoints().map(LegCells::price).orElse("a net one for all legs"));
+                + LegCells.price(limit));
+  }
+
+  private static Reconciled byNet(Matched m, Order order, BigDecimal net) {
+    return net.compareTo(order.netLimitPoints()) <= 0
+        ? m
+        : outside(
+            m,
+            "the combo filled at a net "
+                + effect(net)
+                + ", the approved worst is a net "
+                + effect(order.netLimitPoints()));
+  }
+
+  /** Average net price of the units that this batch completes; empty when it completes none. */
+  private static Optional<BigDecimal> completed(WorkingOrder was, WorkingOrder is) {
+    int units = is.whole() - was.whole();
+    return units == 0
+        ? Optional.empty()
+        : Optional.of(
+            is.netPoints(is.whole())
+                .subtract(was.netPoints(was.whole()))
+                .divide(BigDecimal.valueOf(units), MathContext.DECIMAL64));
   }
 
   /** Net price of a unit of {@code order} in this batch; empty unless all legs came in ratio. */
@@ -247,8 +264,8 @@ public final class Reconciliation {
     return working.get(at.order());
   }
 
-  private WorkingOrder order(Matched m) {
-    return working.stream()
+  private static WorkingOrder order(List<WorkingOrder> orders, Matched m) {
+    return orders.stream()
         .filter(o -> o.proposalId().equals(m.proposalId()) && o.order().number() == m.order())
         .findFirst()
         .orElseThrow();

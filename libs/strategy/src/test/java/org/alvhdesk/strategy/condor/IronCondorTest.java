@@ -29,10 +29,7 @@ class IronCondorTest {
   }
 
   @Test
-  void refusesACreditOffTheGrid() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> position(condor(50, 50), "12.83", 10))
-        .withMessageContaining("0.05 grid");
+  void refusesNoCreditAndNoCondor() {
     assertThatIllegalArgumentException().isThrownBy(() -> position(condor(50, 50), "0", 10));
     assertThatIllegalArgumentException().isThrownBy(() -> position(condor(50, 50), "1", 0));
   }

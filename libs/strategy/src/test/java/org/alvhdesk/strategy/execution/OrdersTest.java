@@ -77,8 +77,18 @@ class OrdersTest {
 
   private static List<Order> left(Order order, int first, int second) {
     return new WorkingOrder(
-            "p", "r", order, true, Optional.empty(), Instant.EPOCH, List.of(first, second))
+            "p",
+            "r",
+            order,
+            true,
+            Optional.empty(),
+            Instant.EPOCH,
+            List.of(lots(first), lots(second)))
         .left();
+  }
+
+  private static List<Lot> lots(int quantity) {
+    return quantity == 0 ? List.of() : List.of(new Lot(quantity, BigDecimal.ONE));
   }
 
   @Property

@@ -44,7 +44,7 @@ class ReconciliationTest {
                     workable,
                     Optional.of(RELEASED),
                     ticket.expiresAt(),
-                    Collections.nCopies(o.legs().size(), 0)))
+                    Collections.nCopies(o.legs().size(), List.<Lot>of())))
         .toList();
   }
 
