@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.QuorumView;
@@ -72,6 +73,15 @@ class DelegationQuarkusTest {
     assertThat(Desk.view(desk.approve("trader2", proposal)).missing())
         .containsExactly("1 approval by role risk");
     assertThat(desk.as("viewer").get(DELEGATIONS).jsonPath().getList("items.id")).contains(id);
+    assertThat(
+            desk.text(
+                ("select string_agg(payload::jsonb ->> 'act', ',' order by o.id) from outbox o"
+                        + " where topic = '%s' and payload::jsonb ->> 'delegationId' = '%s'"
+                        + " and exists (select 1 from audit a where a.xid = o.xid"
+                        + " and a.subject = 'delegation:%s')")
+                    .formatted(Topics.DELEGATION, id, id)))
+        .as("each with its line of the audit, and none for what changed nothing")
+        .isEqualTo("GIVEN,ENDED");
     assertThat(
             desk.refusal(true, "update delegation set delegate = 'admin' where id = '" + id + "'"))
         .contains("can only be ended");

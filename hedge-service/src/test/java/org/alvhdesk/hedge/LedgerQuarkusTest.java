@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.CashTransferV1;
 import org.alvhdesk.contracts.rest.CashLine;
 import org.alvhdesk.contracts.rest.HedgeCapital;
 import org.alvhdesk.contracts.rest.LedgerSession;
@@ -145,6 +147,17 @@ class LedgerQuarkusTest {
     assertThat(line.valueDate()).isEqualTo(NEXT);
     assertThat(line.actor()).isEqualTo("admin");
     assertThat(line.balanceUsd()).isEqualByComparingTo(before.add(new BigDecimal("1000.50")));
+    CashTransferV1 fact =
+        Json.read(
+            desk.text(
+                ("select o.payload from outbox o join cash_entry c on c.xid = o.xid"
+                        + " where o.topic = '%s' and o.payload like '%%%s%%'")
+                    .formatted(Topics.CASH_TRANSFER, run)),
+            CashTransferV1.class);
+    assertThat(fact.kind()).isEqualTo("DEPOSIT");
+    assertThat(fact.amountUsd()).isEqualByComparingTo("1000.50");
+    assertThat(fact.cashUsd()).isEqualByComparingTo(line.balanceUsd());
+    assertThat(fact.actor()).isEqualTo("admin");
     desk.play(TestMarket.step(run, 2, NEXT, 0, CALM_VIX).closing());
 
     List<LedgerSession> sessions = sessions("");

@@ -36,6 +36,8 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
           Topics.BOOK_OPENING,
           Topics.APPROVAL_DECISION,
           Topics.STEP_DONE,
+          Topics.DELEGATION,
+          Topics.CASH_TRANSFER,
           Topics.RULE_SET_VERSION,
           Topics.MARKET_STEP + ".hedge-service.dlq",
           Topics.MARKET_SLICE + ".hedge-service.dlq",

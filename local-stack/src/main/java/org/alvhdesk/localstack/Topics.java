@@ -32,6 +32,8 @@ public enum Topics {
       PartName.CONDOR,
       PartName.HEDGE),
   RULE_SET_VERSION("alvh.ruleset.version.v1", 1, Keep.LATEST, PartName.CONDOR),
+  DELEGATION("alvh.delegation.v1", 1, Keep.ALL),
+  CASH_TRANSFER("alvh.cash.transfer.v1", 1, Keep.ALL),
   STEP_DONE("alvh.step.done.v1", 1, Keep.ALL, PartName.MARKET_DATA);
 
   private static final long MIB = 1024L * 1024;

@@ -19,7 +19,7 @@ import org.alvhdesk.quant.calendar.TradingCalendar;
 final class HistoryFiles {
   private static final DateTimeFormatter US = DateTimeFormatter.ofPattern("MM/dd/yyyy");
   private static final LocalDate FIRST = LocalDate.of(2023, 3, 20);
-  private static final int SESSIONS = 20;
+  private static final int USUAL_SESSIONS = 20;
   private static final int SHOCK = 7;
   private static final int SHOCK_SESSIONS = 5;
   private static final int POSITIONS = 7;
@@ -27,8 +27,13 @@ final class HistoryFiles {
   private final List<LocalDate> sessions = new ArrayList<>();
 
   HistoryFiles() {
+    this(USUAL_SESSIONS);
+  }
+
+  /** One of {@code count} sessions, calm again after the first twenty or so. */
+  HistoryFiles(int count) {
     var day = FIRST;
-    while (sessions.size() < SESSIONS) {
+    while (sessions.size() < count) {
       if (TradingCalendar.isBusinessDay(day)) {
         sessions.add(day);
       }
@@ -63,7 +68,7 @@ final class HistoryFiles {
       single(dir.resolve("VVIX_History.csv"));
       // Yahoo: ISO dates, floats that were stored as such.
       var spx = new StringBuilder("date,open,high,low,close,volume\n");
-      for (int i = 0; i < SESSIONS; i++) {
+      for (int i = 0; i < sessions.size(); i++) {
         spx.append(
             String.format(
                 Locale.ROOT,
@@ -84,7 +89,7 @@ final class HistoryFiles {
 
   private void ohlc(Path file, IntToDoubleFunction value, LocalDate holiday) throws IOException {
     var text = new StringBuilder("DATE,OPEN,HIGH,LOW,CLOSE\n");
-    for (int i = 0; i < SESSIONS; i++) {
+    for (int i = 0; i < sessions.size(); i++) {
       if (holiday != null
           && i > 0
           && sessions.get(i - 1).isBefore(holiday)
@@ -111,7 +116,7 @@ final class HistoryFiles {
   /** One session is missing, as some are in Cboe's file. */
   private void single(Path file) throws IOException {
     var text = new StringBuilder("DATE,VVIX\n");
-    for (int i = 0; i < SESSIONS; i++) {
+    for (int i = 0; i < sessions.size(); i++) {
       if (i != 4) {
         text.append(
             String.format(
@@ -123,7 +128,7 @@ final class HistoryFiles {
 
   private void futures(Path file) throws IOException {
     var text = new StringBuilder("Date,M1,M2,M3,M4,M5,M6,M7\n");
-    for (int i = 0; i < SESSIONS; i++) {
+    for (int i = 0; i < sessions.size(); i++) {
       text.append(sessions.get(i));
       for (int m = 1; m <= POSITIONS; m++) {
         double calm = 19 + 0.7 * (m - 1);

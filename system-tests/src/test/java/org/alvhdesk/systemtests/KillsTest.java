@@ -73,7 +73,7 @@ class KillsTest {
   @Order(1)
   void everyStepIsThere_whenTheProcessDiedAfterIt() throws InterruptedException {
     var hedge = desk.freshDraft();
-    var limit = LimitChanges.of(desk).draft(desk.person("trader"));
+    var limit = DocumentChanges.ofLimits(desk).draft(desk.person("trader"));
     long submittedBefore = counted(hedge.id()).getOrDefault("SUBMITTED", 0L);
     desk.setClock(new ClockCommand(null, null, false));
     try (var service = new Killable(stack)) {
@@ -163,7 +163,7 @@ class KillsTest {
   @Timeout(value = 20, unit = TimeUnit.MINUTES)
   @Order(2)
   void everythingAnsweredIsThereOnce_whenTheProcessDiesUnderLoad() throws Exception {
-    var limits = LimitChanges.of(desk);
+    var limits = DocumentChanges.ofLimits(desk);
     desk.setClock(new ClockCommand(true, 60.0, false));
     var told = new Told();
     var over = new AtomicBoolean();
@@ -224,9 +224,9 @@ class KillsTest {
 
   /** Drafts a request, submits, approves and withdraws it, again and again. */
   private static void requests(
-      Killable service, LimitChanges limits, Told told, AtomicBoolean over) {
+      Killable service, DocumentChanges limits, Told told, AtomicBoolean over) {
     while (!over.get()) {
-      var drafted = service.command("trader", LimitChanges.DRAFTS, limits.command());
+      var drafted = service.command("trader", DocumentChanges.DRAFTS, limits.command());
       told.answered(drafted);
       var draft = drafted.as(ProposalView.class);
       for (var act : List.of("trader submission", "risk approvals", "trader withdrawal")) {

@@ -2,6 +2,7 @@ package org.alvhdesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Outcomes {
           (select 1 from outbox o where o.xid = a.xid and o.topic = '%s')) as alone,
         coalesce((select string_agg(l.action || ' ' || coalesce(l.state, ''), ',' order by l.id)
           from audit l where l.subject = p.id::text), '') as lines
-      from proposal p where p.kind = 'limit'"""
+      from proposal p where p.kind in ('limit', 'policy', 'ruleset', 'hedge')"""
           .formatted(Topics.APPROVAL_DECISION);
 
   private static final String FACTS =
@@ -51,9 +52,10 @@ final class Outcomes {
       where a.proposal_id = ?::uuid""";
 
   private final LocalStack stack;
-  private final Map<String, Expected> requests = new LinkedHashMap<>();
-  private final Map<String, Long> revisions = new LinkedHashMap<>();
-  private final Map<String, String> lent = new LinkedHashMap<>();
+  private final Map<String, Expected> requests = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, Long> revisions = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, String> lent = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, Long> released = new LinkedHashMap<>();
 
   Outcomes(LocalStack stack) {
     this.stack = stack;
@@ -76,6 +78,11 @@ final class Outcomes {
     revisions.put(id + " " + revision + " " + hash, (long) approvals);
   }
 
+  /** So often was it released, whatever its revisions. */
+  void expectReleases(String id, int releases) {
+    released.put(id, (long) releases);
+  }
+
   /** Checks everything that was noted since the last time. */
   void agree() {
     try {
@@ -84,6 +91,7 @@ final class Outcomes {
       requests.clear();
       revisions.clear();
       lent.clear();
+      released.clear();
     }
   }
 
@@ -99,12 +107,20 @@ final class Outcomes {
         .forEach(r -> signed.put(text(r, "signed"), number(r, "approvals")));
     revisions.forEach((revision, n) -> assertThat(signed.getOrDefault(revision, 0L)).isEqualTo(n));
     lent.forEach(this::agrees);
+    released.forEach(
+        (id, times) -> {
+          for (var decision : List.of("APPROVED", "RELEASED")) {
+            assertThat(facts.getOrDefault(id + " " + decision, 0L))
+                .as("facts %s of %s", decision, id)
+                .isEqualTo(times);
+          }
+        });
   }
 
   private static void agrees(
       String id, Expected expected, Map<String, Object> row, Map<String, Long> facts) {
     // The round was cleared away after it.
-    assertThat(text(row, "state")).as(id).isIn(expected.state(), "WITHDRAWN");
+    assertThat(text(row, "state")).as(id).isIn(expected.state(), "WITHDRAWN", "SUPERSEDED");
     var lines = List.of(text(row, "lines").split(",", -1));
     assertThat(lines).as("audit of " + id).anyMatch(l -> l.endsWith(" " + expected.state()));
     long approvals = expected.approvals();
@@ -113,10 +129,14 @@ final class Outcomes {
     assertThat(number(row, "alone"))
         .as("approvals of %s whose transaction has no fact", id)
         .isZero();
-    for (var decision : List.of("SUBMITTED", "APPROVAL", "APPROVED", "RELEASED")) {
+    if (expected.state().equals("EXPIRED")) {
+      assertThat(lines.getLast()).as("end of " + id).isEqualTo("EXPIRED EXPIRED");
+    }
+    for (var decision : List.of("SUBMITTED", "APPROVAL", "APPROVED", "RELEASED", "EXPIRED")) {
       long times =
           switch (decision) {
             case "SUBMITTED" -> 1;
+            case "EXPIRED" -> expected.state().equals("EXPIRED") ? 1 : 0;
             case "APPROVAL" -> approvals;
             default -> expected.releases();
           };

@@ -2,13 +2,13 @@ package org.alvhdesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Two commands at the same moment. */
 final class Race implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Race implements AutoCloseable {
     }
   }
 
-  Answers between(Callable<Answer> left, Callable<Answer> right) {
+  Answers between(Supplier<Answer> left, Supplier<Answer> right) {
     var first = begin(left);
     var second = begin(right);
     try {
@@ -41,11 +41,11 @@ final class Race implements AutoCloseable {
     }
   }
 
-  private Future<Answer> begin(Callable<Answer> call) {
+  private Future<Answer> begin(Supplier<Answer> call) {
     return callers.submit(
         () -> {
           together.await(30, TimeUnit.SECONDS);
-          return call.call();
+          return DocumentChanges.whenFree(call);
         });
   }
 

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.DelegationCommand;
 import org.alvhdesk.contracts.rest.DelegationView;
@@ -17,6 +19,7 @@ import org.alvhdesk.localstack.DatabaseName;
 import org.alvhdesk.localstack.LocalStack;
 import org.alvhdesk.localstack.PartName;
 import org.alvhdesk.localstack.ServiceProcess;
+import org.alvhdesk.systemtests.Lanes.Lane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,9 +49,8 @@ class RacesTest {
   private final Outcomes outcomes;
   private ServiceProcess second;
   private Addresses there;
-  private LimitChanges limits;
+  private Lanes lanes;
   private long begin;
-  private int round;
 
   RacesTest(Desk desk) {
     this.desk = desk;
@@ -58,16 +60,20 @@ class RacesTest {
 
   @BeforeAll
   void secondInstance() {
+    long started = System.nanoTime();
     second = stack.startAnother(PartName.HEDGE, "races", Map.of());
-    Waiting.upTo(PATIENCE).until(second::isReady);
-    there = new Addresses(second.ports());
     desk.pause();
-    limits = LimitChanges.of(desk);
     for (var name : List.of("trader", "trader2", "risk", "risk2", "pm")) {
       signers.put(name, new Signer(stack, name));
-      assertThat(here(name).get(PartName.HEDGE, "/api/v1/book").status()).isEqualTo(200);
+      assertThat(signers.get(name).here().get(PartName.HEDGE, "/api/v1/book").status())
+          .isEqualTo(200);
     }
+    var viewer = desk.person("viewer");
+    lanes = new Lanes(List.of(DocumentChanges.ofLimits(viewer), DocumentChanges.ofPolicy(viewer)));
+    Waiting.upTo(PATIENCE).until(second::isReady);
+    there = new Addresses(second.ports());
     begin = System.nanoTime();
+    System.out.printf("two instances after %.1f s%n", (begin - started) / 1e9);
   }
 
   @AfterEach
@@ -82,6 +88,7 @@ class RacesTest {
   @AfterAll
   void chainIsWhole() {
     race.close();
+    lanes.close();
     try {
       var verified =
           Person.named(there, "viewer")
@@ -97,168 +104,177 @@ class RacesTest {
 
   @Test
   void twoApprovals_thatCompleteTheQuorumTogether_releaseOnce() {
-    for (round = 0; round < ROUNDS; round++) {
-      var change = approvedBy("trader2");
+    rounds(
+        turn -> {
+          var change = turn.approvedBy("trader2");
 
-      var answers = race.between(() -> approve("pm", change), () -> approveThere("risk", change));
+          var answers =
+              turn.race(
+                  () -> turn.approve("pm", change), () -> turn.approveElsewhere("risk", change));
 
-      assertThat(answers.accepted()).isEqualTo(2);
-      outcomes.expect(change, "RELEASED", 3, 1);
-      withdraw(change);
-    }
+          assertThat(answers.accepted()).isEqualTo(2);
+          outcomes.expect(change, "RELEASED", 3, 1);
+          turn.withdraw(change);
+        });
   }
 
+  /**
+   * Three races of one request: the same person twice with the same hash, another one with the
+   * right hash and a wrong one, and release against release, where either approval would be the
+   * one that releases.
+   */
   @Test
-  void twoApprovals_eachOfWhichWouldComplete_releaseOnce() {
-    for (round = 0; round < ROUNDS; round++) {
-      var change = approvedBy("trader2", "pm");
+  void approvalsOfOneRequest_countOnceEach_andReleaseOnce() {
+    rounds(
+        turn -> {
+          var change = turn.submitted();
 
-      var answers =
-          race.between(() -> approve("risk", change), () -> approveThere("risk2", change));
+          var same =
+              turn.race(
+                  () -> turn.approve("trader2", change),
+                  () -> turn.approveElsewhere("trader2", change));
+          assertThat(same.accepted()).isEqualTo(2);
+          assertThat(same.left().as(ProposalView.class).approvals())
+              .isEqualTo(same.right().as(ProposalView.class).approvals())
+              .hasSize(1);
 
-      assertThat(answers.accepted()).isEqualTo(1);
-      outcomes.expect(change, "RELEASED", 3, 1);
-      withdraw(change);
-    }
-  }
+          var hashes =
+              turn.race(
+                  () -> turn.approve("pm", change),
+                  () ->
+                      DocumentChanges.command(
+                          turn.elsewhere("pm"), change.id(), "approvals", OTHER_HASH, null, Map.of()));
+          assertThat(hashes.left().status()).isEqualTo(200);
+          assertThat(hashes.right().status()).isEqualTo(409);
+          assertThat(hashes.left().as(ProposalView.class).state()).isEqualTo("PARTIALLY_APPROVED");
 
-  @Test
-  void onePersonTwice_countsOnce() {
-    var names = List.of("trader2", "risk"); // never a quorum, which needs a third
-    ProposalView change = null;
-    for (round = 0; round < ROUNDS; round++) {
-      change = round % names.size() == 0 ? next(change) : change;
-      var same = change;
-      var name = names.get(round % names.size());
-
-      var answers = race.between(() -> approve(name, same), () -> approveThere(name, same));
-
-      assertThat(answers.accepted()).isEqualTo(2);
-      assertThat(answers.left().as(ProposalView.class).approvals())
-          .isEqualTo(answers.right().as(ProposalView.class).approvals());
-      outcomes.expect(same, "PARTIALLY_APPROVED", round % names.size() + 1, 0);
-    }
-    withdraw(change);
-  }
-
-  @Test
-  void onePersonWithTwoHashes_countsWithTheRightOne() {
-    var names = List.of("trader2", "risk"); // never a quorum, which needs a third
-    ProposalView change = null;
-    for (round = 0; round < ROUNDS; round++) {
-      change = round % names.size() == 0 ? next(change) : change;
-      var same = change;
-      var name = names.get(round % names.size());
-
-      var answers =
-          race.between(
-              () -> approve(name, same),
-              () ->
-                  LimitChanges.command(
-                      elsewhere(name), same.id(), "approvals", OTHER_HASH, null, Map.of()));
-
-      assertThat(answers.left().status()).isEqualTo(200);
-      assertThat(answers.right().status()).isEqualTo(409);
-      outcomes.expect(same, "PARTIALLY_APPROVED", round % names.size() + 1, 0);
-    }
-    withdraw(change);
+          var releases =
+              turn.race(
+                  () -> turn.approve("risk", change),
+                  () -> turn.approveElsewhere("risk2", change));
+          assertThat(releases.accepted()).isEqualTo(1);
+          outcomes.expect(change, "RELEASED", 3, 1);
+          turn.withdraw(change);
+        });
   }
 
   @Test
   void veto_endsIt_beforeTheReleaseOrAfterIt() {
-    stoppedFor("risk2", "veto", "VETOED", "trader2", "pm");
+    stoppedFor("risk2", "veto", "VETOED");
   }
 
   @Test
   void withdrawal_endsIt_beforeTheReleaseOrAfterIt() {
-    stoppedFor("trader", "withdrawal", "WITHDRAWN", "trader2", "pm");
+    stoppedFor("trader", "withdrawal", "WITHDRAWN");
   }
 
   /** Released or not, it is stopped; the approval counts only if it came first. */
-  private void stoppedFor(String who, String what, String state, String... approved) {
-    for (round = 0; round < ROUNDS; round++) {
-      var change = approvedBy(approved);
+  private void stoppedFor(String who, String what, String state) {
+    rounds(
+        turn -> {
+          var change = turn.approvedBy("trader2", "pm");
 
-      var answers =
-          race.between(
-              () -> approve("risk", change),
-              () -> LimitChanges.command(elsewhere(who), change, what, "not like this"));
+          var answers =
+              turn.race(
+                  () -> turn.approve("risk", change),
+                  () ->
+                      DocumentChanges.command(turn.elsewhere(who), change, what, "not like this"));
 
-      assertThat(answers.right().status()).isEqualTo(200);
-      int released = answers.left().status() == 200 ? 1 : 0;
-      outcomes.expect(change, state, approved.length + released, released);
-    }
+          assertThat(answers.right().status()).isEqualTo(200);
+          int released = answers.left().status() == 200 ? 1 : 0;
+          outcomes.expect(change, state, 2 + released, released);
+        });
   }
 
   @Test
   void requestForChanges_orTheLastApproval_butNotBoth() {
-    for (round = 0; round < ROUNDS; round++) {
-      var change = approvedBy("trader2", "pm");
+    rounds(
+        turn -> {
+          var change = turn.approvedBy("trader2", "pm");
 
-      var answers =
-          race.between(
-              () -> approve("risk", change),
-              () ->
-                  LimitChanges.command(
-                      elsewhere("risk2"), change, "change-requests", "rather the other limit"));
+          var answers =
+              turn.race(
+                  () -> turn.approve("risk", change),
+                  () ->
+                      DocumentChanges.command(
+                          turn.elsewhere("risk2"),
+                          change,
+                          "change-requests",
+                          "rather the other limit"));
 
-      assertThat(answers.accepted()).isEqualTo(1);
-      boolean released = answers.left().status() == 200;
-      outcomes.expect(
-          change, released ? "RELEASED" : "CHANGES_REQUESTED", released ? 3 : 2, released ? 1 : 0);
-      withdraw(change);
-    }
+          assertThat(answers.accepted()).isEqualTo(1);
+          boolean released = answers.left().status() == 200;
+          outcomes.expect(
+              change,
+              released ? "RELEASED" : "CHANGES_REQUESTED",
+              released ? 3 : 2,
+              released ? 1 : 0);
+          if (released) { // the other makes room by itself
+            turn.withdraw(change);
+          }
+        });
   }
 
+  /**
+   * The role is taken away while it is used: a role of one's own is in the token, so what can end
+   * under somebody's hands is a role that is lent.
+   */
   @Test
-  void delegationThatEnds_countsOnlyForApprovalsBefore() {
-    for (round = 0; round < ROUNDS; round++) {
-      var change = limits.submitted(here("trader"));
-      var lent =
-          here("pm")
-              .post(
-                  PartName.HEDGE,
-                  "/api/v1/delegations",
-                  new DelegationCommand(
-                      "pm", "risk2", null, Instant.now().plus(1, ChronoUnit.HOURS), "a race"));
-      assertThat(lent.status()).as(lent.body()).isEqualTo(200);
-      var id = lent.as(DelegationView.class).id();
+  void roleThatIsTakenAway_countsOnlyForApprovalsBefore() {
+    inTurn( // the same role is not lent to the same person twice at once
+        turn -> {
+          var change = turn.submitted();
+          var loan =
+              new DelegationCommand(
+                  "pm", "risk2", null, Instant.now().plus(1, ChronoUnit.HOURS), "a race");
+          var lent =
+              DocumentChanges.whenFree(
+                  () -> turn.here("pm").post(PartName.HEDGE, "/api/v1/delegations", loan));
+          assertThat(lent.status()).as(lent.body()).isEqualTo(200);
+          var id = lent.as(DelegationView.class).id();
 
-      var answers =
-          race.between(
-              () -> approve("risk2", change),
-              () ->
-                  elsewhere("pm")
-                      .method(
-                          PartName.HEDGE, "DELETE", "/api/v1/delegations/" + id, null, Map.of()));
+          var answers =
+              turn.race(
+                  () -> turn.approve("risk2", change),
+                  () ->
+                      turn.elsewhere("pm")
+                          .method(
+                              PartName.HEDGE,
+                              "DELETE",
+                              "/api/v1/delegations/" + id,
+                              null,
+                              Map.of()));
 
-      assertThat(answers.accepted()).isEqualTo(2);
-      outcomes.expect(change, "PARTIALLY_APPROVED", 1, 0);
-      outcomes.expectLentUntilItsEnd(change, id);
-      withdraw(change);
-    }
+          assertThat(answers.accepted()).isEqualTo(2);
+          outcomes.expect(change, "PARTIALLY_APPROVED", 1, 0);
+          outcomes.expectLentUntilItsEnd(change, id);
+          turn.withdraw(change);
+        });
   }
 
   @Test
   void edit_takesApprovalsWithIt() {
     var draft = desk.freshDraft();
     var hash = draft.contentHash();
-    for (round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
+      var turn = new Turn(new Lane(null, race), round);
       var id = draft.id();
       var old = hash;
-      LimitChanges.ok(LimitChanges.command(here("trader"), id, "submission", old, null, Map.of()));
+      DocumentChanges.ok(
+          DocumentChanges.command(turn.here("trader"), id, "submission", old, null, Map.of()));
 
       var answers =
-          race.between(
-              () -> LimitChanges.command(here("risk"), id, "approvals", old, null, Map.of()),
+          turn.race(
               () ->
-                  elsewhere("trader")
+                  DocumentChanges.command(turn.here("risk"), id, "approvals", old, null, Map.of()),
+              () ->
+                  turn.elsewhere("trader")
                       .post(
                           PartName.HEDGE,
                           "/api/v1/proposals/" + id + "/revisions",
                           new RevisionCommand(old, List.of(), "fresh numbers")));
 
-      var revised = LimitChanges.ok(answers.right());
+      var revised = DocumentChanges.ok(answers.right());
       assertThat(revised.state()).isEqualTo("DRAFT");
       // Approvals of the revision before stay on record, and none counts for this one.
       hash = revised.contentHash();
@@ -267,48 +283,73 @@ class RacesTest {
           id, revised.revision() - 1, old, answers.left().status() == 200 ? 1 : 0);
     }
     // Later tests begin with a request that nobody had a hand in.
-    LimitChanges.ok(
-        LimitChanges.command(here("trader"), draft.id(), "submission", hash, null, Map.of()));
-    LimitChanges.ok(
-        LimitChanges.command(
-            here("risk"), draft.id(), "rejections", hash, "the races are over", Map.of()));
+    var turn = new Turn(new Lane(null, race), 0);
+    DocumentChanges.ok(
+        DocumentChanges.command(
+            turn.here("trader"), draft.id(), "submission", hash, null, Map.of()));
+    DocumentChanges.ok(
+        DocumentChanges.command(
+            turn.here("risk"), draft.id(), "rejections", hash, "the races are over", Map.of()));
   }
 
-  /** A request that these people have approved. */
-  private ProposalView approvedBy(String... names) {
-    var change = limits.submitted(here("trader"));
-    for (var name : names) {
-      LimitChanges.ok(approve(name, change));
+  private void rounds(Consumer<Turn> played) {
+    lanes.play(ROUNDS, (lane, number) -> played.accept(new Turn(lane, number)));
+  }
+
+  /** The same in one lane after the other. */
+  private void inTurn(Consumer<Turn> played) {
+    lanes.inTurn(ROUNDS, (lane, number) -> played.accept(new Turn(lane, number)));
+  }
+
+  /**
+   * One round in its lane. Sides change with every round, so that neither instance is always the
+   * nearer one.
+   */
+  private final class Turn {
+    private final Lane lane;
+    private final int number;
+
+    Turn(Lane lane, int number) {
+      this.lane = lane;
+      this.number = number;
     }
-    return change;
-  }
 
-  /** Another request in the place of this one. */
-  private ProposalView next(ProposalView last) {
-    if (last != null) {
-      withdraw(last);
+    Race.Answers race(Supplier<Answer> left, Supplier<Answer> right) {
+      return lane.race().between(left, right);
     }
-    return limits.submitted(here("trader"));
-  }
 
-  private void withdraw(ProposalView change) {
-    LimitChanges.ok(LimitChanges.command(here("trader"), change, "withdrawal", "next round"));
-  }
+    Person here(String name) {
+      return number % 2 == 0 ? signers.get(name).here() : signers.get(name).at(there);
+    }
 
-  private Answer approve(String name, ProposalView change) {
-    return LimitChanges.command(here(name), change, "approvals", null);
-  }
+    Person elsewhere(String name) {
+      return number % 2 == 0 ? signers.get(name).at(there) : signers.get(name).here();
+    }
 
-  private Answer approveThere(String name, ProposalView change) {
-    return LimitChanges.command(elsewhere(name), change, "approvals", null);
-  }
+    ProposalView submitted() {
+      return lane.changes().submitted(here("trader"));
+    }
 
-  /** Sides change with every round, so that neither instance is always the nearer one. */
-  private Person here(String name) {
-    return round % 2 == 0 ? signers.get(name).here() : signers.get(name).at(there);
-  }
+    /** A request that these people have approved. */
+    ProposalView approvedBy(String... names) {
+      var change = submitted();
+      for (var name : names) {
+        DocumentChanges.ok(approve(name, change));
+      }
+      return change;
+    }
 
-  private Person elsewhere(String name) {
-    return round % 2 == 0 ? signers.get(name).at(there) : signers.get(name).here();
+    void withdraw(ProposalView change) {
+      DocumentChanges.ok(
+          DocumentChanges.command(here("trader"), change, "withdrawal", "next round"));
+    }
+
+    Answer approve(String name, ProposalView change) {
+      return DocumentChanges.command(here(name), change, "approvals", null);
+    }
+
+    Answer approveElsewhere(String name, ProposalView change) {
+      return DocumentChanges.command(elsewhere(name), change, "approvals", null);
+    }
   }
 }

@@ -136,7 +136,7 @@ class RightsMatrixTest {
   private Map<String, String> values() {
     aSessionHasClosed();
     var hedge = desk.submitted();
-    var limit = LimitChanges.of(desk).submitted(desk.person("trader"));
+    var limit = DocumentChanges.ofLimits(desk).submitted(desk.person("trader"));
     var soon = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     var lent =
         person("pm", true)

@@ -60,7 +60,8 @@ final class Sql {
     }
   }
 
-  private static Connection owner(LocalStack stack, DatabaseName name) throws SQLException {
+  /** A connection as the owner of a database; the caller closes it. */
+  static Connection owner(LocalStack stack, DatabaseName name) throws SQLException {
     var database = stack.database(name);
     return DriverManager.getConnection(
         database.jdbcUrl(), database.owner(), database.ownerPassword());

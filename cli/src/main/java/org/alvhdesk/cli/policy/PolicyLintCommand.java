@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.alvhdesk.approval.drift.BandLint;
 import org.alvhdesk.approval.drift.DriftBands;
@@ -143,8 +144,17 @@ final class PolicyLintCommand implements Callable<Integer> {
             "  offset: band %.2f points, 95 of 100 calm moves stay within %.2f points",
             100 * bands.offsetPoints(),
             100 * report.largestOffsetPoints()));
+    note(bands).ifPresent(note -> lines.addAll(TextTable.wrap("  ", "      ", "note: " + note)));
     report.errors().forEach(error -> lines.addAll(TextTable.wrap("  ", "      ", error)));
     return lines;
+  }
+
+  /** What passes, and yet refuses the quality that the live market delivers for free. */
+  private Optional<String> note(DriftBands bands) {
+    return delay == 0
+        ? BandLint.delayed(bands.quotes(), BandLint.PROVIDERS_DELAY)
+            .map(why -> "on --market live, " + why + "; give --delay for another source")
+        : Optional.empty();
   }
 
   private ObjectNode json(DriftBands bands, BandLint.Report report) {
@@ -159,6 +169,7 @@ final class PolicyLintCommand implements Callable<Integer> {
             .put("calmStressLossShare", report.largestStressLossShare())
             .put("offsetPoints", bands.offsetPoints())
             .put("calmOffsetPoints", report.largestOffsetPoints());
+    node.set("notes", Json.texts(note(bands).stream().toList()));
     node.set("errors", Json.texts(report.errors()));
     return node;
   }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.proof.StoredRequest.Emergency;
 import org.alvhdesk.approval.proof.StoredRequest.Reviewed;
 
@@ -34,10 +37,22 @@ final class EmergencyRows {
                     row.getString("reason"),
                     row.getString("direction"),
                     AuditRows.instant(row.getTimestamp("opened_at")),
-                    reviews))
+                    reviews,
+                    needed(row)))
             : Optional.empty();
       }
     }
+  }
+
+  private static QuorumPolicy needed(ResultSet row) throws SQLException {
+    return new QuorumPolicy(
+        row.getString("policy"),
+        row.getInt("people"),
+        AuditRows.list(row.getString("factors")).stream()
+            .map(factor -> factor.split(":", 2))
+            .map(factor -> new Factor(factor[0], Integer.parseInt(factor[1])))
+            .toList(),
+        Set.copyOf(AuditRows.list(row.getString("reviewers"))));
   }
 
   private static List<Reviewed> reviews(Connection connection, UUID id) throws SQLException {

@@ -49,8 +49,8 @@ final class Policies {
   static KnownPolicies of(Connection connection, String book, Path file) throws SQLException {
     KnownPolicies known =
         new KnownPolicies(
-            PolicyLibrary.SHIPPED.stream()
-                .map(id -> new Source(PolicyLibrary.shipped(id).policy(), "as it ships"))
+            PolicyLibrary.everShipped().stream()
+                .map(shipped -> new Source(shipped.policy(), "as it ships"))
                 .toList());
     if (file != null) {
       known.add(read(file));

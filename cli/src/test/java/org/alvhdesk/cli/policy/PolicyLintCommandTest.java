@@ -35,7 +35,18 @@ class PolicyLintCommandTest {
   @DisplayName("the shipped policies leave a calm day of the last 400 sessions alone")
   void shippedPoliciesPass() throws IOException {
     for (String policy : PolicyLibrary.SHIPPED) {
-      Run run = Run.of("policy", "lint", policy, "--data", data(), "--sessions", "400", "--json");
+      Run run =
+          Run.of(
+              "policy",
+              "lint",
+              policy,
+              "--data",
+              data(),
+              "--sessions",
+              "400",
+              "--delay",
+              "15",
+              "--json");
 
       assertThat(run.exit()).as(run.out() + run.err()).isZero();
       JsonNode json = new ObjectMapper().readTree(run.out());
@@ -54,9 +65,9 @@ class PolicyLintCommandTest {
       String text = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
       String tighter =
           text.replaceAll(
-              "\"drift\": *\\{[^}]*}",
+              "\"drift\": *\\{[^}]*}\\s*}",
               "\"drift\": {\"stressLossShare\": 0.001, \"offsetPoints\": 0.001,"
-                  + " \"quoteAgeSeconds\": 60}");
+                  + " \"quotes\": {\"freshSeconds\": 60, \"acceptDelayed\": false}}");
       assertThat(tighter).isNotEqualTo(text);
       Files.writeString(tight, tighter);
     }
@@ -77,7 +88,11 @@ class PolicyLintCommandTest {
     assertThat(run.out())
         .contains("fails")
         .contains("calm moves of 15 minutes")
-        .contains("quoteAge allows 60 s");
+        .contains("does not accept delayed quotes")
+        .doesNotContain("note:");
+    Run prompt = Run.of("policy", "lint", tight.toString(), "--data", data(), "--sessions", "400");
+    assertThat(prompt.out().replaceAll("\\s+", " "))
+        .contains("note: on --market live, quotes of this source are 900 s old when they come");
   }
 
   @Test

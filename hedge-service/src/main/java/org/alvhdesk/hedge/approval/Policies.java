@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.alvhdesk.approval.Deciding;
+import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.Required;
 import org.alvhdesk.approval.policy.ApprovalPolicy;
 import org.alvhdesk.approval.policy.ChangeFigures;
 import org.alvhdesk.approval.policy.PolicyDocument;
+import org.alvhdesk.approval.policy.SecondFactors;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.member.MembersAnswer;
 import org.alvhdesk.rulefiles.PolicyFile;
@@ -117,6 +120,23 @@ public class Policies {
     return current.document().section(kind).sessionsToLive();
   }
 
+  /** Whose signatures close the review of what one person releases alone from now on. */
+  public QuorumPolicy review() {
+    return current.document().review();
+  }
+
+  /** What needs a second factor, and who of the desk has yet to set one up for it. */
+  public SecondFactors secondFactors(MembersAnswer.Known known) {
+    return SecondFactors.of(
+        current.document(),
+        roles(known),
+        known.people().stream()
+            .filter(MembersAnswer.Person::hasOtp)
+            .map(person -> person.member().username())
+            .collect(Collectors.toSet()),
+        Deciding.SUBMITTER_ROLES);
+  }
+
   /** Changes that the desk's people could never approve, in words. */
   public List<String> deadlocks(MembersAnswer.Known known) {
     return deadlocks(current.document(), known);
@@ -124,8 +144,12 @@ public class Policies {
 
   /** The same of a policy that is not in force. */
   public static List<String> deadlocks(PolicyDocument document, MembersAnswer.Known known) {
+    return document.deadlocks(roles(known), Deciding.SUBMITTER_ROLES);
+  }
+
+  private static Map<String, Set<String>> roles(MembersAnswer.Known known) {
     Map<String, Set<String>> roles = new TreeMap<>();
     known.members().forEach(member -> roles.put(member.username(), member.roles()));
-    return document.deadlocks(roles, Deciding.SUBMITTER_ROLES);
+    return roles;
   }
 }

@@ -4,15 +4,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.approval.Deciding;
+import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.PolicyDocument;
+import org.alvhdesk.approval.policy.SecondFactors;
 import org.alvhdesk.contracts.rest.PolicyView;
 import org.alvhdesk.hedge.member.Members;
 import org.alvhdesk.hedge.member.MembersAnswer;
 import org.alvhdesk.hedge.member.MembersAnswer.Known;
 import org.alvhdesk.hedge.member.MembersAnswer.Unknown;
+import org.alvhdesk.kit.tx.Transactions;
 
 /** The approval policy that runs, and whether the desk's people can satisfy it; for everyone. */
 @Path("/api/v1/approval-policy")
@@ -20,33 +25,50 @@ import org.alvhdesk.hedge.member.MembersAnswer.Unknown;
 class PolicyResource {
   private final Policies policies;
   private final Members members;
+  private final Transactions transactions;
+  private final MarketQuotes quotes;
 
-  PolicyResource(Policies policies, Members members) {
+  PolicyResource(
+      Policies policies, Members members, Transactions transactions, MarketQuotes quotes) {
     this.policies = policies;
     this.members = members;
+    this.transactions = transactions;
+    this.quotes = quotes;
   }
 
   /** Every rule with its reason, and what could never be approved. */
   @GET
   public Uni<PolicyView> policy() {
-    return members.now().map(this::view);
+    return members
+        .now()
+        .chain(answer -> transactions.read(quotes::refused).map(refused -> view(answer, refused)));
   }
 
-  private PolicyView view(MembersAnswer answer) {
+  private PolicyView view(MembersAnswer answer, Optional<String> quotes) {
     PolicyDocument document = policies.document();
+    Optional<QuoteBounds.Delayed> late = document.bands().quotes().delayed();
     return new PolicyView(
         policies.signature(),
         document.title(),
         sorted(document.eligibleRoles()),
         sorted(Deciding.SUBMITTER_ROLES),
-        sorted(Deciding.VETO_ROLES),
+        sorted(document.vetoRoles()),
         document.sections().stream().map(PolicyResource::kind).toList(),
         new PolicyView.Bands(
             document.bands().stressLossShare(),
             document.bands().offsetPoints(),
-            document.bands().quoteAge().toSeconds()),
+            document.bands().quotes().prompt().toSeconds(),
+            late.map(QuoteBounds.Delayed::most).map(Duration::toSeconds).orElse(null),
+            late.map(QuoteBounds.Delayed::delay).map(Duration::toSeconds).orElse(null)),
         answer instanceof Known known ? policies.deadlocks(known) : null,
+        answer instanceof Known known ? secondFactors(policies.secondFactors(known)) : null,
+        quotes.orElse(null),
         answer instanceof Unknown unknown ? unknown.reason() : null);
+  }
+
+  private static PolicyView.SecondFactors secondFactors(SecondFactors factors) {
+    return new PolicyView.SecondFactors(
+        factors.needed(), factors.mustEnrol(), factors.outOfReach());
   }
 
   private static PolicyView.Kind kind(PolicyDocument.Section section) {

@@ -14,13 +14,16 @@ import org.alvhdesk.approval.Delegation;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.audit.AuditEntry;
+import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.rest.DelegationCommand;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
+import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.command.Answer;
 import org.alvhdesk.hedge.member.Members;
 import org.alvhdesk.hedge.member.MembersAnswer;
+import org.alvhdesk.kit.outbox.OutboxMessage;
 
 /**
  * Giving and ending delegations, in the caller's one transaction. The book is locked for it: every
@@ -29,6 +32,7 @@ import org.alvhdesk.hedge.member.MembersAnswer;
 @ApplicationScoped
 class DelegationCommands {
   private static final int LONGEST_REASON = 500;
+  private static final String GIVEN = "DELEGATED";
 
   private final Books books;
   private final Delegations delegations;
@@ -100,7 +104,7 @@ class DelegationCommands {
     }
     DelegationRow row = DelegationRow.of(delegation, command.reason().strip(), now);
     unit.add(row);
-    report(unit, row, actor, "DELEGATED", row.text() + ": " + row.reason);
+    report(unit, row, actor, GIVEN, row.text() + ": " + row.reason);
     return books.save(unit).replaceWith(() -> Answer.ok(row.view(actor.name(), now)));
   }
 
@@ -154,6 +158,18 @@ class DelegationCommands {
             null,
             null,
             detail));
+    publish(unit, row, action.equals(GIVEN) ? "GIVEN" : "ENDED");
+  }
+
+  private static void publish(BookUnit unit, DelegationRow row, String act) {
+    HedgeBook book = unit.book();
+    unit.publish(
+        OutboxMessage.json(
+            OutboxMessage.idOf(Topics.DELEGATION, row.id, act),
+            Topics.DELEGATION,
+            row.id.toString(),
+            row.fact(book.key(), act, unit.effectiveStep(), book.marketTime()),
+            book.marketTime()));
   }
 
   private Uni<Answer> locked(String path, Function<BookUnit, Uni<Answer>> work) {

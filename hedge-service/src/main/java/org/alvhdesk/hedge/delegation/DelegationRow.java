@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.alvhdesk.approval.Delegation;
+import org.alvhdesk.contracts.event.DelegationV1;
 import org.alvhdesk.contracts.rest.DelegationView;
+import org.alvhdesk.hedge.book.BookKey;
 
 /** A delegation as it was given; it can only be ended early. */
 @Entity
@@ -69,6 +71,23 @@ class DelegationRow {
   String text() {
     return "role " + role + " of " + delegator + " for " + delegate + " from " + start + " to "
         + end;
+  }
+
+  /** The fact that it was given or ended before its time. */
+  DelegationV1 fact(BookKey book, String act, long step, Instant marketTime) {
+    return new DelegationV1(
+        book.bookId(),
+        id.toString(),
+        act,
+        role,
+        delegator,
+        delegate,
+        start,
+        revokedAt == null ? end : revokedAt,
+        reason,
+        book.runId(),
+        step,
+        marketTime);
   }
 
   /** As {@code caller} sees it. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.policy.PolicyDocument.Article;
 import org.alvhdesk.approval.policy.PolicyDocument.Section;
@@ -79,6 +80,11 @@ class PolicySlot implements SlotReader {
         is.eligibleRoles().stream().sorted().toList());
     add(
         head,
+        "roles that may veto",
+        was.vetoRoles().stream().sorted().toList(),
+        is.vetoRoles().stream().sorted().toList());
+    add(
+        head,
         "stress loss may grow by, share",
         was.bands().stressLossShare(),
         is.bands().stressLossShare());
@@ -86,9 +92,20 @@ class PolicySlot implements SlotReader {
     add(
         head,
         "oldest quote, seconds",
-        was.bands().quoteAge().toSeconds(),
-        is.bands().quoteAge().toSeconds());
+        was.bands().quotes().prompt().toSeconds(),
+        is.bands().quotes().prompt().toSeconds());
+    add(head, "delayed quotes", delayed(was.bands().quotes()), delayed(is.bands().quotes()));
     return head;
+  }
+
+  private static String delayed(QuoteBounds bounds) {
+    return bounds
+        .delayed()
+        .map(
+            late ->
+                "up to %d s old, %d of them the provider's delay"
+                    .formatted(late.most().toSeconds(), late.delay().toSeconds()))
+        .orElse("not accepted");
   }
 
   private static List<String> changes(Section was, Section is) {

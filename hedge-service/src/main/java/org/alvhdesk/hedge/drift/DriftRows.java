@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.approval.drift.Approved;
 import org.alvhdesk.approval.drift.Drift;
 import org.alvhdesk.approval.drift.DriftBands;
 import org.alvhdesk.approval.drift.Now;
+import org.alvhdesk.approval.drift.QuoteAge;
+import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.DriftView.Row;
 
@@ -59,13 +62,7 @@ final class DriftRows {
             "none",
             now.limitBreaches().isEmpty() ? "none" : Integer.toString(now.limitBreaches().size()),
             now.limitBreaches().isEmpty()));
-    rows.add(
-        new Row(
-            "Oldest quote (s)",
-            NONE,
-            "at most " + bands.quoteAge().toSeconds(),
-            now.quoteAge().map(Duration::toSeconds).map(Object::toString).orElse(NONE),
-            now.quoteAge().filter(age -> age.compareTo(bands.quoteAge()) <= 0).isPresent()));
+    rows.addAll(quotes(now.quoteAge(), bands.quotes()));
     rows.add(
         same(
             "Book version",
@@ -73,6 +70,42 @@ final class DriftRows {
             Long.toString(now.bookVersion())));
     rows.add(same("Rule set", approved.ruleSet(), now.ruleSet()));
     return List.copyOf(rows);
+  }
+
+  /**
+   * Prompt and delayed quotes apart, each with what it may be; delayed ones only where there are.
+   */
+  private static List<Row> quotes(Optional<QuoteAge> age, QuoteBounds bounds) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(
+        new Row(
+            "Oldest quote (s)",
+            NONE,
+            "at most " + bounds.prompt().toSeconds(),
+            age.map(some -> seconds(some.prompt())).orElse(NONE),
+            age.filter(some -> some.prompt().compareTo(bounds.prompt()) <= 0).isPresent()));
+    age.flatMap(QuoteAge::delayed)
+        .ifPresent(
+            late ->
+                rows.add(
+                    new Row(
+                        bounds
+                            .delayed()
+                            .map(
+                                some ->
+                                    "Oldest quote, delayed "
+                                        + some.delay().toMinutes()
+                                        + " min by the provider (s)")
+                            .orElse("Oldest delayed quote, which the policy does not accept (s)"),
+                        NONE,
+                        "at most " + seconds(bounds.mostDelayed()),
+                        seconds(late),
+                        late.compareTo(bounds.mostDelayed()) <= 0)));
+    return rows;
+  }
+
+  private static String seconds(Duration age) {
+    return Long.toString(age.toSeconds());
   }
 
   /** Something that may not move at all. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.Ruling;
@@ -16,6 +17,7 @@ import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.emergency.BreakGlass;
 import org.alvhdesk.approval.emergency.Review;
+import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.command.Answer;
 import org.alvhdesk.hedge.command.LockedProposal;
@@ -43,6 +45,7 @@ class Emergencies {
   private final ChangeRisks risks;
   private final DriftGuard guard;
   private final Releasing releasing;
+  private final Policies policies;
 
   Emergencies(
       ProposalCalls calls,
@@ -50,13 +53,15 @@ class Emergencies {
       HedgeEngine engine,
       ChangeRisks risks,
       DriftGuard guard,
-      Releasing releasing) {
+      Releasing releasing,
+      Policies policies) {
     this.calls = calls;
     this.rows = rows;
     this.engine = engine;
     this.risks = risks;
     this.guard = guard;
     this.releasing = releasing;
+    this.policies = policies;
   }
 
   /** Releases it at once when it reduces risk, priced before and after on the quotes of now. */
@@ -88,7 +93,8 @@ class Emergencies {
     if (overtaken.isPresent()) {
       return overtaken.get();
     }
-    unit.add(EmergencyRow.of(unit, proposal, request.actor(), request.reason(), proof));
+    QuorumPolicy review = policies.review();
+    unit.add(EmergencyRow.of(unit, proposal, request.actor(), request.reason(), proof, review));
     Moves.move(unit, proposal, accepted.event(), "BREAK_GLASS", request.actor(), request.reason());
     Moves.report(
         unit,
@@ -102,7 +108,11 @@ class Emergencies {
             + " USD before and "
             + proof.after().orElseThrow().lossUsd()
             + " after it: "
-            + proof.why());
+            + proof.why()
+            + "; "
+            + review.id()
+            + " asks for "
+            + String.join(" and ", review.missing(List.of(), "review")));
     return releasing.release(unit, proposal).<Ruling>map(stale -> stale).orElse(accepted);
   }
 
@@ -176,11 +186,16 @@ class Emergencies {
                 review.proposalId(),
                 review.brokenBy(),
                 review.editors(),
-                Stream.concat(review.seen().stream(), Stream.of(signature.signature())).toList())
+                Stream.concat(review.seen().stream(), Stream.of(signature.signature())).toList(),
+                review.needed())
             .missing();
     if (missing.isEmpty()) {
       Moves.report(
-          unit, proposal, "REVIEW_CLOSED", Actor.SYSTEM, "two people have seen it, one of risk");
+          unit,
+          proposal,
+          "REVIEW_CLOSED",
+          Actor.SYSTEM,
+          "everybody has seen it whom " + review.needed().id() + " asks for");
     }
     return new Accepted(RequestEvent.BREAK_GLASS, proposal.state(), missing);
   }

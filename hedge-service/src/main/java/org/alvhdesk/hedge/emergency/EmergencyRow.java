@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ChangeRequest;
+import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.emergency.Review;
 import org.alvhdesk.approval.policy.Direction;
 import org.alvhdesk.hedge.audit.AuditRow;
@@ -71,15 +74,33 @@ public class EmergencyRow {
   @Column(name = "market_time")
   Instant marketTime;
 
+  @Column(name = "policy")
+  String policy;
+
+  @Column(name = "people")
+  int people;
+
+  @Column(name = "factors")
+  String factors;
+
+  @Column(name = "reviewers")
+  String reviewers;
+
   protected EmergencyRow() {}
 
   /**
    * The emergency of {@code actor}.
    *
    * @param proof that {@code proposal} reduces risk, priced now
+   * @param review whose signatures close its review
    */
   static EmergencyRow of(
-      BookUnit unit, Proposal proposal, Actor actor, String reason, RiskChange proof) {
+      BookUnit unit,
+      Proposal proposal,
+      Actor actor,
+      String reason,
+      RiskChange proof,
+      QuorumPolicy review) {
     ChangeRequest request = proposal.request();
     Set<String> others = new TreeSet<>(request.editors());
     request.submittedBy().ifPresent(others::add);
@@ -100,6 +121,13 @@ public class EmergencyRow {
     row.stressAfterUsd = proof.after().orElseThrow().lossUsd();
     row.openedAt = unit.now();
     row.marketTime = unit.book().marketTime();
+    row.policy = review.id();
+    row.people = review.minimumPeople();
+    row.factors =
+        review.factors().stream()
+            .map(factor -> factor.role() + ":" + factor.minimum())
+            .collect(Collectors.joining(","));
+    row.reviewers = AuditRow.joined(review.eligibleRoles());
     return row;
   }
 
@@ -112,6 +140,18 @@ public class EmergencyRow {
         signed.stream()
             .filter(s -> s.proposalId.equals(proposalId))
             .map(SignatureRow::signature)
-            .toList());
+            .toList(),
+        needed());
+  }
+
+  private QuorumPolicy needed() {
+    return new QuorumPolicy(
+        policy,
+        people,
+        AuditRow.split(factors).stream()
+            .map(factor -> factor.split(":", 2))
+            .map(factor -> new Factor(factor[0], Integer.parseInt(factor[1])))
+            .toList(),
+        Set.copyOf(AuditRow.split(reviewers)));
   }
 }

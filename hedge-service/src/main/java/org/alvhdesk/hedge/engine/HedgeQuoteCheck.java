@@ -1,10 +1,10 @@
 package org.alvhdesk.hedge.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.approval.drift.QuoteAge;
 import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.hedge.HedgeContract;
@@ -35,12 +35,11 @@ public final class HedgeQuoteCheck {
         series(contracts), inputs.marketSlices(), moment, QuoteLimits.STANDARD);
   }
 
-  /**
-   * Age of the oldest quote of {@code contracts}, market time; empty when an option is not quoted.
-   */
-  public static Optional<Duration> age(
+  /** Ages of the oldest quotes of {@code contracts}; empty when an option is not quoted. */
+  public static Optional<QuoteAge> age(
       Collection<HedgeContract> contracts, MarketInputs inputs, QuoteFitness.Moment moment) {
-    return QuoteFitness.oldest(series(contracts), inputs.marketSlices(), moment);
+    return QuoteFitness.oldest(series(contracts), inputs.marketSlices(), moment)
+        .map(oldest -> new QuoteAge(oldest.prompt(), oldest.delayed()));
   }
 
   /** {@code defects} as the hedge's pages show them. */

@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.audit.AuditEntry;
+import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.CashTransferV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.TransferCommand;
 import org.alvhdesk.hedge.book.BookKey;
@@ -14,6 +17,7 @@ import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.CashRow;
 import org.alvhdesk.hedge.command.Answer;
+import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.strategy.ledger.CashEntry;
 
 /** Deposits and withdrawals, each in the caller's one transaction with the book locked. */
@@ -91,6 +95,22 @@ class Transfers {
             null,
             null,
             size + " USD, cash after it " + after + " USD: " + command.reason().strip()));
+    unit.publish(
+        OutboxMessage.json(
+            UUID.randomUUID().toString(),
+            Topics.CASH_TRANSFER,
+            unit.book().key().bookId(),
+            new CashTransferV1(
+                unit.book().key().bookId(),
+                kind.name(),
+                size,
+                after,
+                command.reason().strip(),
+                actor.name(),
+                unit.book().key().runId(),
+                unit.effectiveStep(),
+                step.marketTime()),
+            step.marketTime()));
     return books.save(unit).map(saved -> Answer.ok(row.view(after)));
   }
 

@@ -17,8 +17,8 @@ class PoliciesTest {
 
   @Test
   void readsWhatShipsAndFilesOfTheDesksOwn() throws IOException {
-    assertThat(Policies.read("DESK").policy().signature()).isEqualTo("DESK/1");
-    assertThat(Policies.read("PAIR").policy().signature()).isEqualTo("PAIR/1");
+    assertThat(Policies.read("DESK").policy().signature()).isEqualTo("DESK/2");
+    assertThat(Policies.read("PAIR").policy().signature()).isEqualTo("PAIR/2");
     Path own = Files.writeString(folder.resolve("ours.json"), TestPolicies.renamed("OURS", 7));
     assertThat(Policies.read(own.toString()).policy().signature()).isEqualTo("OURS/7");
   }

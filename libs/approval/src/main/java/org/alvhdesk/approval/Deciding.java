@@ -26,9 +26,6 @@ public final class Deciding {
   /** Who may edit a request or have it priced anew. */
   public static final Set<String> EDITOR_ROLES = Set.of("trader", "pm");
 
-  /** Who may stop a request for good. */
-  public static final Set<String> VETO_ROLES = Set.of("risk");
-
   private static final String RELOAD = " Reload the proposal and read it again.";
 
   private Deciding() {}
@@ -108,17 +105,25 @@ public final class Deciding {
   }
 
   /**
-   * Whether a veto stops the request for good: role risk in person, with a reason. Needs a second
-   * factor when an approval would.
+   * Whether a veto stops the request for good: a role that the policy gives the veto, in person,
+   * with a reason. Needs a second factor when an approval would.
    *
    * @param vetoedBy who has vetoed it before; empty when nobody has
    */
   public static Ruling veto(
       Matter matter, Optional<String> vetoedBy, Actor actor, String hash, String reason) {
     ChangeRequest request = matter.request();
-    if (!actor.holdsAny(VETO_ROLES)) {
+    if (matter.required().isEmpty()) {
+      return noPolicy(request);
+    }
+    Set<String> roles = matter.required().get().vetoRoles();
+    if (!actor.holdsAny(roles)) {
       return new Refused(
-          Refusal.ROLE_MISSING, "A veto needs the role risk itself; it cannot be delegated.");
+          Refusal.ROLE_MISSING,
+          "A veto needs "
+              + (roles.size() == 1 ? "the role " : "one of the roles ")
+              + String.join(", ", roles.stream().sorted().toList())
+              + " itself; it cannot be delegated.");
     }
     if (request.isSubmittedBy(actor)) {
       return new Refused(

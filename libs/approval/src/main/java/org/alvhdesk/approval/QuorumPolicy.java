@@ -68,6 +68,11 @@ public record QuorumPolicy(
    * that role is delegated.
    */
   public List<String> missing(Collection<Approval> approvals) {
+    return missing(approvals, "approval");
+  }
+
+  /** The same where each is a {@code what}, such as a review. */
+  public List<String> missing(Collection<Approval> approvals, String what) {
     List<Set<String>> people = counted(approvals);
     List<String> missing = new ArrayList<>();
     int named = 0;
@@ -75,7 +80,7 @@ public record QuorumPolicy(
       long have = people.stream().filter(roles -> roles.contains(factor.role())).count();
       int lack = (int) Math.max(0, factor.minimum() - have);
       if (lack > 0) {
-        missing.add(lack + (lack == 1 ? " approval" : " approvals") + " by role " + factor.role());
+        missing.add(lack + " " + what + (lack == 1 ? "" : "s") + " by role " + factor.role());
         named += lack;
       }
     }
@@ -84,7 +89,9 @@ public record QuorumPolicy(
       String any = String.join(", ", eligibleRoles.stream().sorted().toList());
       missing.add(
           others
-              + (others == 1 ? " approval" : " approvals")
+              + " "
+              + what
+              + (others == 1 ? "" : "s")
               + " by another person (any of "
               + any
               + ")");

@@ -42,7 +42,7 @@ final class Given {
       Optional<QuorumPolicy> policy, ChangeRequest request, Approval... approvals) {
     return new Matter(
         request,
-        policy.map(quorum -> new Required(quorum, false, List.of("always"))),
+        policy.map(quorum -> new Required(quorum, false, Set.of("risk"), List.of("always"))),
         List.of(approvals),
         NOW);
   }

@@ -68,7 +68,7 @@ class StandingTest {
     Matter large =
         new Matter(
             request(RequestState.SUBMITTED),
-            Optional.of(new Required(POLICY.orElseThrow(), true, List.of("large"))),
+            Optional.of(new Required(POLICY.orElseThrow(), true, Set.of("risk"), List.of("large"))),
             List.of(),
             NOW);
 

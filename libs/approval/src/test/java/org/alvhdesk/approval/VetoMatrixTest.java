@@ -3,9 +3,11 @@ package org.alvhdesk.approval;
 import static org.alvhdesk.approval.Given.HASH;
 import static org.alvhdesk.approval.Given.NOW;
 import static org.alvhdesk.approval.Given.OTHER_HASH;
+import static org.alvhdesk.approval.Given.PM;
 import static org.alvhdesk.approval.Given.POLICY;
 import static org.alvhdesk.approval.Given.RISK;
 import static org.alvhdesk.approval.Given.RISK2;
+import static org.alvhdesk.approval.Given.VIEWER;
 import static org.alvhdesk.approval.Given.matter;
 import static org.alvhdesk.approval.Given.request;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,7 +107,7 @@ class VetoMatrixTest {
     Matter large =
         new Matter(
             request(RequestState.SUBMITTED),
-            Optional.of(new Required(POLICY.orElseThrow(), true, List.of("large"))),
+            Optional.of(new Required(POLICY.orElseThrow(), true, Set.of("risk"), List.of("large"))),
             List.of(),
             NOW);
     Actor fresh =
@@ -122,5 +124,35 @@ class VetoMatrixTest {
     assertThat(ruling)
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+
+  @Test
+  void isGivenToTheRolesThatThePolicyNames() {
+    ChangeRequest open = request(RequestState.SUBMITTED);
+    Matter risk = matter(open);
+    Matter both =
+        new Matter(
+            open,
+            Optional.of(
+                new Required(POLICY.orElseThrow(), false, Set.of("risk", "pm"), List.of("always"))),
+            List.of(),
+            NOW);
+
+    assertThat(Deciding.veto(risk, Optional.empty(), PM, HASH, "never"))
+        .isInstanceOfSatisfying(
+            Ruling.Refused.class,
+            refused -> assertThat(refused.text()).startsWith("A veto needs the role risk itself"));
+    assertThat(Deciding.veto(both, Optional.empty(), PM, HASH, "never"))
+        .isInstanceOf(Accepted.class);
+    assertThat(Deciding.veto(both, Optional.empty(), RISK, HASH, "never"))
+        .isInstanceOf(Accepted.class);
+    assertThat(Deciding.veto(both, Optional.empty(), VIEWER, HASH, "never"))
+        .isInstanceOfSatisfying(
+            Ruling.Refused.class,
+            refused ->
+                assertThat(refused.text()).startsWith("A veto needs one of the roles pm, risk"));
+    assertRefused(
+        Deciding.veto(matter(Optional.empty(), open), Optional.empty(), RISK, HASH, "never"),
+        Refusal.NO_POLICY);
   }
 }

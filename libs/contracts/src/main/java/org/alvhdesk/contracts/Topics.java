@@ -14,6 +14,8 @@ public final class Topics {
   public static final String BOOK_OPENING = "alvh.book.opening.v1";
   public static final String APPROVAL_DECISION = "alvh.approval.decision.v1";
   public static final String RULE_SET_VERSION = "alvh.ruleset.version.v1";
+  public static final String DELEGATION = "alvh.delegation.v1";
+  public static final String CASH_TRANSFER = "alvh.cash.transfer.v1";
   public static final String STEP_DONE = "alvh.step.done.v1";
 
   private Topics() {}

@@ -10,21 +10,38 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.drift.DriftBands;
+import org.alvhdesk.approval.drift.QuoteBounds;
+import org.alvhdesk.approval.policy.ApprovalPolicy;
 import org.alvhdesk.approval.policy.Demand;
 import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.policy.PolicyDocument.Article;
 import org.alvhdesk.approval.policy.PolicyDocument.Section;
 import org.alvhdesk.approval.policy.Threshold;
+import org.alvhdesk.strategy.quote.QuoteLimits;
 
 /** One approval policy as JSON; the format is described in docs/security/approval.md. */
 public final class PolicyFile {
-  /** The form this version reads. */
-  public static final int SCHEMA = 1;
+  /** The form that is written today. */
+  public static final int SCHEMA = 2;
 
-  private static final Set<String> FIELDS =
+  /**
+   * The form before, which is still read, since what was signed and what was in force stays
+   * readable: the veto is risk's alone, and delayed quotes are not accepted.
+   */
+  private static final int BEFORE = 1;
+
+  private static final Set<String> BEFORE_FIELDS =
       ParameterReader.fields("schema", "id", "version", "title", "eligibleRoles", "drift", "kinds");
-  private static final Set<String> DRIFT_FIELDS =
+  private static final Set<String> FIELDS =
+      ParameterReader.fields(
+          "schema", "id", "version", "title", "eligibleRoles", "vetoRoles", "drift", "kinds");
+  private static final Set<String> BEFORE_DRIFT_FIELDS =
       ParameterReader.fields("stressLossShare", "offsetPoints", "quoteAgeSeconds");
+  private static final Set<String> DRIFT_FIELDS =
+      ParameterReader.fields("stressLossShare", "offsetPoints", "quotes");
+  private static final Set<String> QUOTE_FIELDS =
+      ParameterReader.fields(
+          "freshSeconds", "acceptDelayed", "delaySeconds", "delayedFreshSeconds");
   private static final Set<String> KIND_FIELDS =
       ParameterReader.fields("kind", "sessionsToLive", "rules");
   private static final Set<String> RULE_FIELDS =
@@ -43,8 +60,13 @@ public final class PolicyFile {
   private static final int MOST_SESSIONS = 20;
   private static final int LATEST_VERSION = 1_000_000;
   private static final int LONGEST_QUOTE_AGE = 3600;
+  private static final int SHORTEST_DELAY = 60;
+
+  /** Seconds. Older quotes are a defect, on which nothing is filled whatever a policy says. */
+  private static final int OLDEST_FILLED = (int) QuoteLimits.STANDARD.maxAge().toSeconds();
 
   private final List<Problem> problems = new ArrayList<>();
+  private boolean isBefore;
 
   private PolicyFile() {}
 
@@ -60,23 +82,35 @@ public final class PolicyFile {
     PolicyFile reader = new PolicyFile();
     Node root = NodeParser.parse(what, json, reader.problems);
     Optional<PolicyDocument> document =
-        Fields.of(root, FIELDS, reader.problems).flatMap(reader::document);
+        Fields.of(root, reader.fields(root), reader.problems).flatMap(reader::document);
     if (!reader.problems.isEmpty()) {
       throw new RuleFileException(what, reader.problems);
     }
     return document.orElseThrow();
   }
 
+  /** What may stand in a document of the schema that {@code root} says it has. */
+  private Set<String> fields(Node root) {
+    isBefore =
+        root instanceof Node.Obj object
+            && object.fields().get("schema") instanceof Node.Num number
+            && number.value().compareTo(BigDecimal.valueOf(BEFORE)) == 0;
+    return isBefore ? BEFORE_FIELDS : FIELDS;
+  }
+
   private Optional<PolicyDocument> document(Fields fields) {
-    whole(fields, "schema", SCHEMA, SCHEMA);
+    whole(fields, "schema", BEFORE, SCHEMA);
     Optional<String> id = fields.text("id", "an id in capitals such as DESK", ID);
     Optional<Integer> version = whole(fields, "version", 1, LATEST_VERSION);
     Optional<String> title = fields.text("title", "a title");
-    Set<String> eligible = eligible(fields);
+    Set<String> eligible = roles(fields, "eligibleRoles");
+    Set<String> veto =
+        isBefore ? Set.of(ApprovalPolicy.INDEPENDENT_ROLE) : roles(fields, "vetoRoles");
     Optional<DriftBands> bands =
         fields
-            .node("drift", "the bands {stressLossShare, offsetPoints, quoteAgeSeconds}")
-            .flatMap(node -> Fields.of(node, DRIFT_FIELDS, problems))
+            .node("drift", "the bands {stressLossShare, offsetPoints, quotes}")
+            .flatMap(
+                node -> Fields.of(node, isBefore ? BEFORE_DRIFT_FIELDS : DRIFT_FIELDS, problems))
             .flatMap(this::bands);
     List<Section> sections = new ArrayList<>();
     for (Node node : fields.list("kinds", "a list with every one of " + PolicyDocument.KINDS)) {
@@ -95,35 +129,73 @@ public final class PolicyFile {
                     version.orElseThrow(),
                     title.orElseThrow(),
                     eligible,
+                    veto,
                     sections,
                     bands.orElseThrow())));
     return made.stream().findFirst();
   }
 
-  private Set<String> eligible(Fields fields) {
-    Set<String> eligible = new LinkedHashSet<>();
-    for (Node node : fields.list("eligibleRoles", "a list of some of " + ROLES)) {
+  private Set<String> roles(Fields fields, String name) {
+    Set<String> roles = new LinkedHashSet<>();
+    for (Node node : fields.list(name, "a list of some of " + ROLES)) {
       if (!(node instanceof Node.Text text) || !ROLES.contains(text.value())) {
         problems.add(
             Fields.problem(node, "one of " + ROLES + " is needed, this is " + node.kind()));
-      } else if (!eligible.add(text.value())) {
+      } else if (!roles.add(text.value())) {
         problems.add(Fields.problem(node, "\"" + text.value() + "\" stands twice"));
       }
     }
-    return eligible;
+    return roles;
   }
 
   private Optional<DriftBands> bands(Fields fields) {
     Optional<BigDecimal> stress = number(fields, "stressLossShare", "0.001", "1");
     Optional<BigDecimal> offset = number(fields, "offsetPoints", "0.001", "1");
-    Optional<Integer> age = whole(fields, "quoteAgeSeconds", 1, LONGEST_QUOTE_AGE);
-    return stress.isEmpty() || offset.isEmpty() || age.isEmpty()
+    Optional<QuoteBounds> quotes =
+        isBefore
+            ? seconds(fields, "quoteAgeSeconds", 1, LONGEST_QUOTE_AGE).map(QuoteBounds::promptOnly)
+            : fields
+                .node("quotes", "{freshSeconds, acceptDelayed, delaySeconds, delayedFreshSeconds}")
+                .flatMap(node -> Fields.of(node, QUOTE_FIELDS, problems))
+                .flatMap(this::quotes);
+    return stress.isEmpty() || offset.isEmpty() || quotes.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new DriftBands(
-                stress.get().doubleValue(),
-                offset.get().doubleValue(),
-                Duration.ofSeconds(age.get())));
+            new DriftBands(stress.get().doubleValue(), offset.get().doubleValue(), quotes.get()));
+  }
+
+  private Optional<QuoteBounds> quotes(Fields fields) {
+    Optional<Duration> prompt = seconds(fields, "freshSeconds", 1, OLDEST_FILLED);
+    Optional<Boolean> accepted = fields.flag("acceptDelayed", "true or false");
+    if (prompt.isEmpty() || accepted.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!accepted.get()) {
+      for (String name : List.of("delaySeconds", "delayedFreshSeconds")) {
+        if (fields.has(name)) {
+          fields.refuse(name, "delayed quotes are not accepted; leave \"" + name + "\" out");
+        }
+      }
+      return Optional.of(QuoteBounds.promptOnly(prompt.get()));
+    }
+    Optional<Duration> delay = seconds(fields, "delaySeconds", SHORTEST_DELAY, OLDEST_FILLED - 1);
+    Optional<Duration> fresh = seconds(fields, "delayedFreshSeconds", 1, OLDEST_FILLED);
+    if (delay.isEmpty() || fresh.isEmpty()) {
+      return Optional.empty();
+    }
+    QuoteBounds.Delayed delayed = new QuoteBounds.Delayed(delay.get(), fresh.get());
+    if (delayed.most().toSeconds() > OLDEST_FILLED) {
+      fields.refuse(
+          "delayedFreshSeconds",
+          "with delaySeconds this allows quotes of %d s; nothing is filled on quotes above %d s"
+              .formatted(delayed.most().toSeconds(), OLDEST_FILLED));
+      return Optional.empty();
+    }
+    return Optional.of(new QuoteBounds(prompt.get(), Optional.of(delayed)));
+  }
+
+  private Optional<Duration> seconds(Fields fields, String name, int least, int most) {
+    return whole(fields, name, least, most).map(Duration::ofSeconds);
   }
 
   private Optional<Section> section(Fields fields) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.policy.PolicyDocument;
 
 /** The approval policies that ship with the desk. */
@@ -17,6 +18,9 @@ public final class PolicyLibrary {
 
   /** Their names. */
   public static final List<String> SHIPPED = List.of(DESK, PAIR);
+
+  /** Resources of versions that shipped before, newest first: what was signed names them. */
+  private static final List<String> EARLIER = List.of("earlier/DESK-1", "earlier/PAIR-1");
 
   private PolicyLibrary() {}
 
@@ -31,6 +35,13 @@ public final class PolicyLibrary {
           "no approval policy is called \"" + id + "\"; there is: " + String.join(", ", SHIPPED));
     }
     return PolicyFile.read(id + ".json", text(id));
+  }
+
+  /** Every version that ever shipped, those of today first: a proof counts by what ruled then. */
+  public static List<PolicyDocument> everShipped() {
+    return Stream.concat(SHIPPED.stream(), EARLIER.stream())
+        .map(name -> PolicyFile.read(name + ".json", text(name)))
+        .toList();
   }
 
   /**

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.Required;
+import org.alvhdesk.approval.drift.BandLint;
+import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.ChangeFigures;
 import org.alvhdesk.approval.policy.Direction;
 import org.alvhdesk.approval.policy.PolicyDocument;
@@ -36,18 +39,31 @@ class PolicyFileTest {
       delimiter = '|',
       textBlock =
           """
-          "schema": 1            | "schema": 2             | $.schema                          | the number 1 is needed, this is 2
+          "schema": 2            | "schema": 3             | $.schema                          | from 1 to 2 is needed, this is 3
+          "schema": 2            | "schema": 1             | $.vetoRoles                       | unknown field
+          "vetoRoles": ["risk"]  | "vetoRoles": ["pm"]     | $.kinds                           | vetoRoles lacks it
+          "vetoRoles": ["risk"]  | "vetoRoles": []         | $.vetoRoles                       | empty list
+          "vetoRoles": ["risk"]  | "vetoRoles": ["risk", "admin"] | $.vetoRoles[1]             | one of [pm, risk, trader]
+          "vetoRoles": ["risk"], |                         | $.vetoRoles                       | missing
           "id": "DESK"           | "id": "desk"            | $.id                              | capitals
-          "version": 1           | "version": 0            | $.version                         | from 1 to 1000000 is needed, this is 0
-          "version": 1           | "version": 1.5          | $.version                         | this is 1.5
-          "version": 1,          |                         | $.version                         | missing
+          "version": 2           | "version": 0            | $.version                         | from 1 to 1000000 is needed, this is 0
+          "version": 2           | "version": 1.5          | $.version                         | this is 1.5
+          "version": 2,          |                         | $.version                         | missing
           "pm", "risk", "trader" | "pm", "risk", "admin"   | $.eligibleRoles[2]                | one of [pm, risk, trader]
           "pm", "risk", "trader" | "pm", "risk", "risk"    | $.eligibleRoles[2]                | stands twice
           ["pm", "risk", "trader"] | []                    | $.eligibleRoles                   | empty list
           "stressLossShare": 0.1 | "stressLossShare": 0    | $.drift.stressLossShare           | from 0.001 to 1 is needed, this is 0
           "offsetPoints": 0.05   | "offsetPoints": -1      | $.drift.offsetPoints              | this is -1
-          "quoteAgeSeconds": 60  | "quoteAgeSeconds": 0    | $.drift.quoteAgeSeconds           | from 1 to 3600
-          "quoteAgeSeconds": 60  | "quoteAge": 60          | $.drift.quoteAge                  | unknown field
+          "freshSeconds": 60     | "freshSeconds": 0       | $.drift.quotes.freshSeconds       | from 1 to 1800
+          "freshSeconds": 60     | "quoteAge": 60          | $.drift.quotes.quoteAge           | unknown field
+          "freshSeconds": 60,    |                         | $.drift.quotes.freshSeconds       | missing
+          "acceptDelayed": true, |                         | $.drift.quotes.acceptDelayed      | missing
+          "acceptDelayed": true  | "acceptDelayed": "yes"  | $.drift.quotes.acceptDelayed      | true or false
+          "acceptDelayed": true  | "acceptDelayed": false  | $.drift.quotes.delaySeconds       | leave "delaySeconds" out
+          "delaySeconds": 900,   |                         | $.drift.quotes.delaySeconds       | missing
+          "delaySeconds": 900    | "delaySeconds": 0       | $.drift.quotes.delaySeconds       | from 60 to 1799 is needed, this is 0
+          "delayedFreshSeconds": 600 | "delayedFreshSeconds": 0 | $.drift.quotes.delayedFreshSeconds | from 1 to 1800
+          "delayedFreshSeconds": 600 | "delayedFreshSeconds": 901 | $.drift.quotes.delayedFreshSeconds | allows quotes of 1801 s; nothing is filled on quotes above 1800 s
           "kind": "hedge"        | "kind": "hedges"        | $.kinds[0].kind                   | is not one of [hedge, condor
           "kind": "hedge"        | "kind": "condor"        | $.kinds                           | no rules for kind hedge
           "sessionsToLive": 5    | "sessionsToLive": 21    | $.kinds[0].sessionsToLive         | from 0 to 20 is needed, this is 21
@@ -101,21 +117,55 @@ class PolicyFileTest {
   }
 
   @Test
-  void refusesAnEmergencyThatPromisesAnotherReview() {
+  void takesTheReviewOfEmergenciesFromTheDocument() {
     String text = PolicyLibrary.text(PolicyLibrary.DESK);
     int at = text.indexOf("\"people\": 2", text.indexOf("\"emergency\""));
-    String broken = text.substring(0, at) + "\"people\": 3" + text.substring(at + 11);
+    String three = text.substring(0, at) + "\"people\": 3" + text.substring(at + 11);
+    String one = text.substring(0, at) + "\"people\": 1" + text.substring(at + 11);
 
-    assertThatThrownBy(() -> PolicyFile.read("mine.json", broken))
+    assertThat(PolicyFile.read("mine.json", three).review().minimumPeople()).isEqualTo(3);
+    assertThat(desk().review().minimumPeople()).isEqualTo(2);
+    assertThat(desk().review().factors()).containsExactly(new Factor("risk", 1));
+    assertThatThrownBy(() -> PolicyFile.read("mine.json", one))
         .hasMessageContaining("kind emergency is the review")
         .hasMessageContaining("$.kinds");
+  }
+
+  @Test
+  void readsWhatWasWrittenBefore_withTheVetoOfRiskAndNoDelayedQuotes() {
+    List<PolicyDocument> ever = PolicyLibrary.everShipped();
+
+    assertThat(ever)
+        .extracting(document -> document.policy().signature())
+        .containsExactly("DESK/2", "PAIR/2", "DESK/1", "PAIR/1");
+    PolicyDocument before = ever.get(2);
+    assertThat(before.vetoRoles()).containsExactly("risk");
+    assertThat(before.bands().quotes()).isEqualTo(QuoteBounds.promptOnly(Duration.ofSeconds(60)));
+    assertThat(before.policy().rules()).isEqualTo(desk().policy().rules());
+    assertThat(before.review().minimumPeople()).isEqualTo(2);
+  }
+
+  @Test
+  void readsTheBoundsOfDelayedQuotes() {
+    QuoteBounds quotes = desk().bands().quotes();
+    String without =
+        PolicyLibrary.text(PolicyLibrary.DESK)
+            .replace(
+                "\"acceptDelayed\": true, \"delaySeconds\": 900, \"delayedFreshSeconds\": 600",
+                "\"acceptDelayed\": false");
+
+    assertThat(quotes.prompt()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(quotes.mostDelayed()).isEqualTo(Duration.ofSeconds(1500));
+    assertThat(PolicyFile.read("mine.json", without).bands().quotes().delayed()).isEmpty();
+    assertThat(BandLint.delayed(quotes, BandLint.PROVIDERS_DELAY)).isEmpty();
+    assertThat(BandLint.delayed(pair().bands().quotes(), BandLint.PROVIDERS_DELAY)).isEmpty();
   }
 
   @Test
   void listsEveryProblemOfOneFile() {
     String broken =
         PolicyLibrary.text(PolicyLibrary.DESK)
-            .replace("\"version\": 1", "\"version\": 0")
+            .replace("\"version\": 2", "\"version\": 0")
             .replace("\"people\": 3", "\"people\": 0");
 
     assertThat(
@@ -157,7 +207,7 @@ class PolicyFileTest {
     assertThat(small.quorum().minimumPeople()).isEqualTo(2);
     assertThat(small.quorum().factors()).containsExactly(new Factor("risk", 1));
     assertThat(small.secondFactor()).isFalse();
-    assertThat(small.quorum().id()).isEqualTo("DESK/1");
+    assertThat(small.quorum().id()).isEqualTo("DESK/2");
   }
 
   @Test

@@ -9,6 +9,8 @@ import org.alvhdesk.contracts.rest.PolicyView;
  *
  * @param bands each with its name
  * @param deadlocks null when it is not known who belongs to the desk
+ * @param secondFactors null when it is not known who belongs to the desk
+ * @param quotes why nothing could be approved on the market's quotes; empty when it could
  * @param unknown why not; empty when it is known
  */
 record PolicyPageView(
@@ -20,6 +22,8 @@ record PolicyPageView(
     List<Kind> kinds,
     List<Band> bands,
     List<String> deadlocks,
+    PolicyView.SecondFactors secondFactors,
+    String quotes,
     String unknown) {
 
   /** What is said of one kind of change. */
@@ -45,8 +49,11 @@ record PolicyPageView(
             new Band(
                 "Offset may shrink by at most",
                 percent(view.bands().offsetPoints(), " percentage points")),
-            new Band("Quotes may be at most", view.bands().quoteAgeSeconds() + " s old")),
+            new Band("Quotes may be at most", view.bands().quoteAgeSeconds() + " s old"),
+            new Band("Delayed quotes may be at most", delayed(view.bands()))),
         view.deadlocks(),
+        view.secondFactors(),
+        view.quotes() == null ? "" : view.quotes(),
         view.membersUnknown() == null ? "" : view.membersUnknown());
   }
 
@@ -78,6 +85,15 @@ record PolicyPageView(
         rule.secondFactor() ? "needed" : "not needed",
         rule.reason(),
         rule.source());
+  }
+
+  private static String delayed(PolicyView.Bands bands) {
+    return bands.delayedQuoteAgeSeconds() == null
+        ? "as fresh as others: they are not accepted"
+        : bands.delayedQuoteAgeSeconds()
+            + " s old, "
+            + bands.quoteDelaySeconds()
+            + " s of them the provider's delay";
   }
 
   private static String percent(double share, String unit) {

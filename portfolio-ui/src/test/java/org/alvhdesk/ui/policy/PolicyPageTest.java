@@ -35,7 +35,7 @@ class PolicyPageTest {
     String page = given().get("/policy").then().statusCode(200).extract().asString();
 
     assertThat(page)
-        .contains("data-testid=\"policy-name\">DESK/1<")
+        .contains("data-testid=\"policy-name\">DESK/2<")
         .contains("A change of the hedge book")
         .contains("premium of 25,000 USD or more")
         .contains("3 people, 1 of pm, 1 of risk")
@@ -47,6 +47,11 @@ class PolicyPageTest {
         .contains("<dd>10 %</dd>")
         .contains("<dd>5 percentage points</dd>")
         .contains("<dd>60 s old</dd>")
+        .contains("<dd>1500 s old, 900 s of them the provider&#39;s delay</dd>")
+        .contains("an emergency: always; lending a role: always")
+        .contains("data-testid=\"must-enrol\">tina (trader); tom (trader)<")
+        .doesNotContain("waits-for-enrolment")
+        .doesNotContain("quotes-refused")
         .contains("data-testid=\"no-deadlock\"");
   }
 
@@ -58,12 +63,15 @@ class PolicyPageTest {
         PolicySamples.policy(List.of("a limit change submitted by tom can never be approved")));
     assertThat(given().get("/policy").asString())
         .contains("data-testid=\"deadlock\">a limit change submitted by tom")
+        .contains("data-testid=\"waits-for-enrolment\">a limit change submitted by tom waits")
         .doesNotContain("no-deadlock");
 
     StubServices.answer("GET /hedge/approval-policy", PolicySamples.policy(null));
     assertThat(given().get("/policy").asString())
         .contains("Not known: Keycloak does not answer in time.")
+        .contains("nothing that is priced can be approved: the policy does not accept")
         .doesNotContain("no-deadlock")
+        .doesNotContain("must-enrol")
         .doesNotContain("data-testid=\"deadlock\"");
 
     StubServices.hangUp("GET /hedge/approval-policy");
@@ -77,8 +85,8 @@ class PolicyPageTest {
     assertThat(given().get("/policy.csv").then().statusCode(200).extract().asString().lines())
         .containsExactly(
             "policy,kind,when,people,roles,second_factor,reason,source",
-            "DESK/1,hedge,always,2,1 of risk,false,Four <eyes>.,ours",
-            "DESK/1,hedge,\"premium of 25,000 USD or more\",3,\"1 of pm, 1 of risk\",true,Large.,ours",
-            "DESK/1,emergency,always,1,,false,Afterwards.,ours");
+            "DESK/2,hedge,always,2,1 of risk,false,Four <eyes>.,ours",
+            "DESK/2,hedge,\"premium of 25,000 USD or more\",3,\"1 of pm, 1 of risk\",true,Large.,ours",
+            "DESK/2,emergency,always,1,,false,Afterwards.,ours");
   }
 }

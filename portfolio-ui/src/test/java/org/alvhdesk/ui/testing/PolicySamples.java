@@ -13,7 +13,7 @@ public final class PolicySamples {
   /** A policy; {@code deadlocks} null when people are unknown. */
   public static PolicyView policy(List<String> deadlocks) {
     return new PolicyView(
-        "DESK/1",
+        "DESK/2",
         "Two people and risk",
         List.of("pm", "risk", "trader"),
         List.of("trader"),
@@ -37,8 +37,15 @@ public final class PolicySamples {
                 0,
                 List.of(
                     new PolicyView.Rule("always", 1, List.of(), false, "Afterwards.", "ours")))),
-        new PolicyView.Bands(0.1, 0.05, 60),
+        new PolicyView.Bands(0.1, 0.05, 60, 1500L, 900L),
         deadlocks,
+        deadlocks == null
+            ? null
+            : new PolicyView.SecondFactors(
+                List.of("an emergency: always", "lending a role: always"),
+                List.of("tina (trader)", "tom (trader)"),
+                deadlocks.isEmpty() ? List.of() : List.of("a limit change submitted by tom waits")),
+        deadlocks == null ? "the policy does not accept delayed quotes" : null,
         deadlocks == null ? "Keycloak does not answer in time" : null);
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Whether bands leave a calm market alone: people cannot approve what goes stale while they read.
@@ -19,6 +20,9 @@ public final class BandLint {
 
   /** Fewer moves than these say nothing. */
   public static final int FEWEST_MOVES = 20;
+
+  /** How late quotes of {@code DELAYED} quality come: the least that exchanges ask for. */
+  public static final Duration PROVIDERS_DELAY = Duration.ofMinutes(15);
 
   private BandLint() {}
 
@@ -59,7 +63,8 @@ public final class BandLint {
   /**
    * Judges {@code bands} by {@code calm} moves over {@link #MINUTES}.
    *
-   * @param sourceDelay how late the quotes of the desk's source are at best, market time
+   * @param sourceDelay how late the quotes of the desk's source come, market time; 0 when they come
+   *     at once
    */
   public static Report lint(DriftBands bands, Collection<Move> calm, Duration sourceDelay) {
     List<String> errors = new ArrayList<>();
@@ -86,13 +91,25 @@ public final class BandLint {
               bands.offsetPoints(),
               offset));
     }
-    if (bands.quoteAge().compareTo(sourceDelay) <= 0) {
-      errors.add(
-          "quotes of this source are %d s old when they come, quoteAge allows %d s: nothing could"
-                  .formatted(sourceDelay.toSeconds(), bands.quoteAge().toSeconds())
-              + " ever be approved");
+    if (!sourceDelay.isZero()) {
+      delayed(bands.quotes(), sourceDelay).ifPresent(errors::add);
     }
     return new Report(calm.size(), stale, stress, offset, errors);
+  }
+
+  /** Why quotes that come late by {@code delay} let nothing be approved; empty when they do. */
+  public static Optional<String> delayed(QuoteBounds bounds, Duration delay) {
+    String come =
+        "quotes of this source are %d s old when they come, ".formatted(delay.toSeconds());
+    if (bounds.mostDelayed().compareTo(delay) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        come
+            + (bounds.delayed().isEmpty()
+                ? "and the policy does not accept delayed quotes: nothing could ever be approved"
+                : "the policy allows %d s: nothing could ever be approved"
+                    .formatted(bounds.mostDelayed().toSeconds())));
   }
 
   private static boolean leaves(DriftBands bands, Move move) {

@@ -56,11 +56,29 @@ public sealed interface Drift {
   private static void quotes(Now now, DriftBands bands, List<String> reasons) {
     if (now.quoteAge().isEmpty()) {
       reasons.add("a leg has no quote");
-    } else if (now.quoteAge().get().compareTo(bands.quoteAge()) > 0) {
+      return;
+    }
+    QuoteAge age = now.quoteAge().get();
+    Duration most = bands.quotes().prompt();
+    if (age.prompt().compareTo(most) > 0) {
       reasons.add(
           "the oldest quote is %s old, at most %s are allowed"
-              .formatted(text(now.quoteAge().get()), text(bands.quoteAge())));
+              .formatted(text(age.prompt()), text(most)));
     }
+    age.delayed()
+        .filter(late -> late.compareTo(bands.quotes().mostDelayed()) > 0)
+        .ifPresent(late -> reasons.add(tooLate(late, bands.quotes())));
+  }
+
+  private static String tooLate(Duration age, QuoteBounds bounds) {
+    return "the oldest delayed quote is %s old, at most %s are allowed (%s)"
+        .formatted(
+            text(age),
+            text(bounds.mostDelayed()),
+            bounds
+                .delayed()
+                .map(late -> text(late.delay()) + " of them the provider's delay")
+                .orElse("the policy does not accept delayed quotes"));
   }
 
   private static void cost(Approved approved, Now now, List<String> reasons) {

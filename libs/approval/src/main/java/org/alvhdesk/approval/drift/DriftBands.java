@@ -1,6 +1,6 @@
 package org.alvhdesk.approval.drift;
 
-import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How far the world may move away from what was approved; part of the policy.
@@ -9,15 +9,13 @@ import java.time.Duration;
  *     above 0
  * @param offsetPoints how much smaller the offset may be, decimal points (0.05 is five percent
  *     points), above 0
- * @param quoteAge how old quotes may be, market time, above 0
+ * @param quotes how old quotes may be
  */
-public record DriftBands(double stressLossShare, double offsetPoints, Duration quoteAge) {
+public record DriftBands(double stressLossShare, double offsetPoints, QuoteBounds quotes) {
   public DriftBands {
     positive("stressLossShare", stressLossShare);
     positive("offsetPoints", offsetPoints);
-    if (quoteAge.isNegative() || quoteAge.isZero()) {
-      throw new IllegalArgumentException("quoteAge must be above 0, not " + quoteAge);
-    }
+    Objects.requireNonNull(quotes);
   }
 
   private static void positive(String name, double value) {

@@ -1,6 +1,5 @@
 package org.alvhdesk.approval.drift;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +8,14 @@ import java.util.Optional;
  *
  * @param outcome recomputed on the latest snapshot
  * @param limitBreaches hard limits that would be broken with it, in words
- * @param quoteAge of its oldest quote, market time; empty when a leg has no quote
+ * @param quoteAge of its oldest quotes; empty when a leg has no quote
  * @param bookVersion of the book now
  * @param ruleSet that runs now, id and version
  */
 public record Now(
     Outcome outcome,
     List<String> limitBreaches,
-    Optional<Duration> quoteAge,
+    Optional<QuoteAge> quoteAge,
     long bookVersion,
     String ruleSet) {
   public Now {

@@ -1,34 +1,31 @@
 package org.alvhdesk.approval.emergency;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.Approval;
+import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling.Refused;
 
 /**
- * The review of an emergency: open until two people who had no hand in it have seen it, one of them
- * {@code risk}.
+ * The review of an emergency: open until those whom the policy asks for have seen it, none of whom
+ * had a hand in it.
  *
  * @param proposalId what was released alone
  * @param brokenBy who did
  * @param editors others who had a hand in the change
  * @param seen who has signed the review
+ * @param needed whose signatures close it: as the policy said when the glass was broken
  */
 public record Review(
-    String proposalId, String brokenBy, Set<String> editors, Collection<Signature> seen) {
-  /** People who must have seen it. */
-  public static final int PEOPLE = 2;
-
-  /** Roles whose holders may review. */
-  public static final Set<String> REVIEWERS = Set.of("risk", "pm", "trader");
-
-  /** Role that must be among them. */
-  public static final String INDEPENDENT = "risk";
-
+    String proposalId,
+    String brokenBy,
+    Set<String> editors,
+    Collection<Signature> seen,
+    QuorumPolicy needed) {
   /** One person's review. */
   public record Signature(String reviewer, Set<String> roles) {
     public Signature {
@@ -43,30 +40,23 @@ public record Review(
 
   /** What it still needs, in words; empty when it is closed. */
   public List<String> missing() {
-    Set<String> people = new LinkedHashSet<>();
-    boolean independent = false;
-    for (Signature signature : seen) {
-      if (!isOwn(signature.reviewer())
-          && signature.roles().stream().anyMatch(REVIEWERS::contains)) {
-        people.add(signature.reviewer());
-        independent |= signature.roles().contains(INDEPENDENT);
-      }
-    }
-    int lack = Math.max(PEOPLE - people.size(), independent ? 0 : 1);
-    return lack == 0
-        ? List.of()
-        : List.of(
-            lack
-                + (lack == 1 ? " review" : " reviews")
-                + " by another person"
-                + (independent ? "" : ", one of them with role " + INDEPENDENT));
+    return needed.missing(
+        seen.stream()
+            .filter(signature -> !isOwn(signature.reviewer()))
+            .map(signature -> new Approval(signature.reviewer(), signature.roles(), 1, ""))
+            .toList(),
+        "review");
   }
 
   /** Why {@code actor} may not sign it; empty when the signature counts. */
   public Optional<Refused> barred(Actor actor, String reason) {
-    if (!actor.holdsAny(REVIEWERS)) {
+    if (!actor.holdsAny(needed.eligibleRoles())) {
       return Optional.of(
-          new Refused(Refusal.ROLE_MISSING, "A review needs one of the roles pm, risk, trader."));
+          new Refused(
+              Refusal.ROLE_MISSING,
+              "A review needs one of the roles "
+                  + String.join(", ", needed.eligibleRoles().stream().sorted().toList())
+                  + "."));
     }
     if (isOwn(actor.name())) {
       return Optional.of(

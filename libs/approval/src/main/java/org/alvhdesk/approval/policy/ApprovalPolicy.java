@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.Required;
@@ -21,10 +22,16 @@ import org.alvhdesk.approval.Required;
  * @param id names the policy
  * @param version part of what is signed
  * @param eligibleRoles roles whose holders may approve
+ * @param vetoRoles roles whose holders may stop a request for good; {@link #INDEPENDENT_ROLE} is
+ *     always one
  * @param rules by kind, each kind with at least one {@link Threshold.Always}
  */
 public record ApprovalPolicy(
-    String id, int version, Set<String> eligibleRoles, Map<String, List<Rule>> rules) {
+    String id,
+    int version,
+    Set<String> eligibleRoles,
+    Set<String> vetoRoles,
+    Map<String, List<Rule>> rules) {
   /** Role without which nothing is approved: the second pair of eyes is not the trading desk's. */
   public static final String INDEPENDENT_ROLE = "risk";
 
@@ -37,14 +44,19 @@ public record ApprovalPolicy(
   }
 
   /**
-   * @throws IllegalArgumentException when a number is missing or impossible, or a kind could be
-   *     approved without {@link #INDEPENDENT_ROLE}
+   * @throws IllegalArgumentException when a number is missing or impossible, a kind could be
+   *     approved without {@link #INDEPENDENT_ROLE}, or that role could not veto
    */
   public ApprovalPolicy {
     if (id == null || id.isBlank() || version < 1) {
       throw new IllegalArgumentException("a policy has an id and a version from 1");
     }
     eligibleRoles = Set.copyOf(eligibleRoles);
+    vetoRoles = Set.copyOf(vetoRoles);
+    if (!vetoRoles.contains(INDEPENDENT_ROLE)) {
+      throw new IllegalArgumentException(
+          "role " + INDEPENDENT_ROLE + " must be able to stop a change: vetoRoles lacks it");
+    }
     Map<String, List<Rule>> copy = new TreeMap<>();
     rules.forEach((kind, some) -> copy.put(kind, List.copyOf(some)));
     rules = copy;
@@ -72,6 +84,7 @@ public record ApprovalPolicy(
                 new Required(
                     demand.quorum(signature(), eligibleRoles),
                     demand.secondFactor(),
+                    vetoRoles,
                     applying.stream().map(rule -> rule.when().text()).toList()));
   }
 
@@ -85,38 +98,72 @@ public record ApprovalPolicy(
    */
   public List<String> deadlocks(Map<String, Set<String>> members, Set<String> submitterRoles) {
     List<String> deadlocks = new ArrayList<>();
-    rules.forEach(
-        (kind, all) -> {
-          QuorumPolicy most =
-              all.stream()
-                  .map(Rule::demand)
-                  .reduce(Demand::and)
-                  .orElseThrow()
-                  .quorum(signature(), eligibleRoles);
-          for (String submitter : new TreeSet<>(members.keySet())) {
-            if (submitterRoles.stream().anyMatch(members.get(submitter)::contains)) {
-              List<String> missing = most.missing(others(members, submitter));
-              if (!missing.isEmpty()) {
-                deadlocks.add(
-                    "a "
-                        + kind
-                        + " change submitted by "
-                        + submitter
-                        + " can never be approved: even if everybody else agrees it lacks "
-                        + String.join(" and ", missing));
-              }
-            }
-          }
-        });
+    for (String kind : rules.keySet()) {
+      lacking(kind, members, submitterRoles, member -> true)
+          .forEach(
+              (submitter, missing) ->
+                  deadlocks.add(
+                      "a "
+                          + kind
+                          + " change submitted by "
+                          + submitter
+                          + " can never be approved: even if everybody else agrees it lacks "
+                          + String.join(" and ", missing)));
+    }
+    for (String submitter : submitters(members, submitterRoles)) {
+      if (members.entrySet().stream()
+          .filter(member -> !member.getKey().equals(submitter))
+          .noneMatch(member -> vetoRoles.stream().anyMatch(member.getValue()::contains))) {
+        deadlocks.add(
+            "nobody could veto what "
+                + submitter
+                + " submits: nobody else has one of the roles "
+                + vetoRoles.stream().sorted().toList());
+      }
+    }
     return List.copyOf(deadlocks);
   }
 
-  private List<Approval> others(Map<String, Set<String>> members, String submitter) {
-    return members.entrySet().stream()
-        .filter(member -> !member.getKey().equals(submitter))
-        .filter(member -> eligibleRoles.stream().anyMatch(member.getValue()::contains))
-        .map(member -> new Approval(member.getKey(), member.getValue(), 1, ""))
-        .toList();
+  private static Set<String> submitters(Map<String, Set<String>> members, Set<String> roles) {
+    Set<String> found = new TreeSet<>();
+    members.forEach(
+        (name, held) -> {
+          if (roles.stream().anyMatch(held::contains)) {
+            found.add(name);
+          }
+        });
+    return found;
+  }
+
+  /**
+   * What a change of {@code kind}, however large, lacks when everybody else agrees whose approval
+   * {@code counts}; by the names of those submitters for whom it lacks something.
+   */
+  Map<String, List<String>> lacking(
+      String kind,
+      Map<String, Set<String>> members,
+      Set<String> submitterRoles,
+      Predicate<String> counts) {
+    QuorumPolicy most =
+        rules.get(kind).stream()
+            .map(Rule::demand)
+            .reduce(Demand::and)
+            .orElseThrow()
+            .quorum(signature(), eligibleRoles);
+    Map<String, List<String>> lacking = new TreeMap<>();
+    for (String submitter : submitters(members, submitterRoles)) {
+      List<String> missing =
+          most.missing(
+              members.entrySet().stream()
+                  .filter(member -> !member.getKey().equals(submitter))
+                  .filter(member -> counts.test(member.getKey()))
+                  .map(member -> new Approval(member.getKey(), member.getValue(), 1, ""))
+                  .toList());
+      if (!missing.isEmpty()) {
+        lacking.put(submitter, missing);
+      }
+    }
+    return lacking;
   }
 
   private static void check(String kind, List<Rule> rules, Set<String> eligible) {

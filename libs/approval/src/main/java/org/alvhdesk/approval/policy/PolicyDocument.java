@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.alvhdesk.approval.QuorumPolicy.Factor;
+import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.drift.DriftBands;
 import org.alvhdesk.approval.emergency.BreakGlass;
 import org.alvhdesk.approval.emergency.Review;
@@ -18,6 +18,7 @@ import org.alvhdesk.approval.emergency.Review;
  * @param version from 1; every change of the text is a new one
  * @param title one line for people
  * @param eligibleRoles roles whose holders may approve
+ * @param vetoRoles roles whose holders may stop a request for good
  * @param sections one for each of {@link #KINDS}
  * @param bands how far the market may move before an approval does not hold any more
  */
@@ -26,8 +27,12 @@ public record PolicyDocument(
     int version,
     String title,
     Set<String> eligibleRoles,
+    Set<String> vetoRoles,
     List<Section> sections,
     DriftBands bands) {
+  /** Fewer than these would be the one who released alone looking at it again. */
+  private static final int FEWEST_REVIEWERS = 2;
+
   /** A change of the hedge book. */
   public static final String HEDGE = "hedge";
 
@@ -90,6 +95,7 @@ public record PolicyDocument(
    */
   public PolicyDocument {
     eligibleRoles = Set.copyOf(eligibleRoles);
+    vetoRoles = Set.copyOf(vetoRoles);
     sections = List.copyOf(sections);
     List<String> kinds = new ArrayList<>(sections.stream().map(Section::kind).toList());
     for (String kind : KINDS) {
@@ -103,7 +109,7 @@ public record PolicyDocument(
           "kinds " + kinds + " are unknown or stand twice; there are " + KINDS);
     }
     for (Section section : sections) {
-      policy(id, version, eligibleRoles, List.of(section));
+      policy(id, version, eligibleRoles, vetoRoles, List.of(section));
       if (section.kind().equals(EMERGENCY)) {
         checkReview(section);
       }
@@ -112,7 +118,16 @@ public record PolicyDocument(
 
   /** As the rules apply it. */
   public ApprovalPolicy policy() {
-    return policy(id, version, eligibleRoles, sections);
+    return policy(id, version, eligibleRoles, vetoRoles, sections);
+  }
+
+  /** Whose signatures close the review of what one person released alone. */
+  public QuorumPolicy review() {
+    return section(EMERGENCY)
+        .articles()
+        .getFirst()
+        .demand()
+        .quorum(policy().signature(), eligibleRoles);
   }
 
   /**
@@ -130,8 +145,8 @@ public record PolicyDocument(
   }
 
   /**
-   * Changes that could never be approved among {@code members}, each with why: those of {@link
-   * ApprovalPolicy#deadlocks}, and emergencies that nobody could review.
+   * Changes that could never be approved or stopped among {@code members}, each with why: those of
+   * {@link ApprovalPolicy#deadlocks}, and emergencies that nobody could review.
    *
    * @param members roles by name of everybody on the desk
    * @param submitterRoles roles that may submit
@@ -143,12 +158,14 @@ public record PolicyDocument(
     if (members.values().stream().noneMatch(r -> r.stream().anyMatch(submitterRoles::contains))) {
       found.add("nobody may submit a change: nobody has one of the roles " + submitterRoles);
     }
-    found.addAll(policy(id, version, eligibleRoles, ordinary).deadlocks(members, submitterRoles));
+    found.addAll(
+        policy(id, version, eligibleRoles, vetoRoles, ordinary).deadlocks(members, submitterRoles));
     found.addAll(unreviewed(members));
     return List.copyOf(found);
   }
 
-  private static List<String> unreviewed(Map<String, Set<String>> members) {
+  private List<String> unreviewed(Map<String, Set<String>> members) {
+    QuorumPolicy needed = review();
     List<String> found = new ArrayList<>();
     new TreeMap<>(members)
         .forEach(
@@ -156,7 +173,8 @@ public record PolicyDocument(
               if (roles.stream().noneMatch(BreakGlass.ROLES::contains)) {
                 return;
               }
-              List<String> missing = new Review("", name, Set.of(), signatures(members)).missing();
+              List<String> missing =
+                  new Review("", name, Set.of(), signatures(members), needed).missing();
               if (!missing.isEmpty()) {
                 found.add(
                     "an emergency of "
@@ -175,26 +193,26 @@ public record PolicyDocument(
   }
 
   private static ApprovalPolicy policy(
-      String id, int version, Set<String> eligible, List<Section> sections) {
+      String id, int version, Set<String> eligible, Set<String> veto, List<Section> sections) {
     Map<String, List<ApprovalPolicy.Rule>> rules = new TreeMap<>();
     sections.forEach(
         section ->
             rules.put(section.kind(), section.articles().stream().map(Article::rule).toList()));
-    return new ApprovalPolicy(id, version, eligible, rules);
+    return new ApprovalPolicy(id, version, eligible, veto, rules);
   }
 
-  /** The review of an emergency is the same everywhere; a document that says otherwise misleads. */
+  /** A review is afterwards and of any size: no thresholds, no second factor, never one person. */
   private static void checkReview(Section section) {
-    Demand review = new Demand(Review.PEOPLE, List.of(new Factor(Review.INDEPENDENT, 1)), false);
-    if (section.articles().size() != 1 || !section.articles().get(0).demand().equals(review)) {
+    Demand review = section.articles().getFirst().demand();
+    if (section.articles().size() != 1
+        || review.people() < FEWEST_REVIEWERS
+        || review.secondFactor()) {
       throw new IllegalArgumentException(
           "kind "
               + EMERGENCY
-              + " is the review of what one person released alone: one rule, "
-              + Review.PEOPLE
-              + " people, one of them "
-              + Review.INDEPENDENT
-              + ", without a second factor (who releases alone needs one anyway)");
+              + " is the review of what one person released alone: one rule, at least "
+              + FEWEST_REVIEWERS
+              + " people, without a second factor (who releases alone needs one anyway)");
     }
   }
 }

@@ -3,12 +3,17 @@ package org.alvhdesk.approval.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.audit.AuditLine;
 import org.alvhdesk.approval.emergency.BreakGlass;
 import org.alvhdesk.approval.emergency.Review;
+import org.alvhdesk.approval.policy.ChangeFigures;
 import org.alvhdesk.approval.policy.Direction;
+import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.proof.StoredRequest.Emergency;
 import org.alvhdesk.approval.proof.StoredRequest.Reviewed;
 import org.alvhdesk.approval.proof.StoredRequest.Revision;
@@ -21,18 +26,28 @@ final class EmergencyProof {
   private static final String EMERGENCY = "emergency";
   private static final String BROKEN = "BREAK_GLASS";
   private static final String REVIEWED = "EMERGENCY_REVIEWED";
+  private static final ChangeFigures ANY_EMERGENCY =
+      new ChangeFigures(
+          PolicyDocument.EMERGENCY,
+          Direction.RISK_REDUCING,
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
 
   private final Emergency emergency;
   private final Story story;
+  private final Function<String, NamedPolicy> policies;
   private final List<String> bad = new ArrayList<>();
 
-  private EmergencyProof(Emergency emergency, Story story) {
+  private EmergencyProof(Emergency emergency, Story story, Function<String, NamedPolicy> policies) {
     this.emergency = emergency;
     this.story = story;
+    this.policies = policies;
   }
 
   /** Nothing when there was none. */
-  static List<Finding> check(StoredRequest request, Story story) {
+  static List<Finding> check(
+      StoredRequest request, Story story, Function<String, NamedPolicy> policies) {
     boolean told =
         story.lines().stream().anyMatch(l -> Set.of(BROKEN, REVIEWED).contains(l.action()));
     if (request.emergency().isEmpty()) {
@@ -40,7 +55,7 @@ final class EmergencyProof {
           ? List.of(Finding.broken(EMERGENCY, "the audit tells of one that is not stored"))
           : List.of();
     }
-    EmergencyProof proof = new EmergencyProof(request.emergency().get(), story);
+    EmergencyProof proof = new EmergencyProof(request.emergency().get(), story, policies);
     return List.of(proof.finding(request));
   }
 
@@ -59,6 +74,7 @@ final class EmergencyProof {
       bad.add(emergency.brokenBy() + " had no role that may");
     }
     brokenAsTold();
+    reviewAsked();
     Review review = review(story.hands(revision.get()));
     reviewedAsTold(review);
     if (!bad.isEmpty()) {
@@ -92,6 +108,21 @@ final class EmergencyProof {
         .ifPresent(why -> bad.add(emergency.brokenBy() + " had no fresh second factor: " + why));
   }
 
+  /** The review that is stored with it is the one that the policy asked for which it names. */
+  private void reviewAsked() {
+    QuorumPolicy needed = emergency.needed();
+    if (policies.apply(needed.id()) instanceof NamedPolicy.Known known
+        && known.required().apply(ANY_EMERGENCY).filter(r -> asks(r.quorum(), needed)).isEmpty()) {
+      bad.add("its review is not the one that " + needed.id() + " asks for");
+    }
+  }
+
+  private static boolean asks(QuorumPolicy policy, QuorumPolicy needed) {
+    return policy.minimumPeople() == needed.minimumPeople()
+        && Set.copyOf(policy.factors()).equals(Set.copyOf(needed.factors()))
+        && policy.eligibleRoles().equals(needed.eligibleRoles());
+  }
+
   private Review review(Set<String> hands) {
     return new Review(
         "",
@@ -99,7 +130,8 @@ final class EmergencyProof {
         hands,
         emergency.reviews().stream()
             .map(r -> new Review.Signature(r.reviewer(), Set.copyOf(r.roles())))
-            .toList());
+            .toList(),
+        emergency.needed());
   }
 
   private void reviewedAsTold(Review review) {

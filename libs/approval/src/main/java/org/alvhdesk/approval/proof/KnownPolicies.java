@@ -20,8 +20,15 @@ import org.alvhdesk.approval.policy.ApprovalPolicy;
 public final class KnownPolicies {
   private static final Set<String> MAY_APPROVE = Set.of("trader", "risk", "pm");
 
-  /** Names of the two fixed policies that were signed before policies were documents. */
-  private static final List<String> BEFORE_DOCUMENTS = List.of("hedge-quorum/1", "condor-quorum/1");
+  /** Name of the review of emergencies from before a policy said what it asks for. */
+  public static final String FIXED_REVIEW = "emergency-review/1";
+
+  /**
+   * Names of the two fixed policies that were signed before policies were documents, and of the
+   * fixed review; all three ask for the same.
+   */
+  private static final List<String> BEFORE_DOCUMENTS =
+      List.of("hedge-quorum/1", "condor-quorum/1", FIXED_REVIEW);
 
   /**
    * A policy document.
@@ -58,7 +65,7 @@ public final class KnownPolicies {
       QuorumPolicy quorum =
           new QuorumPolicy(signature, 2, List.of(new Factor("risk", 1)), MAY_APPROVE);
       return new NamedPolicy.Known(
-          change -> Optional.of(new Required(quorum, false, List.of())),
+          change -> Optional.of(new Required(quorum, false, Set.of("risk"), List.of())),
           "from before policies were documents");
     }
     List<Source> found =

@@ -48,7 +48,7 @@ public final class RequestProof {
     proof.findings.addAll(HandsProof.check(request, story));
     proof.audit();
     proof.state();
-    proof.findings.addAll(EmergencyProof.check(request, story));
+    proof.findings.addAll(EmergencyProof.check(request, story, policies));
     proof.findings.addAll(QuorumProof.check(request, story, policies));
     return List.copyOf(proof.findings);
   }

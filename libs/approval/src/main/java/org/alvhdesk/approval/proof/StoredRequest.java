@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.approval.Delegation;
+import org.alvhdesk.approval.QuorumPolicy;
 
 /**
  * A change request as its rows say it is; nothing here is believed.
@@ -96,6 +97,7 @@ public record StoredRequest(
    * @param direction what it does to the risk of the book, as proved then
    * @param at wall time
    * @param reviews in the order of signing
+   * @param needed whose signatures close the review, as stored, named by the policy that ruled then
    */
   public record Emergency(
       int revision,
@@ -105,7 +107,8 @@ public record StoredRequest(
       String reason,
       String direction,
       Instant at,
-      List<Reviewed> reviews) {
+      List<Reviewed> reviews,
+      QuorumPolicy needed) {
     public Emergency {
       roles = List.copyOf(roles);
       reviews = List.copyOf(reviews);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.approval.drift.BandLint.Move;
 import org.junit.jupiter.api.Test;
 
 class BandLintTest {
-  private static final DriftBands BANDS = new DriftBands(0.1, 0.05, Duration.ofSeconds(60));
+  private static final DriftBands BANDS =
+      new DriftBands(0.1, 0.05, QuoteBounds.promptOnly(Duration.ofSeconds(60)));
 
   /** 100 moves of which {@code beyond} leave the band of the stress loss. */
   private static List<Move> moves(int beyond) {
@@ -69,6 +71,20 @@ class BandLintTest {
     assertThat(BandLint.lint(BANDS, moves(0), Duration.ofMinutes(15)).errors())
         .singleElement()
         .asString()
-        .contains("900 s old when they come, quoteAge allows 60 s");
+        .contains("900 s old when they come, and the policy does not accept delayed quotes");
+    DriftBands delayed =
+        new DriftBands(
+            0.1,
+            0.05,
+            new QuoteBounds(
+                Duration.ofSeconds(60),
+                Optional.of(
+                    new QuoteBounds.Delayed(Duration.ofMinutes(15), Duration.ofMinutes(10)))));
+    assertThat(BandLint.lint(delayed, moves(0), Duration.ofMinutes(15)).failed()).isFalse();
+    assertThat(BandLint.lint(delayed, moves(0), Duration.ofMinutes(24)).failed()).isFalse();
+    assertThat(BandLint.lint(delayed, moves(0), Duration.ofMinutes(25)).errors())
+        .singleElement()
+        .asString()
+        .contains("1500 s old when they come, the policy allows 1500 s: nothing could ever");
   }
 }

@@ -12,7 +12,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 class DriftProperties {
-  private static final DriftBands BANDS = new DriftBands(0.1, 0.05, Duration.ofSeconds(60));
+  private static final DriftBands BANDS =
+      new DriftBands(0.1, 0.05, QuoteBounds.promptOnly(Duration.ofSeconds(60)));
 
   @Property
   void neverHolds_whenItCostsMoreThanWasApproved(
@@ -46,7 +47,7 @@ class DriftProperties {
         new Now(
             outcome(cost, stressNow),
             List.of(),
-            Optional.of(Duration.ofSeconds(seconds)),
+            Optional.of(QuoteAge.prompt(Duration.ofSeconds(seconds))),
             7,
             "FOUR42-004/3"),
         BANDS);

@@ -12,7 +12,8 @@ import org.alvhdesk.approval.drift.Drift.Stale;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
-  private static final DriftBands BANDS = new DriftBands(0.10, 0.05, Duration.ofSeconds(60));
+  private static final DriftBands BANDS =
+      new DriftBands(0.10, 0.05, QuoteBounds.promptOnly(Duration.ofSeconds(60)));
   private static final Approved APPROVED =
       new Approved(outcome(1_000, 20_000, 0.40), 1_250, 7, "FOUR42-004/3");
 
@@ -22,7 +23,7 @@ class DriftTest {
         new Now(
             outcome(1_250, 22_000, 0.35),
             List.of(),
-            Optional.of(Duration.ofSeconds(60)),
+            Optional.of(QuoteAge.prompt(Duration.ofSeconds(60))),
             7,
             "FOUR42-004/3");
 
@@ -42,7 +43,7 @@ class DriftTest {
         new Now(
             outcome(1_000, 20_000, 0.40),
             List.of(),
-            Optional.of(Duration.ofSeconds(61)),
+            Optional.of(QuoteAge.prompt(Duration.ofSeconds(61))),
             7,
             "FOUR42-004/3"),
         "the oldest quote is 61 s old, at most 60 s");
@@ -50,17 +51,25 @@ class DriftTest {
         new Now(
             outcome(1_000, 20_000, 0.40),
             List.of("vega 12,000 of 10,000"),
-            Optional.of(Duration.ZERO),
+            Optional.of(QuoteAge.prompt(Duration.ZERO)),
             7,
             "FOUR42-004/3"),
         "a hard limit would be broken: vega 12,000 of 10,000");
     stale(
         new Now(
-            outcome(1_000, 20_000, 0.40), List.of(), Optional.of(Duration.ZERO), 8, "FOUR42-004/3"),
+            outcome(1_000, 20_000, 0.40),
+            List.of(),
+            Optional.of(QuoteAge.prompt(Duration.ZERO)),
+            8,
+            "FOUR42-004/3"),
         "the book is at version 8, approved was a change of version 7");
     stale(
         new Now(
-            outcome(1_000, 20_000, 0.40), List.of(), Optional.of(Duration.ZERO), 7, "FOUR42-004/4"),
+            outcome(1_000, 20_000, 0.40),
+            List.of(),
+            Optional.of(QuoteAge.prompt(Duration.ZERO)),
+            7,
+            "FOUR42-004/4"),
         "FOUR42-004/4 runs now, FOUR42-004/3 proposed it");
   }
 
@@ -98,13 +107,56 @@ class DriftTest {
 
   @Test
   void refusesBands_thatAreNone() {
-    Duration minute = Duration.ofSeconds(60);
+    QuoteBounds minute = QuoteBounds.promptOnly(Duration.ofSeconds(60));
     for (double bad : new double[] {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertThatThrownBy(() -> new DriftBands(bad, 0.05, minute)).hasMessageContaining("above 0");
       assertThatThrownBy(() -> new DriftBands(0.1, bad, minute)).hasMessageContaining("above 0");
     }
-    assertThatThrownBy(() -> new DriftBands(0.1, 0.05, Duration.ZERO))
-        .hasMessageContaining("quoteAge");
+    for (Duration bad : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1)}) {
+      assertThatThrownBy(() -> QuoteBounds.promptOnly(bad)).hasMessageContaining("quoteAge");
+      assertThatThrownBy(() -> new QuoteBounds.Delayed(bad, Duration.ofSeconds(1)))
+          .hasMessageContaining("delay");
+      assertThatThrownBy(() -> new QuoteBounds.Delayed(Duration.ofSeconds(1), bad))
+          .hasMessageContaining("fresh");
+    }
+  }
+
+  @Test
+  void judgesDelayedQuotesByTheDelayAndTheFreshnessOnTopOfIt() {
+    DriftBands delayed =
+        new DriftBands(
+            0.10,
+            0.05,
+            new QuoteBounds(
+                Duration.ofSeconds(60),
+                Optional.of(
+                    new QuoteBounds.Delayed(Duration.ofMinutes(15), Duration.ofMinutes(10)))));
+
+    assertThat(Drift.judge(APPROVED, late(60, 1500), delayed)).isInstanceOf(Holds.class);
+    assertThat(((Stale) Drift.judge(APPROVED, late(0, 1501), delayed)).reasons())
+        .containsExactly(
+            "the oldest delayed quote is 25 min old, at most 25 min are allowed (15 min of them the"
+                + " provider's delay)");
+    assertThat(((Stale) Drift.judge(APPROVED, late(61, 1500), delayed)).reasons())
+        .as("a prompt quote beside delayed ones stays held to its own bound")
+        .containsExactly("the oldest quote is 61 s old, at most 60 s are allowed");
+    assertThat(Drift.judge(APPROVED, late(0, 60), BANDS))
+        .as("a replay's clock stands where its delayed quotes stood")
+        .isInstanceOf(Holds.class);
+    assertThat(((Stale) Drift.judge(APPROVED, late(0, 900), BANDS)).reasons())
+        .containsExactly(
+            "the oldest delayed quote is 15 min old, at most 60 s are allowed (the policy does not"
+                + " accept delayed quotes)");
+  }
+
+  private static Now late(int prompt, int delayed) {
+    return new Now(
+        outcome(1_000, 20_000, 0.40),
+        List.of(),
+        Optional.of(
+            new QuoteAge(Duration.ofSeconds(prompt), Optional.of(Duration.ofSeconds(delayed)))),
+        7,
+        "FOUR42-004/3");
   }
 
   private static void stale(Now now, String reason) {
@@ -114,7 +166,8 @@ class DriftTest {
   }
 
   private static Now now(Outcome outcome) {
-    return new Now(outcome, List.of(), Optional.of(Duration.ofSeconds(5)), 7, "FOUR42-004/3");
+    return new Now(
+        outcome, List.of(), Optional.of(QuoteAge.prompt(Duration.ofSeconds(5))), 7, "FOUR42-004/3");
   }
 
   private static Outcome outcome(double cost, double stress, double offset) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ChangeRequest;
+import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
@@ -85,7 +86,12 @@ class BreakGlassTest {
         rule(
             actor("risk", "2"),
             Direction.RISK_REDUCING,
-            new Review("q", "rita", Set.of(), List.of())),
+            new Review(
+                "q",
+                "rita",
+                Set.of(),
+                List.of(),
+                new QuorumPolicy("DESK/2", 2, List.of(), Set.of("risk")))),
         Refusal.REVIEW_OPEN,
         "rita");
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.QuorumPolicy;
+import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.emergency.Review.Signature;
@@ -16,19 +18,40 @@ class ReviewTest {
   private static final Signature TRADER = new Signature("tina", Set.of("trader"));
 
   private static Review seenBy(Signature... seen) {
-    return new Review("p", "tom", Set.of("eve"), List.of(seen));
+    return reviewed(2, List.of(new Factor("risk", 1)), seen);
+  }
+
+  private static Review reviewed(int people, List<Factor> factors, Signature... seen) {
+    return new Review(
+        "p",
+        "tom",
+        Set.of("eve"),
+        List.of(seen),
+        new QuorumPolicy("DESK/2", people, factors, Set.of("pm", "risk", "trader")));
   }
 
   @Test
   void needsTwoOthers_oneOfThemRisk() {
     assertThat(seenBy().missing())
-        .containsExactly("2 reviews by another person, one of them with role risk");
-    assertThat(seenBy(PM).missing())
-        .containsExactly("1 review by another person, one of them with role risk");
-    assertThat(seenBy(PM, TRADER).missing())
-        .containsExactly("1 review by another person, one of them with role risk");
-    assertThat(seenBy(RISK).missing()).containsExactly("1 review by another person");
+        .containsExactly(
+            "1 review by role risk", "1 review by another person (any of pm, risk, trader)");
+    assertThat(seenBy(PM).missing()).containsExactly("1 review by role risk");
+    assertThat(seenBy(PM, TRADER).missing()).containsExactly("1 review by role risk");
+    assertThat(seenBy(RISK).missing())
+        .containsExactly("1 review by another person (any of pm, risk, trader)");
     assertThat(seenBy(RISK, PM).missing()).isEmpty();
+  }
+
+  @Test
+  void needsWhatThePolicySaid() {
+    List<Factor> riskAndPm = List.of(new Factor("risk", 1), new Factor("pm", 1));
+    assertThat(reviewed(3, riskAndPm, RISK, TRADER).missing())
+        .containsExactly("1 review by role pm");
+    assertThat(reviewed(3, riskAndPm, RISK, PM).missing())
+        .containsExactly("1 review by another person (any of pm, risk, trader)");
+    assertThat(reviewed(4, List.of(), RISK).missing())
+        .containsExactly("3 reviews by another person (any of pm, risk, trader)");
+    assertThat(reviewed(3, riskAndPm, RISK, PM, TRADER).missing()).isEmpty();
   }
 
   @Test

@@ -106,6 +106,7 @@ class HistoriesTest {
                       .toList(),
                   Model.ELIGIBLE),
               code,
+              Set.of("risk"),
               List.of("always"));
       for (int i = 0; i < 6; i++) {
         Set<String> roles =

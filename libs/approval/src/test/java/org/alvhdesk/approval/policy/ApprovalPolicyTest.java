@@ -18,8 +18,9 @@ class ApprovalPolicyTest {
       new Rule(new Threshold.Always(), new Demand(2, List.of(new Factor("risk", 1)), false));
   private static final Rule LARGE =
       new Rule(new Threshold.Premium(10_000), new Demand(3, List.of(new Factor("pm", 1)), true));
+  private static final Set<String> VETO = Set.of("risk");
   private static final ApprovalPolicy POLICY =
-      new ApprovalPolicy("desk", 3, ELIGIBLE, Map.of("hedge", List.of(TWO, LARGE)));
+      new ApprovalPolicy("desk", 3, ELIGIBLE, VETO, Map.of("hedge", List.of(TWO, LARGE)));
   private static final Map<String, Set<String>> DESK =
       Map.of(
           "tom", Set.of("trader"),
@@ -67,6 +68,7 @@ class ApprovalPolicyTest {
             "desk",
             1,
             ELIGIBLE,
+            VETO,
             Map.of(
                 "hedge",
                 List.of(
@@ -83,7 +85,7 @@ class ApprovalPolicyTest {
   @Test
   void letsNobodyApprove_aKindItDoesNotKnow() {
     assertThat(POLICY.required(change("limit", 1))).isEmpty();
-    assertThat(new ApprovalPolicy("none", 1, ELIGIBLE, Map.of()).required(change("hedge", 1)))
+    assertThat(new ApprovalPolicy("none", 1, ELIGIBLE, VETO, Map.of()).required(change("hedge", 1)))
         .isEmpty();
   }
 
@@ -111,10 +113,31 @@ class ApprovalPolicyTest {
       assertThatThrownBy(() -> new Threshold.StressLoss(bad)).hasMessageContaining("above 0");
       assertThatThrownBy(() -> new Threshold.NavShare(bad)).hasMessageContaining("above 0");
     }
-    assertThatThrownBy(() -> new ApprovalPolicy("desk", 0, ELIGIBLE, Map.of()))
+    assertThatThrownBy(() -> new ApprovalPolicy("desk", 0, ELIGIBLE, VETO, Map.of()))
         .hasMessageContaining("version from 1");
+    assertThatThrownBy(() -> new ApprovalPolicy("desk", 1, ELIGIBLE, Set.of("pm"), Map.of()))
+        .hasMessageContaining("vetoRoles lacks it");
     assertThatThrownBy(() -> change("hedge", -1)).hasMessageContaining("at least 0");
     assertThatThrownBy(() -> change(" ", 1)).hasMessageContaining("kind");
+  }
+
+  @Test
+  void namesSubmittersWhomNobodyElseCouldVeto() {
+    assertThat(
+            POLICY.deadlocks(
+                Map.of("tom", Set.of("trader", "risk"), "tina", Set.of("trader")),
+                Set.of("trader")))
+        .contains("nobody could veto what tom submits: nobody else has one of the roles [risk]")
+        .noneMatch(text -> text.startsWith("nobody could veto what tina"));
+    ApprovalPolicy wider =
+        new ApprovalPolicy(
+            "desk", 1, ELIGIBLE, Set.of("risk", "pm"), Map.of("hedge", List.of(TWO)));
+    assertThat(
+            wider.deadlocks(
+                Map.of("tom", Set.of("trader", "risk"), "paul", Set.of("pm")), Set.of("trader")))
+        .noneMatch(text -> text.startsWith("nobody could veto"));
+    assertThat(wider.required(change("hedge", 1)).orElseThrow().vetoRoles())
+        .containsExactlyInAnyOrder("risk", "pm");
   }
 
   @Test
@@ -138,11 +161,10 @@ class ApprovalPolicyTest {
             "ron", Set.of("trader", "risk"),
             "paul", Set.of("pm"));
     assertThat(POLICY.deadlocks(hats, Set.of("trader")))
-        .as("ron is the only one with role risk and cannot approve his own")
-        .singleElement()
-        .asString()
-        .contains("submitted by ron")
-        .contains("role risk");
+        .as("ron is the only one with role risk and cannot approve or veto his own")
+        .satisfiesExactly(
+            text -> assertThat(text).contains("submitted by ron").contains("role risk"),
+            text -> assertThat(text).startsWith("nobody could veto what ron submits"));
   }
 
   private static int people(ApprovalPolicy policy, Direction direction) {
@@ -166,7 +188,7 @@ class ApprovalPolicyTest {
   }
 
   private static void refused(String because, List<Rule> rules) {
-    assertThatThrownBy(() -> new ApprovalPolicy("desk", 1, ELIGIBLE, Map.of("hedge", rules)))
+    assertThatThrownBy(() -> new ApprovalPolicy("desk", 1, ELIGIBLE, VETO, Map.of("hedge", rules)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(because);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.drift.DriftBands;
+import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.PolicyDocument.Article;
 import org.alvhdesk.approval.policy.PolicyDocument.Section;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class PolicyDocumentTest {
   private static final Set<String> ELIGIBLE = Set.of("trader", "risk", "pm");
   private static final Set<String> TRADERS = Set.of("trader");
-  private static final DriftBands BANDS = new DriftBands(0.1, 0.05, Duration.ofSeconds(60));
+  private static final DriftBands BANDS =
+      new DriftBands(0.1, 0.05, QuoteBounds.promptOnly(Duration.ofSeconds(60)));
   private static final Demand REVIEW = new Demand(2, List.of(new Factor("risk", 1)), false);
   private static final Demand ONE = new Demand(1, List.of(new Factor("risk", 1)), false);
 
@@ -35,7 +37,7 @@ class PolicyDocumentTest {
   }
 
   private static PolicyDocument document(List<Section> sections) {
-    return new PolicyDocument("OURS", 4, "ours", ELIGIBLE, sections, BANDS);
+    return new PolicyDocument("OURS", 4, "ours", ELIGIBLE, Set.of("risk"), sections, BANDS);
   }
 
   @Test
@@ -76,26 +78,44 @@ class PolicyDocumentTest {
     }
   }
 
+  private static List<Section> reviewedBy(Article... articles) {
+    List<Section> sections = sections(ONE);
+    sections.set(5, new Section(PolicyDocument.EMERGENCY, 3, List.of(articles)));
+    return sections;
+  }
+
   @Test
-  void refusesAReviewThatIsNotTheOneThatTheDeskMakes() {
-    for (Demand other :
-        List.of(
-            new Demand(3, REVIEW.factors(), false),
-            new Demand(2, List.of(new Factor("risk", 2)), false),
-            new Demand(2, REVIEW.factors(), true))) {
-      List<Section> sections = sections(ONE);
-      sections.set(5, new Section(PolicyDocument.EMERGENCY, 3, List.of(always(other))));
-      assertThatThrownBy(() -> document(sections)).hasMessageContaining("kind emergency");
+  void takesTheReviewOfTheDocument_andRefusesOneThatIsNone() {
+    Demand three = new Demand(3, List.of(new Factor("pm", 1), new Factor("risk", 1)), false);
+    PolicyDocument document = document(reviewedBy(always(three)));
+    assertThat(document.review().minimumPeople()).isEqualTo(3);
+    assertThat(document.review().factors())
+        .containsExactlyInAnyOrder(new Factor("pm", 1), new Factor("risk", 1));
+    assertThat(document.review().id()).isEqualTo("OURS/4");
+    assertThat(document.review().eligibleRoles()).isEqualTo(ELIGIBLE);
+    assertThat(
+            document.deadlocks(
+                Map.of("tom", Set.of("trader"), "rita", Set.of("risk"), "ron", Set.of("risk")),
+                TRADERS))
+        .as("no manager could sign the review of an emergency of any of them")
+        .hasSize(3)
+        .allSatisfy(text -> assertThat(text).endsWith("1 review by role pm"));
+
+    for (Demand bad :
+        List.of(new Demand(1, REVIEW.factors(), false), new Demand(2, REVIEW.factors(), true))) {
+      assertThatThrownBy(() -> document(reviewedBy(always(bad))))
+          .hasMessageContaining("kind emergency is the review")
+          .hasMessageContaining("at least 2 people");
     }
-    List<Section> two = sections(ONE);
-    two.set(
-        5,
-        new Section(
-            PolicyDocument.EMERGENCY,
-            3,
-            List.of(
-                always(REVIEW), new Article(new Threshold.RaisesRisk(), REVIEW, "so", "ours"))));
-    assertThatThrownBy(() -> document(two)).hasMessageContaining("one rule");
+    assertThatThrownBy(() -> document(reviewedBy(always(new Demand(2, List.of(), false)))))
+        .hasMessageContaining("without role risk");
+    assertThatThrownBy(
+            () ->
+                document(
+                    reviewedBy(
+                        always(REVIEW),
+                        new Article(new Threshold.RaisesRisk(), REVIEW, "so", "ours"))))
+        .hasMessageContaining("one rule");
   }
 
   @Test
@@ -114,12 +134,13 @@ class PolicyDocumentTest {
     assertThat(document.deadlocks(Map.of("tom", Set.of("trader"), "rita", Set.of("risk")), TRADERS))
         .containsExactly(
             "an emergency of rita can never be reviewed: even if everybody else signs it lacks 1"
-                + " review by another person, one of them with role risk",
+                + " review by role risk",
             "an emergency of tom can never be reviewed: even if everybody else signs it lacks 1"
-                + " review by another person");
+                + " review by another person (any of pm, risk, trader)");
     assertThat(document.deadlocks(Map.of("tom", Set.of("trader")), TRADERS))
-        .hasSize(6)
-        .anySatisfy(text -> assertThat(text).contains("a hedge change submitted by tom"));
+        .hasSize(7)
+        .anySatisfy(text -> assertThat(text).contains("a hedge change submitted by tom"))
+        .anySatisfy(text -> assertThat(text).contains("nobody could veto what tom submits"));
     assertThat(document.deadlocks(Map.of("vera", Set.of("viewer")), TRADERS))
         .containsExactly("nobody may submit a change: nobody has one of the roles [trader]");
   }

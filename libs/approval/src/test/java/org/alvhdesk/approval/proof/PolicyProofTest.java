@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.approval.Delegation;
+import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.audit.AuditLine;
 import org.alvhdesk.approval.policy.ApprovalPolicy;
@@ -33,13 +34,19 @@ class PolicyProofTest extends StoredLife {
         "DESK",
         1,
         ROLES,
+        Set.of("risk"),
         Map.of(
             "hedge",
             List.of(
                 new Rule(new Threshold.Always(), risk),
                 new Rule(new Threshold.Premium(25_000), large)),
             "policy",
-            List.of(new Rule(new Threshold.Always(), large))));
+            List.of(new Rule(new Threshold.Always(), large)),
+            "emergency",
+            List.of(
+                new Rule(
+                    new Threshold.Always(),
+                    new Demand(2, List.of(new Factor("risk", 1)), false)))));
   }
 
   private static String signed(int revision, String premium) {
@@ -185,6 +192,12 @@ class PolicyProofTest extends StoredLife {
     assertHolds();
   }
 
+  private QuorumPolicy review = review("DESK/1", 2);
+
+  private static QuorumPolicy review(String policy, int people) {
+    return new QuorumPolicy(policy, people, List.of(new Factor("risk", 1)), ROLES);
+  }
+
   private void releasedAlone() {
     submitted();
     acr = "2";
@@ -203,7 +216,8 @@ class PolicyProofTest extends StoredLife {
         "nobody answers",
         direction,
         emergency.map(Emergency::at).orElseGet(this::now),
-        reviews);
+        reviews,
+        review);
   }
 
   private Reviewed reviewed(String who) {
@@ -215,10 +229,29 @@ class PolicyProofTest extends StoredLife {
   @Test
   void holds_whenOnePersonReleasedItAlone_openOrReviewed() {
     releasedAlone();
-    assertHolds("emergency", "released alone by trader; the review is open and needs 2 reviews");
+    assertHolds(
+        "emergency",
+        "released alone by trader; the review is open and needs 1 review by role risk, 1");
     assertHolds("quorum", "one person released it alone");
     emergency = Optional.of(emergency("RISK_REDUCING", List.of(reviewed("pm"), reviewed("risk"))));
     assertHolds("emergency", "reviewed by pm, risk");
+  }
+
+  @Test
+  void isBroken_whenItsReviewIsNotTheOneThatItsPolicyAskedFor() {
+    releasedAlone();
+    review = review("DESK/1", 1);
+    emergency = Optional.of(emergency("RISK_REDUCING", List.of(reviewed("risk"))));
+    assertBroken("emergency", "its review is not the one that DESK/1 asks for");
+    review = review(KnownPolicies.FIXED_REVIEW, 1);
+    emergency = Optional.of(emergency("RISK_REDUCING", emergency.orElseThrow().reviews()));
+    assertBroken("emergency", "its review is not the one that emergency-review/1 asks for");
+    review = review(KnownPolicies.FIXED_REVIEW, 2);
+    emergency = Optional.of(emergency("RISK_REDUCING", emergency.orElseThrow().reviews()));
+    assertHolds("emergency", "the review is open and needs 1 review by another person");
+    review = review("OTHERS/1", 1);
+    emergency = Optional.of(emergency("RISK_REDUCING", emergency.orElseThrow().reviews()));
+    assertHolds("emergency", "reviewed by risk");
   }
 
   @Test

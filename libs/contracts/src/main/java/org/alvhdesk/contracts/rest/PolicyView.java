@@ -5,11 +5,15 @@ import java.util.List;
 /**
  * {@code GET /api/v1/approval-policy}: who must agree to what, and whether the desk's people can.
  *
- * @param name id and version as they are signed, such as {@code DESK/1}
+ * @param name id and version as they are signed, such as {@code DESK/2}
  * @param eligibleRoles roles whose holders may approve, sorted
  * @param vetoRoles roles whose holders may stop a request for good
  * @param deadlocks changes that these people could never approve, in words; null when it is not
  *     known who belongs to the desk
+ * @param secondFactors who has yet to set up what the policy asks for; null when it is not known
+ *     who belongs to the desk
+ * @param quotes why nothing that is priced could be approved on the quotes that the market delivers
+ *     now; null when it could, or when there is no market yet
  * @param membersUnknown why it is not known; null when it is
  */
 public record PolicyView(
@@ -21,6 +25,8 @@ public record PolicyView(
     List<Kind> kinds,
     Bands bands,
     List<String> deadlocks,
+    SecondFactors secondFactors,
+    String quotes,
     String membersUnknown) {
   public PolicyView {
     eligibleRoles = List.copyOf(eligibleRoles);
@@ -65,7 +71,31 @@ public record PolicyView(
    *
    * @param stressLossShare decimal share of the approved stress loss
    * @param offsetPoints decimal points of the share of the loss that is offset
-   * @param quoteAgeSeconds market time
+   * @param quoteAgeSeconds of quotes that come at once, market time
+   * @param delayedQuoteAgeSeconds of quotes that come late, their delay included, market time; null
+   *     when the policy does not accept such
+   * @param quoteDelaySeconds how late those come; null when the policy does not accept such
    */
-  public record Bands(double stressLossShare, double offsetPoints, long quoteAgeSeconds) {}
+  public record Bands(
+      double stressLossShare,
+      double offsetPoints,
+      long quoteAgeSeconds,
+      Long delayedQuoteAgeSeconds,
+      Long quoteDelaySeconds) {}
+
+  /**
+   * Second factors that the policy asks for.
+   *
+   * @param needed acts that need one, in words
+   * @param mustEnrol people who would be asked for one and have none, with their roles
+   * @param outOfReach changes that could not be approved until more people enrol, in words
+   */
+  public record SecondFactors(
+      List<String> needed, List<String> mustEnrol, List<String> outOfReach) {
+    public SecondFactors {
+      needed = List.copyOf(needed);
+      mustEnrol = List.copyOf(mustEnrol);
+      outOfReach = List.copyOf(outOfReach);
+    }
+  }
 }

@@ -55,6 +55,33 @@ final class EventSamples {
             260,
             LocalDate.of(2018, 2, 6),
             AT));
+    samples.put(
+        "delegation.v1",
+        new DelegationV1(
+            "main",
+            "3f0f4d6e-6d5c-4f0e-9a54-0d6a3f0c8d11",
+            "GIVEN",
+            "risk",
+            "rita",
+            "paul",
+            Instant.parse("2026-11-20T08:00:00Z"),
+            Instant.parse("2026-11-27T17:00:00Z"),
+            "a week off",
+            "sim:feb2018/42/1",
+            260,
+            AT));
+    samples.put(
+        "cash-transfer.v1",
+        new CashTransferV1(
+            "main",
+            "DEPOSIT",
+            new BigDecimal("25000.00"),
+            new BigDecimal("777100.00"),
+            "more margin",
+            "paul",
+            "sim:feb2018/42/1",
+            260,
+            AT));
     samples.put("hedge-proposal.v1", proposal());
     samples.put("approval-decision.v1", decision());
     samples.put("condor-proposal.v1", CondorSamples.proposal());

@@ -93,12 +93,18 @@ public final class QuoteFitness {
   }
 
   /**
-   * Age of the oldest quotes of {@code wanted}, market time, at least 0; a model's do not age.
-   * Empty when an expiry is not quoted at all.
+   * Ages of the oldest quotes of several series, market time, at least 0; a model's do not age.
+   *
+   * @param prompt of those that came at once or are settlements; 0 when there is none
+   * @param delayed of those that their provider delivers late; empty when there is none
    */
-  public static Optional<Duration> oldest(
+  public record Oldest(Duration prompt, Optional<Duration> delayed) {}
+
+  /** The oldest quotes of {@code wanted}; empty when an expiry is not quoted at all. */
+  public static Optional<Oldest> oldest(
       Collection<Series> wanted, List<Slice> slices, Moment moment) {
-    Duration oldest = Duration.ZERO;
+    Duration prompt = Duration.ZERO;
+    Optional<Duration> delayed = Optional.empty();
     for (Series series : wanted) {
       Optional<Slice> slice =
           slices.stream()
@@ -107,12 +113,18 @@ public final class QuoteFitness {
       if (slice.isEmpty()) {
         return Optional.empty();
       }
-      if (slice.get().quality() != Quality.MODEL) {
-        Duration age = Duration.between(slice.get().marketTime(), moment.clock());
-        oldest = age.compareTo(oldest) > 0 ? age : oldest;
+      Duration age = Duration.between(slice.get().marketTime(), moment.clock());
+      switch (slice.get().quality()) {
+        case MODEL -> {}
+        case DELAYED -> delayed = Optional.of(longer(delayed.orElse(Duration.ZERO), age));
+        case REALTIME, SETTLED -> prompt = longer(prompt, age);
       }
     }
-    return Optional.of(oldest);
+    return Optional.of(new Oldest(prompt, delayed));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 
   private static void judge(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.ModelSurface;
@@ -188,5 +189,33 @@ class QuoteFitnessTest {
     assertThat(trace.inputs()).singleElement().matches(in -> in.name().equals("stale"));
     assertThatThrownBy(() -> QuoteFitness.trace(List.of(), LIVE, Quality.DELAYED))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void agesPromptAndDelayedQuotesApart_andAModelsNotAtAll() {
+    Slice spx = spx();
+    Slice vix =
+        MODEL.stream().filter(s -> s.root() == OptionRoot.VIX).findFirst().orElseThrow();
+    QuoteFitness.Series spxSeries = new QuoteFitness.Series(spx.root(), spx.expiry());
+    QuoteFitness.Series vixSeries = new QuoteFitness.Series(vix.root(), vix.expiry());
+    Slice late = quoted(spx, Duration.ofMinutes(16));
+    Slice prompt =
+        with(
+            vix,
+            Quality.REALTIME,
+            NOON.minusSeconds(40),
+            vix.callBid(),
+            vix.callAsk(),
+            vix.putBid());
+
+    assertThat(QuoteFitness.oldest(List.of(spxSeries, vixSeries), List.of(late, prompt), LIVE))
+        .contains(
+            new QuoteFitness.Oldest(
+                Duration.ofSeconds(40), Optional.of(Duration.ofMinutes(16))));
+    assertThat(QuoteFitness.oldest(List.of(vixSeries), List.of(late, prompt), LIVE))
+        .contains(new QuoteFitness.Oldest(Duration.ofSeconds(40), Optional.empty()));
+    assertThat(QuoteFitness.oldest(List.of(spxSeries, vixSeries), MODEL, LIVE))
+        .contains(new QuoteFitness.Oldest(Duration.ZERO, Optional.empty()));
+    assertThat(QuoteFitness.oldest(List.of(spxSeries), List.of(prompt), LIVE)).isEmpty();
   }
 }
