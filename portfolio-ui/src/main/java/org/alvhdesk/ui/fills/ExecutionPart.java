@@ -25,7 +25,7 @@ record ExecutionPart(
   record OrderRow(String reference, String shape, String net, List<LegRow> legs) {}
 
   /** Symbols of what is left, for the form. */
-  List<String> symbols() {
+  public List<String> symbols() {
     return orders.stream()
         .flatMap(order -> order.legs().stream())
         .filter(leg -> leg.rest() > 0)
