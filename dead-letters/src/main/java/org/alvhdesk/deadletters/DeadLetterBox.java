@@ -63,8 +63,7 @@ public final class DeadLetterBox implements AutoCloseable {
     Map<TopicPartition, OffsetAndMetadata> committed = committed();
     return partitions.stream()
         .sorted(
-            Comparator.comparing(TopicPartition::topic)
-                .thenComparingInt(TopicPartition::partition))
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition))
         .map(p -> state(p, dealtWith(p, committed)))
         .toList();
   }

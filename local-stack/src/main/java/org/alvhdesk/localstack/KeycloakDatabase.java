@@ -8,8 +8,8 @@ import java.util.Properties;
 
 /**
  * Keycloak's database before Keycloak starts. A Keycloak that was killed may have left sessions,
- * the lock of its migrations (Liquibase waits for it, in vain), or half of its first start: its own realm
- * without the administrator who would bring ours. Only one Keycloak belongs to a state folder
+ * the lock of its migrations (Liquibase waits for it, in vain), or half of its first start: its own
+ * realm without the administrator who would bring ours. Only one Keycloak belongs to a state folder
  * and it does not run now, so whatever is held here is held by nobody.
  */
 final class KeycloakDatabase {
