@@ -120,8 +120,8 @@ class RacesTest {
 
   /**
    * Three races of one request: the same person twice with the same hash, another one with the
-   * right hash and a wrong one, and release against release, where either approval would be the
-   * one that releases.
+   * right hash and a wrong one, and release against release, where either approval would be the one
+   * that releases.
    */
   @Test
   void approvalsOfOneRequest_countOnceEach_andReleaseOnce() {
@@ -143,15 +143,19 @@ class RacesTest {
                   () -> turn.approve("pm", change),
                   () ->
                       DocumentChanges.command(
-                          turn.elsewhere("pm"), change.id(), "approvals", OTHER_HASH, null, Map.of()));
+                          turn.elsewhere("pm"),
+                          change.id(),
+                          "approvals",
+                          OTHER_HASH,
+                          null,
+                          Map.of()));
           assertThat(hashes.left().status()).isEqualTo(200);
           assertThat(hashes.right().status()).isEqualTo(409);
           assertThat(hashes.left().as(ProposalView.class).state()).isEqualTo("PARTIALLY_APPROVED");
 
           var releases =
               turn.race(
-                  () -> turn.approve("risk", change),
-                  () -> turn.approveElsewhere("risk2", change));
+                  () -> turn.approve("risk", change), () -> turn.approveElsewhere("risk2", change));
           assertThat(releases.accepted()).isEqualTo(1);
           outcomes.expect(change, "RELEASED", 3, 1);
           turn.withdraw(change);

@@ -194,8 +194,7 @@ class QuoteFitnessTest {
   @Test
   void agesPromptAndDelayedQuotesApart_andAModelsNotAtAll() {
     Slice spx = spx();
-    Slice vix =
-        MODEL.stream().filter(s -> s.root() == OptionRoot.VIX).findFirst().orElseThrow();
+    Slice vix = MODEL.stream().filter(s -> s.root() == OptionRoot.VIX).findFirst().orElseThrow();
     QuoteFitness.Series spxSeries = new QuoteFitness.Series(spx.root(), spx.expiry());
     QuoteFitness.Series vixSeries = new QuoteFitness.Series(vix.root(), vix.expiry());
     Slice late = quoted(spx, Duration.ofMinutes(16));
@@ -210,8 +209,7 @@ class QuoteFitnessTest {
 
     assertThat(QuoteFitness.oldest(List.of(spxSeries, vixSeries), List.of(late, prompt), LIVE))
         .contains(
-            new QuoteFitness.Oldest(
-                Duration.ofSeconds(40), Optional.of(Duration.ofMinutes(16))));
+            new QuoteFitness.Oldest(Duration.ofSeconds(40), Optional.of(Duration.ofMinutes(16))));
     assertThat(QuoteFitness.oldest(List.of(vixSeries), List.of(late, prompt), LIVE))
         .contains(new QuoteFitness.Oldest(Duration.ofSeconds(40), Optional.empty()));
     assertThat(QuoteFitness.oldest(List.of(spxSeries, vixSeries), MODEL, LIVE))
