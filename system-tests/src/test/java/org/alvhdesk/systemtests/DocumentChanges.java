@@ -108,15 +108,20 @@ final class DocumentChanges {
   }
 
   /**
-   * The answer as soon as there is one: "The book is busy; nothing was changed. Send the same
-   * again" is none, and says itself what to do. Each waits for the book's lock.
+   * The answer as soon as there is one: on a loaded machine the book may be busy or Keycloak late,
+   * which changes nothing and says itself to send the same again. Each has waited for it already.
    */
   static Answer whenFree(Supplier<Answer> asked) {
     var answer = asked.get();
-    for (int again = 0; answer.status() == 503 && again < MOST_TIMES; again++) {
+    for (int again = 0; isNone(answer) && again < MOST_TIMES; again++) {
       answer = asked.get();
     }
     return answer;
+  }
+
+  private static boolean isNone(Answer answer) {
+    return answer.status() == 503
+        || (answer.status() == 422 && answer.body().contains("when Keycloak answers again"));
   }
 
   static ProposalView ok(Answer answer) {

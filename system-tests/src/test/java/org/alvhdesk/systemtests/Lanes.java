@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * Rounds shared out among kinds of change that are played side by side, for of each kind one
@@ -17,10 +18,11 @@ final class Lanes implements AutoCloseable {
   /**
    * One of them.
    *
+   * @param index from 0
    * @param changes what its rounds are about
    * @param race of its own, so that two lanes never wait for each other
    */
-  record Lane(DocumentChanges changes, Race race) {}
+  record Lane(int index, DocumentChanges changes, Race race) {}
 
   /** One round. */
   @FunctionalInterface
@@ -37,7 +39,10 @@ final class Lanes implements AutoCloseable {
   private final ExecutorService players;
 
   Lanes(List<DocumentChanges> changes) {
-    lanes = changes.stream().map(some -> new Lane(some, new Race())).toList();
+    lanes =
+        IntStream.range(0, changes.size())
+            .mapToObj(i -> new Lane(i, changes.get(i), new Race()))
+            .toList();
     players = Executors.newFixedThreadPool(lanes.size());
   }
 
@@ -64,13 +69,6 @@ final class Lanes implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  /** The same in one lane after the other. */
-  void inTurn(int rounds, Round round) {
-    for (int number = 0; number < rounds; number++) {
-      round.play(lanes.get(number % lanes.size()), number);
     }
   }
 

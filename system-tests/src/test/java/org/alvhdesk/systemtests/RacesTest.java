@@ -69,7 +69,9 @@ class RacesTest {
           .isEqualTo(200);
     }
     var viewer = desk.person("viewer");
-    lanes = new Lanes(List.of(DocumentChanges.ofLimits(viewer), DocumentChanges.ofPolicy(viewer)));
+    lanes =
+        new Lanes(
+            List.of(DocumentChanges.ofLimits(viewer), DocumentChanges.ofHedgeRules(viewer)));
     Waiting.upTo(PATIENCE).until(second::isReady);
     there = new Addresses(second.ports());
     begin = System.nanoTime();
@@ -120,8 +122,8 @@ class RacesTest {
 
   /**
    * Three races of one request: the same person twice with the same hash, another one with the
-   * right hash and a wrong one, and release against release, where either approval would be the
-   * one that releases.
+   * right hash and a wrong one, and release against release, where either approval would be the one
+   * that releases.
    */
   @Test
   void approvalsOfOneRequest_countOnceEach_andReleaseOnce() {
@@ -143,15 +145,19 @@ class RacesTest {
                   () -> turn.approve("pm", change),
                   () ->
                       DocumentChanges.command(
-                          turn.elsewhere("pm"), change.id(), "approvals", OTHER_HASH, null, Map.of()));
+                          turn.elsewhere("pm"),
+                          change.id(),
+                          "approvals",
+                          OTHER_HASH,
+                          null,
+                          Map.of()));
           assertThat(hashes.left().status()).isEqualTo(200);
           assertThat(hashes.right().status()).isEqualTo(409);
           assertThat(hashes.left().as(ProposalView.class).state()).isEqualTo("PARTIALLY_APPROVED");
 
           var releases =
               turn.race(
-                  () -> turn.approve("risk", change),
-                  () -> turn.approveElsewhere("risk2", change));
+                  () -> turn.approve("risk", change), () -> turn.approveElsewhere("risk2", change));
           assertThat(releases.accepted()).isEqualTo(1);
           outcomes.expect(change, "RELEASED", 3, 1);
           turn.withdraw(change);
@@ -221,12 +227,12 @@ class RacesTest {
    */
   @Test
   void roleThatIsTakenAway_countsOnlyForApprovalsBefore() {
-    inTurn( // the same role is not lent to the same person twice at once
+    rounds(
         turn -> {
           var change = turn.submitted();
           var loan =
               new DelegationCommand(
-                  "pm", "risk2", null, Instant.now().plus(1, ChronoUnit.HOURS), "a race");
+                  "pm", turn.borrower(), null, Instant.now().plus(1, ChronoUnit.HOURS), "a race");
           var lent =
               DocumentChanges.whenFree(
                   () -> turn.here("pm").post(PartName.HEDGE, "/api/v1/delegations", loan));
@@ -235,7 +241,7 @@ class RacesTest {
 
           var answers =
               turn.race(
-                  () -> turn.approve("risk2", change),
+                  () -> turn.approve(turn.borrower(), change),
                   () ->
                       turn.elsewhere("pm")
                           .method(
@@ -257,7 +263,7 @@ class RacesTest {
     var draft = desk.freshDraft();
     var hash = draft.contentHash();
     for (int round = 0; round < ROUNDS; round++) {
-      var turn = new Turn(new Lane(null, race), round);
+      var turn = new Turn(new Lane(0, null, race), round);
       var id = draft.id();
       var old = hash;
       DocumentChanges.ok(
@@ -283,7 +289,7 @@ class RacesTest {
           id, revised.revision() - 1, old, answers.left().status() == 200 ? 1 : 0);
     }
     // Later tests begin with a request that nobody had a hand in.
-    var turn = new Turn(new Lane(null, race), 0);
+    var turn = new Turn(new Lane(0, null, race), 0);
     DocumentChanges.ok(
         DocumentChanges.command(
             turn.here("trader"), draft.id(), "submission", hash, null, Map.of()));
@@ -294,11 +300,6 @@ class RacesTest {
 
   private void rounds(Consumer<Turn> played) {
     lanes.play(ROUNDS, (lane, number) -> played.accept(new Turn(lane, number)));
-  }
-
-  /** The same in one lane after the other. */
-  private void inTurn(Consumer<Turn> played) {
-    lanes.inTurn(ROUNDS, (lane, number) -> played.accept(new Turn(lane, number)));
   }
 
   /**
@@ -316,6 +317,11 @@ class RacesTest {
 
     Race.Answers race(Supplier<Answer> left, Supplier<Answer> right) {
       return lane.race().between(left, right);
+    }
+
+    /** The same role is not lent to the same person twice at once. */
+    String borrower() {
+      return List.of("risk2", "trader2").get(lane.index());
     }
 
     Person here(String name) {

@@ -17,7 +17,6 @@ import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.policy.PolicyDocument.Article;
 import org.alvhdesk.approval.policy.PolicyDocument.Section;
 import org.alvhdesk.approval.policy.Threshold;
-import org.alvhdesk.strategy.quote.QuoteLimits;
 
 /** One approval policy as JSON; the format is described in docs/security/approval.md. */
 public final class PolicyFile {
@@ -63,7 +62,7 @@ public final class PolicyFile {
   private static final int SHORTEST_DELAY = 60;
 
   /** Seconds. Older quotes are a defect, on which nothing is filled whatever a policy says. */
-  private static final int OLDEST_FILLED = (int) QuoteLimits.STANDARD.maxAge().toSeconds();
+  private static final int OLDEST_FILLED = (int) QuoteBounds.OLDEST_FILLED.toSeconds();
 
   private final List<Problem> problems = new ArrayList<>();
   private boolean isBefore;

@@ -16,6 +16,7 @@ import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.ChangeFigures;
 import org.alvhdesk.approval.policy.Direction;
 import org.alvhdesk.approval.policy.PolicyDocument;
+import org.alvhdesk.strategy.quote.QuoteLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,7 @@ class PolicyFileTest {
     assertThat(quotes.prompt()).isEqualTo(Duration.ofSeconds(60));
     assertThat(quotes.mostDelayed()).isEqualTo(Duration.ofSeconds(1500));
     assertThat(PolicyFile.read("mine.json", without).bands().quotes().delayed()).isEmpty();
+    assertThat(QuoteBounds.OLDEST_FILLED).isEqualTo(QuoteLimits.STANDARD.maxAge());
     assertThat(BandLint.delayed(quotes, BandLint.PROVIDERS_DELAY)).isEmpty();
     assertThat(BandLint.delayed(pair().bands().quotes(), BandLint.PROVIDERS_DELAY)).isEmpty();
   }

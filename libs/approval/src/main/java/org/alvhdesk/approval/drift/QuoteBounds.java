@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param delayed for quotes that come late; empty when the policy does not accept such
  */
 public record QuoteBounds(Duration prompt, Optional<Delayed> delayed) {
+  /** Nothing is filled on older quotes, market time, so no policy may promise to accept them. */
+  public static final Duration OLDEST_FILLED = Duration.ofMinutes(30);
+
   /**
    * Quotes that come late.
    *
