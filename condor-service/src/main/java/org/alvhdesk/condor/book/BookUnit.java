@@ -126,7 +126,7 @@ public final class BookUnit {
           "opening book of the demo, without approval: sold "
               + position.quantity()
               + " "
-              + position.condor()
+              + words(position.condor())
               + " for "
               + position.creditPoints()
               + " points each");
