@@ -1,4 +1,5 @@
 -- Condors that a broker filled: at any average price, in parts, and how each was filled.
+-- both versions: wider only; what the version before writes fits, and it reads any numeric
 alter table condor_position
   alter column credit_points type numeric,
   alter column debit_points type numeric,

@@ -45,4 +45,8 @@ public interface HedgeConfig {
   /** Approval policy: the name of one that ships ({@code DESK}, {@code PAIR}), or a file's path. */
   @WithDefault("DESK")
   String policy();
+
+  /** How long the answer of Keycloak about who belongs to the desk is good for, at most. */
+  @WithDefault("30s")
+  Duration membersKnownFor();
 }

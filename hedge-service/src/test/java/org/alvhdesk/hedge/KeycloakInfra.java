@@ -20,6 +20,7 @@ public class KeycloakInfra implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "ALVH_KEYCLOAK_URL", given.get("ALVH_KEYCLOAK_URL"),
         "ALVH_DIRECTORY_CLIENT_SECRET", given.get("ALVH_DIRECTORY_CLIENT_SECRET"),
+        "alvh.hedge.members-known-for", "4s",
         "test.keycloak.pid", Long.toString(stack.pid(PartName.KEYCLOAK)),
         "test.keycloak.admin-password", adminPassword());
   }

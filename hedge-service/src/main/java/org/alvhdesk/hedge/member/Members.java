@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.member.MembersAnswer.Known;
 import org.alvhdesk.hedge.member.MembersAnswer.Person;
 import org.alvhdesk.hedge.member.MembersAnswer.Unknown;
@@ -26,9 +27,6 @@ import org.jboss.logging.Logger;
 public class Members {
   private static final Logger LOG = Logger.getLogger(Members.class);
 
-  /** A removed role may be shown this long. */
-  private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
-
   /** An outage is not asked about more often than this. */
   private static final Duration UNKNOWN_FOR = Duration.ofSeconds(2);
 
@@ -37,21 +35,26 @@ public class Members {
   private final Directory directory;
   private final ExecutorService executor;
   private final Clock clock;
+
+  /** A removed role may be shown this long. */
+  private final Duration knownFor;
+
   private final ReentrantLock asking = new ReentrantLock();
   private volatile Remembered remembered = new Remembered(null, Instant.MIN);
 
   private record Remembered(MembersAnswer answer, Instant until) {}
 
-  Members(Directory directory, ExecutorService executor, Clock clock) {
+  Members(Directory directory, ExecutorService executor, Clock clock, HedgeConfig config) {
     this.directory = directory;
     this.executor = executor;
     this.clock = clock;
+    this.knownFor = config.membersKnownFor();
   }
 
   /**
-   * The answer of the last half minute, or a new one. Never fails: that Keycloak cannot be asked is
-   * an answer too, and comes after three seconds. To be called in a Vert.x context, in which the
-   * answer arrives.
+   * The last answer while it is good ({@code alvh.hedge.members-known-for}), or a new one. Never
+   * fails: that Keycloak cannot be asked is an answer too, and comes after three seconds. To be
+   * called in a Vert.x context, in which the answer arrives.
    */
   public Uni<MembersAnswer> now() {
     return Uni.createFrom()
@@ -87,7 +90,7 @@ public class Members {
       if (before instanceof Unknown) {
         LOG.info("Keycloak says again who belongs to the desk");
       }
-      return new Remembered(known, begun.plus(KNOWN_FOR));
+      return new Remembered(known, begun.plus(knownFor));
     } catch (TimeoutException e) {
       reading.cancel(true);
       return unknown(before, begun, "Keycloak does not answer in time");
