@@ -70,8 +70,7 @@ class RacesTest {
     }
     var viewer = desk.person("viewer");
     lanes =
-        new Lanes(
-            List.of(DocumentChanges.ofLimits(viewer), DocumentChanges.ofHedgeRules(viewer)));
+        new Lanes(List.of(DocumentChanges.ofLimits(viewer), DocumentChanges.ofHedgeRules(viewer)));
     Waiting.upTo(PATIENCE).until(second::isReady);
     there = new Addresses(second.ports());
     begin = System.nanoTime();
