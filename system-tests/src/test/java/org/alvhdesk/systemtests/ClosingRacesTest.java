@@ -46,8 +46,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClosingRacesTest {
   private static final int ROUNDS = Integer.getInteger("alvh.rounds", 200);
-  private static final int EDITS_A_SESSION = 3;
-  private static final int SPARE_SESSIONS = 25;
+  private static final int EDITS_A_SESSION = 10;
+
+  /** Not every session proposes a hedge change, and an edit needs one. */
+  private static final int SESSIONS = ROUNDS + 25;
+
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final double A_SESSION_IN_A_TENTH_OF_A_SECOND = 3900;
 
@@ -70,7 +73,7 @@ class ClosingRacesTest {
     MainPlatform.deleteTree(state);
     var history = Path.of("target", "history-closing").toAbsolutePath();
     MainPlatform.deleteTree(history);
-    new HistoryFiles(ROUNDS / 3 + SPARE_SESSIONS).write(history);
+    new HistoryFiles(SESSIONS).write(history);
     stack =
         LocalStack.builder()
             .stateDir(state)
@@ -152,7 +155,7 @@ class ClosingRacesTest {
   void approvalsAgainstTheCloseAtWhichTheyExpire_andLastApprovalsAgainstEdits() {
     long began = System.nanoTime();
     for (int session = 0; expiries < ROUNDS || edits < ROUNDS; session++) {
-      assertThat(session).as("sessions").isLessThan(ROUNDS / 3 + SPARE_SESSIONS - 5);
+      assertThat(session).as("sessions for %d edits", edits).isLessThan(SESSIONS - 5);
       editRaces(session);
       expiryRaces(session);
     }

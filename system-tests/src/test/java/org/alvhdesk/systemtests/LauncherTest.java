@@ -99,8 +99,8 @@ class LauncherTest {
   @Test
   @Order(2)
   void statusShowsEveryPartReady_whenTheDemoRuns() {
-    var ended = alvh("status", "--json");
-    assertThat(ended.code()).as(ended.out()).isZero();
+    // A part that answers late on a busy machine is not ready for a moment.
+    var ended = Waiting.upTo(QUICK).until(() -> alvh("status", "--json"), e -> e.code() == 0);
     var parts = new Answer(200, "", ended.out()).json().path("parts");
     assertThat(parts).hasSize(PartName.values().length);
     for (var part : parts) {
