@@ -27,7 +27,7 @@ public interface HedgeConfig {
    * How long a command waits for the book's lock before it answers 503; wall time, milliseconds
    * matter. The step transaction waits as long and is then tried again.
    */
-  @WithDefault("3s")
+  @WithDefault("PT3S")
   Duration lockTimeout();
 
   /** What a run's book begins with. */
@@ -47,6 +47,6 @@ public interface HedgeConfig {
   String policy();
 
   /** How long the answer of Keycloak about who belongs to the desk is good for, at most. */
-  @WithDefault("30s")
+  @WithDefault("PT30S")
   Duration membersKnownFor();
 }

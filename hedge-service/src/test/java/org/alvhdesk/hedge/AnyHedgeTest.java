@@ -63,7 +63,6 @@ class AnyHedgeTest {
         new SmallRyeConfigBuilder()
             .withMapping(HedgeConfig.class)
             .withDefaultValue("alvh.hedge.rules", "LAYERED-002," + hedge)
-            .withDefaultValue("alvh.hedge.lock-timeout", "PT3S")
             .build()
             .getConfigMapping(HedgeConfig.class);
     ActiveRules rules = new ActiveRules(config);
