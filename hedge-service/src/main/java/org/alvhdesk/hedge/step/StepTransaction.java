@@ -161,7 +161,7 @@ class StepTransaction {
       } else if (proposal.isHedge()
           && proposal.state() == RequestState.RELEASED
           && execution.paper().isPresent()
-          && guard.overtaken(unit, proposal).isEmpty()) {
+          && guard.against(unit, proposal).isEmpty()) {
         Release.fill(unit, proposal, inputs, execution);
       } else if (proposal.escalatesAt(inputs.step().marketTime())) {
         proposal.escalated();
