@@ -44,6 +44,7 @@ import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.hedge.rebuild.DraftInputs;
 import org.alvhdesk.hedge.release.Release;
+import org.alvhdesk.hedge.release.WorkingWatch;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.OffLoop;
@@ -87,6 +88,7 @@ class StepTransaction {
   private final DriftGuard guard;
   private final ExecutionMode execution;
   private final OrphanAlarms alarms;
+  private final WorkingWatch watch;
 
   StepTransaction(
       HedgeConfig config,
@@ -102,7 +104,8 @@ class StepTransaction {
       Activation activation,
       DriftGuard guard,
       ExecutionMode execution,
-      OrphanAlarms alarms) {
+      OrphanAlarms alarms,
+      WorkingWatch watch) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -117,6 +120,7 @@ class StepTransaction {
     this.guard = guard;
     this.execution = execution;
     this.alarms = alarms;
+    this.watch = watch;
   }
 
   /** True when the step was new. */
@@ -139,6 +143,7 @@ class StepTransaction {
         .chain(() -> proposals.lockLive(key))
         .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
         .call(() -> alarms.review(unit))
+        .call(live -> watch.review(unit, live))
         .call(() -> ledger.close(unit, inputs))
         .invoke(live -> activation.due(unit, live, inForce, inputs.step()))
         .chain(() -> books.save(unit))
@@ -161,7 +166,7 @@ class StepTransaction {
       } else if (proposal.isHedge()
           && proposal.state() == RequestState.RELEASED
           && execution.paper().isPresent()
-          && guard.overtaken(unit, proposal).isEmpty()) {
+          && guard.against(unit, proposal).isEmpty()) {
         Release.fill(unit, proposal, inputs, execution);
       } else if (proposal.escalatesAt(inputs.step().marketTime())) {
         proposal.escalated();
