@@ -2,13 +2,17 @@ package org.alvhdesk.hedge.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.Books;
@@ -51,8 +55,8 @@ public class ProposalCalls {
 
   /** Runs {@code act} for {@code command}. */
   public Uni<Answer> locked(ProposalCommand command, Act act) {
-    return electorates
-        .members()
+    return people(command)
+        .chain(names -> electorates.members(names))
         .chain(
             members ->
                 proposals
@@ -67,6 +71,24 @@ public class ProposalCalls {
                                             act.on(locked)
                                                 .chain(
                                                     ruling -> answer(command, locked, ruling)))));
+  }
+
+  /** The caller, and those whose approvals may have to count; before any lock is taken. */
+  private Uni<Set<String>> people(ProposalCommand command) {
+    return approvals
+        .of(command.proposalId())
+        .map(
+            signed ->
+                Stream.concat(
+                        Stream.of(command.actor().name()),
+                        signed.stream()
+                            .map(ApprovalRow::approval)
+                            .flatMap(
+                                one ->
+                                    Stream.concat(
+                                        Stream.of(one.approver()),
+                                        one.delegated().values().stream())))
+                    .collect(Collectors.toSet()));
   }
 
   private Uni<LockedProposal> lock(BookKey key, ProposalCommand command, MembersAnswer members) {

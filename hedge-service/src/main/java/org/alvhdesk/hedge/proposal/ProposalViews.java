@@ -134,7 +134,7 @@ public class ProposalViews {
       List<ProposalView.Fill> fills,
       Optional<CondorFillV1> condorFill,
       HedgeBook book) {
-    Matter matter = quorums.matter(p, signed);
+    Matter matter = quorums.matter(p, signed, desk);
     Voter voter = desk.voter(actor, p.request(), matter.now());
     ProposalViewParts parts =
         new ProposalViewParts(
@@ -142,7 +142,7 @@ public class ProposalViews {
             p.contentHash(),
             p.submittedBy,
             signed.stream().map(ApprovalRow::view).toList(),
-            quorums.missing(p, signed),
+            quorums.missing(p, matter, signed, desk),
             PossibleActs.of(p, matter, voter, policies.signature(), book),
             fills,
             history.stream().map(AuditRow::history).toList(),
