@@ -44,6 +44,9 @@ class MakeSecretsTest {
   @BeforeEach
   void fakeCluster() throws Exception {
     assumeTrue(Kubectl.find().isPresent(), Kubectl.MISSING);
+    assumeTrue(
+        Script.run(folder, Map.of(), "bash", "-c", "command -v openssl").exit() == 0,
+        "openssl is not on the PATH: make-secrets makes certificates and the audit's key with it");
     store = Files.createDirectory(folder.resolve("store"));
     Script.program(folder, "kubectl", KUBECTL);
   }
