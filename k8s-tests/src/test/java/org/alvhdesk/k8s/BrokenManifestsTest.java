@@ -26,7 +26,8 @@ class BrokenManifestsTest {
             BrokenNetwork.faults(),
             BrokenPlatform.faults(),
             BrokenMonitoring.faults(),
-            BrokenNotifications.faults())
+            BrokenNotifications.faults(),
+            BrokenOperating.faults())
         .flatMap(s -> s);
   }
 

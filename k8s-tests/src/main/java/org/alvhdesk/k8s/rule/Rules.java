@@ -20,7 +20,8 @@ public final class Rules {
               KafkaRules.rules(),
               DatabaseRules.rules(),
               KeycloakRules.rules(),
-              MonitoringRules.rules())
+              MonitoringRules.rules(),
+              Operating.rules())
           .flatMap(List::stream)
           .toList();
 
