@@ -174,7 +174,7 @@ class VerifyProposalCommandTest {
   void isBroken_whenOnlyAForgedLineTellsOfAnApproval() throws IOException, SQLException {
     Path file = dir.resolve("state/audit/checkpoints.jsonl");
     String honest = Files.readString(file);
-    Stored forged = store("hedge", "35-hedge-proposal-05", "APPROVED");
+    Stored forged = store("condor", "43-condor-proposal-03", "APPROVED");
     proposals.submit(forged);
     proposals.approve(forged, "trader2", "trader", "PARTIALLY_APPROVED");
     desk.attest();
@@ -197,7 +197,7 @@ class VerifyProposalCommandTest {
 
       Run all = desk.run("verify", "proposals");
       assertThat(all.exit()).isEqualTo(1);
-      assertThat(all.out()).contains("broken   hedge proposal " + forged.id());
+      assertThat(all.out()).contains("broken   condor proposal " + forged.id());
     } finally {
       desk.sql("delete from approval where proposal_id = ? and approver = 'risk'", forged.id());
       desk.sql("update proposal set state = 'PARTIALLY_APPROVED' where id = ?", forged.id());
