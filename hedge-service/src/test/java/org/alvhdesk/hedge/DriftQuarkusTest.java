@@ -25,6 +25,7 @@ class DriftQuarkusTest {
   private static final double MOVED_VIX = CALM_VIX + 2;
 
   @Inject Desk desk;
+  @Inject AuditForger forger;
   @Inject TestMarket market;
   @Inject TestCondors condors;
 
@@ -259,10 +260,14 @@ class DriftQuarkusTest {
     assertProblem(desk.as("viewer").get("/api/v1/proposals/nonsense/drift"), 404, "nonsense");
   }
 
-  /** Released and not filled: the paper broker fills at once, so the row is put there by hand. */
+  /**
+   * Released and not filled: the paper broker fills at once, so it is put there by hand, in the
+   * audit too.
+   */
   private ProposalView released() {
     ProposalView proposal = desk.newSubmitted();
     desk.asOwner("update proposal set state = 'RELEASED' where id = '" + proposal.id() + "'");
+    forger.written("system", "RELEASED", proposal.id(), "RELEASED", proposal.contentHash());
     return proposal;
   }
 

@@ -207,7 +207,7 @@ class Commands {
       return Uni.createFrom().item(Optional.empty());
     }
     return audit
-        .of(proposal.id().toString())
+        .of(proposal.bookKey().bookId(), proposal.id().toString())
         .map(
             lines ->
                 lines.stream()

@@ -18,6 +18,7 @@ import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.delegation.Electorates;
 import org.alvhdesk.hedge.member.MembersAnswer;
+import org.alvhdesk.hedge.proposal.Genuine;
 import org.alvhdesk.hedge.proposal.ProposalViews;
 import org.alvhdesk.hedge.proposal.Proposals;
 
@@ -32,18 +33,24 @@ public class ProposalCalls {
   private final Approvals approvals;
   private final ProposalViews views;
   private final Electorates electorates;
+  private final Genuine genuine;
+  private final RulesInForce rules;
 
   ProposalCalls(
       Books books,
       Proposals proposals,
       Approvals approvals,
       ProposalViews views,
-      Electorates electorates) {
+      Electorates electorates,
+      Genuine genuine,
+      RulesInForce rules) {
     this.books = books;
     this.proposals = proposals;
     this.approvals = approvals;
     this.views = views;
     this.electorates = electorates;
+    this.genuine = genuine;
+    this.rules = rules;
   }
 
   /** What is done under the locks: rules, and writes into the unit what an acceptance changes. */
@@ -66,11 +73,35 @@ public class ProposalCalls {
                             key == null
                                 ? Uni.createFrom().item(unknown(command))
                                 : lock(key, command, members)
-                                    .chain(
-                                        locked ->
-                                            act.on(locked)
-                                                .chain(
-                                                    ruling -> answer(command, locked, ruling)))));
+                                    .chain(locked -> genuine(locked, command, act))));
+  }
+
+  /** Nothing is decided by rows that are not those that were written. */
+  private Uni<Answer> genuine(LockedProposal locked, ProposalCommand command, Act act) {
+    return rules
+        .tampered()
+        .chain(
+            edited ->
+                edited.isPresent()
+                    ? Uni.createFrom().item(edited)
+                    : genuine.tampered(locked.proposal()))
+        .chain(
+            tampered ->
+                tampered.isPresent()
+                    ? Uni.createFrom().item(tampered(command, tampered.get()))
+                    : act.on(locked).chain(ruling -> answer(command, locked, ruling)));
+  }
+
+  private static Answer tampered(ProposalCommand command, String text) {
+    return Answer.problem(
+        409,
+        Genuine.PROBLEM,
+        "What this would be decided by is not stored as it was written: "
+            + text
+            + ". Nothing was done. Tell the risk manager; ./alvh verify proposal "
+            + command.proposalId()
+            + " says more.",
+        command.path());
   }
 
   /** The caller, and those whose approvals may have to count; before any lock is taken. */

@@ -64,7 +64,7 @@ public class ProposalViews {
         .chain(
             signed ->
                 audit
-                    .of(proposal.id().toString())
+                    .of(proposal.bookKey().bookId(), proposal.id().toString())
                     .chain(
                         history ->
                             books
