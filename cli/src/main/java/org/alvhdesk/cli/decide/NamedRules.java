@@ -45,8 +45,7 @@ record NamedRules(RuleLibrary library, String condor, String hedge, List<String>
                     "%s version %s is the file %s, not a shipped set"
                         .formatted(f.getValue().id(), f.getValue().version(), f.getKey()))
             .toList();
-    return new NamedRules(
-        RuleLibrary.of(documents), id(condor, files), id(hedge, files), notes);
+    return new NamedRules(RuleLibrary.of(documents), id(condor, files), id(hedge, files), notes);
   }
 
   private static String id(String name, Map<String, RuleDocument> files) {
