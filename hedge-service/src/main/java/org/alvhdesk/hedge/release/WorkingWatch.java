@@ -45,7 +45,7 @@ public class WorkingWatch {
         .transformToUniAndConcatenate(
             proposal ->
                 audit
-                    .of(proposal.id().toString())
+                    .of(unit.book().key().bookId(), proposal.id().toString())
                     .call(lines -> OffLoop.run(() -> review(unit, proposal, lines))))
         .collect()
         .last()
