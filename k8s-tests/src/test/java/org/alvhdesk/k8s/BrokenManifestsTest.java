@@ -24,6 +24,7 @@ class BrokenManifestsTest {
             BrokenPods.faults(),
             BrokenWiring.faults(),
             BrokenTypes.faults(),
+            BrokenEnvironment.faults(),
             BrokenNetwork.faults(),
             BrokenPlatform.faults(),
             BrokenMonitoring.faults(),

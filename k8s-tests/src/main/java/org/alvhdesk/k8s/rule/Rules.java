@@ -13,6 +13,8 @@ public final class Rules {
               PodSecurity.rules(),
               Containers.rules(),
               SecretRules.rules(),
+              Environment.rules(),
+              Files.rules(),
               Wiring.rules(),
               Network.rules(),
               Notifications.rules(),
