@@ -25,6 +25,7 @@ class BrokenManifestsTest {
             BrokenWiring.faults(),
             BrokenTypes.faults(),
             BrokenEnvironment.faults(),
+            BrokenDelivery.faults(),
             BrokenNetwork.faults(),
             BrokenPlatform.faults(),
             BrokenMonitoring.faults(),
