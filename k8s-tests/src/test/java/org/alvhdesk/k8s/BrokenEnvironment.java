@@ -234,6 +234,16 @@ final class BrokenEnvironment {
             UI,
             POD + "/volumes/-",
             "{ name: more, emptyDir: { sizeLimit: 1Gi } }"),
+        remove(
+            "an audit's key for everybody",
+            "keys-kept",
+            HEDGE,
+            POD + "/volumes/4/secret/defaultMode"),
+        remove(
+            "an audit of no size",
+            "keys-kept",
+            HEDGE,
+            "/spec/volumeClaimTemplates/0/spec/resources/requests/storage"),
         plain("an audit in the wrong place", VALUES, HEDGE, "ALVH_AUDIT_DIR", "/var/lib/alvh"),
         plain("an audit that goes with the pod", VALUES, HEDGE, "ALVH_AUDIT_DIR", "/tmp"),
         remove("an audit on no disk", VALUES, HEDGE, "/spec/volumeClaimTemplates"),
@@ -241,7 +251,7 @@ final class BrokenEnvironment {
             "an audit's key from elsewhere",
             VALUES,
             HEDGE,
-            POD + "/volumes/0/secret/secretName",
+            POD + "/volumes/4/secret/secretName",
             "alvh-keycloak-tls"));
   }
 

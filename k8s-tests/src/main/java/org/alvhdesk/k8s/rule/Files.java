@@ -22,12 +22,19 @@ final class Files {
   private static final Set<String> FROM_OBJECTS = Set.of("secret", "configMap");
   private static final String TMP = "/tmp";
 
+  /** Kubernetes' default for files of a secret. */
+  private static final int OPEN = 0644;
+
+  /** What neither owner nor group are given. */
+  private static final int OTHERS = 07;
+
   private Files() {}
 
   static List<Rule> rules() {
     return List.of(
         new Rule("files-mounted", "a file that a variable names is there", Files::mounted),
-        new Rule("mounts-named", "what is mounted is what a variable names", Files::named));
+        new Rule("mounts-named", "what is mounted is what a variable names", Files::named),
+        new Rule("keys-kept", "a key is read by its pod only, what is kept has room", Files::kept));
   }
 
   private static void mounted(Situation s, Rule.Report report) {
@@ -111,5 +118,34 @@ final class Files {
             pod.owner(), "starts without the " + m.kind() + " " + m.object() + ": not optional");
       }
     }
+  }
+
+  private static void kept(Situation s, Rule.Report report) {
+    for (PodTemplate pod : s.pods()) {
+      items(pod.spec(), "volumes")
+          .filter(v -> v.has("secret") && !onlyCertificates(v.path("secret")))
+          .filter(v -> (v.path("secret").path("defaultMode").asInt(OPEN) & OTHERS) != 0)
+          .forEach(
+              v ->
+                  report.add(
+                      pod.owner(),
+                      "lets everybody read " + text(v, "name") + ": defaultMode: 0440"));
+      items(pod.owner().spec(), "volumeClaimTemplates")
+          .filter(
+              v ->
+                  text(v, "spec", "resources", "requests", "storage").isEmpty()
+                      || items(v, "spec", "accessModes").findAny().isEmpty())
+          .forEach(
+              v ->
+                  report.add(
+                      pod.owner(),
+                      "asks for no size, or no access, of the volume "
+                          + text(v, "metadata", "name")));
+    }
+  }
+
+  private static boolean onlyCertificates(JsonNode secret) {
+    return items(secret, "items").findAny().isPresent()
+        && items(secret, "items").allMatch(i -> text(i, "key").endsWith(".crt"));
   }
 }
