@@ -26,7 +26,9 @@ class BrokenManifestsTest {
             BrokenNetwork.faults(),
             BrokenPlatform.faults(),
             BrokenMonitoring.faults(),
-            BrokenNotifications.faults())
+            BrokenNotifications.faults(),
+            BrokenFields.faults(),
+            BrokenOperation.faults())
         .flatMap(s -> s);
   }
 

@@ -20,7 +20,17 @@ public final class Rules {
               KafkaRules.rules(),
               DatabaseRules.rules(),
               KeycloakRules.rules(),
-              MonitoringRules.rules())
+              MonitoringRules.rules(),
+              ShapeRules.rules(),
+              PodIdentity.rules(),
+              SecretTexts.rules(),
+              Disruption.rules(),
+              NetworkPeers.rules(),
+              KafkaCluster.rules(),
+              PostgresCluster.rules(),
+              KeycloakInstance.rules(),
+              RealmOfCode.rules(),
+              Watching.rules())
           .flatMap(List::stream)
           .toList();
 
@@ -38,7 +48,13 @@ public final class Rules {
   /** Everything that breaks this rule. */
   public static List<Violation> check(Rule rule, Situation s) {
     var found = new ArrayList<Violation>();
-    rule.check().run(s, (object, message) -> found.add(new Violation(rule.id(), object, message)));
+    Rule.Report report = (object, message) -> found.add(new Violation(rule.id(), object, message));
+    try {
+      rule.check().run(s, report);
+    } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+      // Something is so wrong that the rule could not read it; that is no reason to let it pass.
+      report.add("Manifests", "cannot be read by this rule: " + e.getMessage());
+    }
     return found.stream().distinct().toList();
   }
 }
