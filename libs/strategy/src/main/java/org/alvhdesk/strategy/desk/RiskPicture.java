@@ -138,7 +138,8 @@ public record RiskPicture(
         ScenarioGrid.evaluate(book, s.link()),
         breakEvens(s, book, priced, cost(s, decision, notes)),
         greeks,
-        ConvexityCap.check(book, s.link(), ConvexityCap.CAP, s.marketTime(), s.quality()),
+        ConvexityCap.check(
+            book, condors.gaps(), s.link(), ConvexityCap.CAP, s.marketTime(), s.quality()),
         offsets(s, book, set, after),
         HedgeMargin.of(s, condors, after, stress),
         measures,
