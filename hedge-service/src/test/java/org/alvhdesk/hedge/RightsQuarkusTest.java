@@ -114,7 +114,7 @@ class RightsQuarkusTest {
   void saysWhoMustAgree_andThatPeopleAreUnknown() {
     ProposalView proposal = desk.newSubmitted();
 
-    assertThat(proposal.quorum().policy()).isEqualTo("DESK/2");
+    assertThat(proposal.quorum().policy()).isEqualTo("DESK/3");
     assertThat(proposal.quorum().minimumPeople()).isEqualTo(2);
     assertThat(proposal.quorum().roles()).containsExactly("1 of risk");
     assertThat(proposal.quorum().secondFactor()).isFalse();
@@ -129,7 +129,7 @@ class RightsQuarkusTest {
     Response response = desk.as("viewer").get("/api/v1/approval-policy");
     PolicyView policy = Json.read(response.asString(), PolicyView.class);
 
-    assertThat(policy.name()).isEqualTo("DESK/2");
+    assertThat(policy.name()).isEqualTo("DESK/3");
     assertThat(policy.kinds())
         .extracting(PolicyView.Kind::kind)
         .containsExactly("hedge", "condor", "ruleset", "limit", "policy", "emergency");

@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.drift;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.hedge.book.BookUnit;
@@ -49,6 +50,7 @@ public class DriftGuard {
     Moves.move(unit, proposal, RequestEvent.GO_STALE, "STALE", Actor.SYSTEM, judgement.text());
     return new Overtaken(
         proposal.state(),
+        Refusal.MARKET_MOVED,
         "What was shown does not hold any more: "
             + judgement.text()
             + (proposal.isCondor()

@@ -39,6 +39,7 @@ import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.SessionClose;
 import org.alvhdesk.hedge.proposal.DraftTerms;
 import org.alvhdesk.hedge.proposal.Moves;
+import org.alvhdesk.hedge.proposal.Overdue;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.Proposals;
@@ -150,15 +151,10 @@ class StepTransaction {
     CashBooking.step(unit, inputs);
     unit.settleExpired(inputs);
     for (Proposal proposal : live) {
-      if (proposal.isCondor()
-          && !proposal.isCondorOfPeople()
-          && proposal.state() == RequestState.RELEASED) {
-        continue; // condor-service fills it, or says that its time has run out
+      if (proposal.isWithCondorService() || Overdue.end(unit, proposal).isPresent()) {
+        continue; // condor-service fills it or says that its time has run out; or that it has
       }
-      if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
-        Moves.move(
-            unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
-      } else if (proposal.isHedge()
+      if (proposal.isHedge()
           && proposal.state() == RequestState.RELEASED
           && execution.paper().isPresent()
           && guard.overtaken(unit, proposal).isEmpty()) {
