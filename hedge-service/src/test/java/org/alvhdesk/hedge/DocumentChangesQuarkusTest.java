@@ -164,7 +164,9 @@ class DocumentChangesQuarkusTest {
         propose(
             "trader",
             "POLICY",
-            policy.replaceFirst("\"stressLossShare\": 0.1", "\"stressLossShare\": 0.001"),
+            policy
+                .replaceFirst("\"version\": 3", "\"version\": 4")
+                .replaceFirst("\"stressLossShare\": 0.1", "\"stressLossShare\": 0.001"),
             null,
             "x"),
         422,
