@@ -47,6 +47,7 @@ class CondorProposalQuarkusTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long STEPS_OF_A_SESSION = 13;
   private static final BigDecimal FAR = new BigDecimal("0.40");
+  private static final CondorBookV1.QuoteTimes NO_AGE = new CondorBookV1.QuoteTimes(null, null);
 
   @Inject ScriptedEngine engine;
 
@@ -419,6 +420,62 @@ class CondorProposalQuarkusTest {
   }
 
   @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void pricesWhatIsOpenAtEachStep_asItDidWhenItProposed() {
+    engine.script(runId, (in, open) -> wants(false, sell(open, "SECOND", "3.00")));
+    publishUntilDone();
+    CondorProposalV1 proposal = proposals().getFirst();
+    CondorChange shown = proposal.change();
+    CondorBookV1.Working first = book().priced(proposal.proposalId()).orElseThrow();
+    assertThat(first.change().scenarios()).isEqualTo(shown.scenarios());
+    assertThat(first.change().stressLossAfterUsd()).isEqualTo(shown.stressLossAfterUsd());
+    assertThat(first.change().cost().cashAtLimitUsd()).isEqualTo(shown.cost().cashAtLimitUsd());
+    assertThat(first.change().layers()).isEmpty();
+    assertThat(first.change().selection()).isNull();
+    assertThat(first.defects()).isEmpty();
+    assertThat(first.quotes()).as("a model's quotes do not age").isEqualTo(NO_AGE);
+    CondorChange.Trade now = first.change().trades().getFirst();
+    assertThat(now.touchPoints()).isEqualTo(shown.trades().getFirst().touchPoints());
+    assertThat(now.limitPoints()).isEqualTo(shown.trades().getFirst().limitPoints());
+    assertThat(now.midPoints()).as("the market's mid, not the script's").isNotNull();
+    assertThat(now.midPoints()).isGreaterThanOrEqualTo(now.touchPoints());
+
+    market.skipTo(3);
+    publishUntilDone();
+
+    CondorBookV1.Working later = book().priced(proposal.proposalId()).orElseThrow();
+    assertThat(later.change().scenarios()).isNotEqualTo(shown.scenarios());
+    assertThat(later.change().trades().getFirst().limitPoints()).isEqualTo(now.limitPoints());
+    market.publishDecision(proposal, "REJECTED", "REJECTED");
+    awaitState(proposal, "REJECTED");
+    publishUntilDone();
+    assertThat(book().priced(proposal.proposalId())).as("it has ended").isEmpty();
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void speaksAnewAtTheNextStep_whenItWentStaleUnderTheHandsOfItsApprovers() {
+    engine.script(runId, (in, open) -> wants(true, close(open.getFirst(), "9.00")));
+    publishUntilDone();
+    CondorProposalV1 stop = proposals().getFirst();
+    market.publishDecision(stop, "SUBMITTED", "SUBMITTED");
+    awaitState(stop, "SUBMITTED");
+    publishUntilDone();
+    assertThat(proposals()).as("people are deciding").hasSize(1);
+    market.publishDecision(stop, "STALE", "STALE");
+    awaitState(stop, "STALE");
+
+    publishUntilDone();
+
+    assertThat(proposals()).hasSize(2);
+    assertThat(proposals().getLast().trigger()).isEqualTo("BREACH");
+    assertThat(book().working())
+        .as("what went stale is priced until it is decided")
+        .extracting(CondorBookV1.Working::proposalId)
+        .containsExactly(stop.proposalId(), proposals().getLast().proposalId());
+  }
+
+  @Test
   void proposesTheSame_whenTheSameMarketRunsAgain() {
     ScriptedEngine.Script script =
         (in, open) -> wants(false, close(open.getFirst(), "9.00"), sell(open, "SECOND", "3.00"));
@@ -559,7 +616,8 @@ class CondorProposalQuarkusTest {
   private List<CondorFillV1> reports(CondorProposalV1 proposal) {
     return rows
         .texts(
-            "select payload from outbox where topic = 'alvh.condor.fill.v1' and key = ? order by id",
+            "select payload from outbox where topic = 'alvh.condor.fill.v1' and key = ? order by"
+                + " id",
             proposal.proposalId())
         .stream()
         .map(json -> Json.read(json, CondorFillV1.class))

@@ -49,4 +49,11 @@ public interface HedgeConfig {
   /** How long the answer of Keycloak about who belongs to the desk is good for, at most. */
   @WithDefault("PT30S")
   Duration membersKnownFor();
+
+  /**
+   * Whether commands are refused (503) while Keycloak cannot say who still holds which role. False
+   * takes the roles of the token for it, and is for tests without a Keycloak.
+   */
+  @WithDefault("true")
+  boolean directoryRequired();
 }

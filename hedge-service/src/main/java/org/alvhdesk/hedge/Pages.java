@@ -27,9 +27,13 @@ public final class Pages {
    */
   public static long cursor(String name, String next) {
     try {
-      return Long.parseLong(next);
+      long cursor = Long.parseLong(next);
+      if (cursor >= 0) {
+        return cursor;
+      }
     } catch (NumberFormatException e) {
-      throw Problems.problem(400, name + " must be the next of the page before, not " + next);
+      // said below
     }
+    throw Problems.problem(400, name + " must be the next of the page before, not " + next);
   }
 }

@@ -164,6 +164,20 @@ class ApprovalFlowQuarkusTest {
   }
 
   @Test
+  void answersTheApprovalFirstRecorded_andTheStateOfNow_whenItIsSentAgainLater() {
+    ProposalView proposal = desk.newSubmitted();
+    ProposalView.Approval first =
+        Desk.view(desk.approve("trader2", proposal)).approvals().getFirst();
+    assertThat(Desk.view(desk.approve("risk", proposal)).state()).isEqualTo("FILLED");
+
+    ProposalView again = Desk.view(desk.approve("trader2", proposal));
+
+    assertThat(again.approvals().getFirst()).as("time, hash and reason of then").isEqualTo(first);
+    assertThat(again.approvals()).hasSize(2);
+    assertThat(again.state()).as("of now").isEqualTo("FILLED");
+  }
+
+  @Test
   void answersTheSame_whenTheFillingApprovalIsRepeated() {
     ProposalView proposal = desk.newSubmitted();
     desk.approve("trader2", proposal);

@@ -23,12 +23,13 @@ class AuditChainQuarkusTest {
   @Inject Desk desk;
   @Inject AuditForger forger;
 
+  private ProposalView proposal;
   private long last;
 
   @BeforeEach
   void someAudit() {
-    ProposalView submitted = desk.newSubmitted();
-    assertThat(desk.approve("trader2", submitted).statusCode()).isEqualTo(200);
+    proposal = desk.newSubmitted();
+    assertThat(desk.approve("trader2", proposal).statusCode()).isEqualTo(200);
     last = desk.count("select max(sequence) from audit");
     await()
         .atMost(Duration.ofSeconds(10))
@@ -121,12 +122,94 @@ class AuditChainQuarkusTest {
     assertThat(unsigned.firstBadSequence()).isLessThanOrEqualTo(last - 1);
   }
 
+  @Test
+  void findsAChainOfAnInventedBook_attestsItNot_andShowsItToNobody() {
+    forger.forge("zzz", "risk", "APPROVAL", proposal.id(), "APPROVED", proposal.contentHash());
+
+    assertBroken(1, "UNKNOWN_BOOK", "book zzz: the desk has no book zzz");
+    AuditVerificationView broken = verification();
+    assertThat(broken.lines()).isEqualTo(last);
+    assertThat(broken.otherChains())
+        .singleElement()
+        .satisfies(
+            chain -> {
+              assertThat(chain.bookId()).isEqualTo("zzz");
+              assertThat(chain.intact()).isFalse();
+              assertThat(chain.lines()).isZero();
+            });
+    assertThat(desk.as("viewer").get("/api/v1/audit?limit=500").asString())
+        .doesNotContain("\"zzz\"");
+    assertThat(desk.read(proposal.id()).history())
+        .extracting(ProposalView.History::actor)
+        .doesNotContain("risk");
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> !forger.checkpoints().contains("zzz"));
+  }
+
+  @Test
+  void findsAChainOfABookWithAForgedRow_forItIsNotSigned() {
+    String columns =
+        "version, cash_usd, last_step, session, market_time, snapshot_id, breached, step_json,"
+            + " condor_json, slices, view_json, updated_at";
+    assertThat(
+            desk.refusal(
+                false,
+                "insert into hedge_book (run_id, book_id, %s) select run_id, 'zzz', %s from hedge_book limit 1"
+                    .formatted(columns, columns)))
+        .isEqualTo("nothing");
+    try {
+      forger.forge("zzz", "risk", "APPROVAL", "thing", "APPROVED", null);
+
+      assertBroken(1, "NOT_SIGNED", "book zzz: lines 1 to 1 are not signed");
+    } finally {
+      desk.asOwner("delete from hedge_book where book_id = 'zzz'");
+    }
+  }
+
+  @Test
+  void namesALine_thatTheServicesOwnRoleAdded_andAttestsNothingBehindIt() {
+    long forged = forger.forge("main", "risk", "APPROVAL", "thing", "APPROVED", null);
+    assertBroken(forged, "NOT_SIGNED");
+
+    desk.newSubmitted();
+
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> verification().attestedLines() < forged);
+    assertThat(forger.checkpoints()).doesNotContain("\"sequence\":" + forged + ",");
+  }
+
+  @Test
+  void findsALineOutsideTheChain() {
+    desk.asOwner("alter table audit drop constraint audit_chained");
+    try {
+      desk.asOwner(
+          "insert into audit (run_id, book_id, recorded_at, actor, roles, action, subject) values"
+              + " ('run', 'main', now(), 'risk', 'risk', 'APPROVAL', 'thing')");
+
+      assertBroken(0, "NOT_CHAINED", "1 lines stand outside the chain, 0 are on record");
+    } finally {
+      desk.asOwner("delete from audit where sequence is null");
+      desk.asOwner(
+          "alter table audit add constraint audit_chained check (sequence >= 1 and previous_hash ~"
+              + " '^[0-9a-f]{64}$' and hash ~ '^[0-9a-f]{64}$' and sequence is not null and"
+              + " previous_hash is not null and hash is not null) not valid");
+    }
+  }
+
   private void assertBroken(long sequence, String fault) {
+    assertBroken(sequence, fault, Long.toString(sequence));
+  }
+
+  private void assertBroken(long sequence, String fault, String text) {
     AuditVerificationView broken = verification();
     assertThat(broken.intact()).isFalse();
     assertThat(broken.firstBadSequence()).isEqualTo(sequence);
     assertThat(broken.fault()).isEqualTo(fault);
-    assertThat(broken.text()).contains(Long.toString(sequence));
+    assertThat(broken.text()).contains(text);
   }
 
   private AuditVerificationView verification() {

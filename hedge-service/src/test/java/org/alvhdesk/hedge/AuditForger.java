@@ -1,6 +1,13 @@
 package org.alvhdesk.hedge;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -8,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.alvhdesk.approval.audit.AuditLine;
 import org.alvhdesk.approval.audit.ChainHead;
@@ -21,14 +30,136 @@ class AuditForger {
   private final String jdbcUrl;
   private final String owner;
   private final String password;
+  private final String app;
+  private final String appPassword;
+  private final Path auditFolder;
 
   AuditForger(
       @ConfigProperty(name = "ALVH_DB_URL_JDBC") String jdbcUrl,
       @ConfigProperty(name = "ALVH_DB_OWNER") String owner,
-      @ConfigProperty(name = "ALVH_DB_OWNER_PASSWORD") String password) {
+      @ConfigProperty(name = "ALVH_DB_OWNER_PASSWORD") String password,
+      @ConfigProperty(name = "ALVH_DB_USER") String app,
+      @ConfigProperty(name = "ALVH_DB_PASSWORD") String appPassword,
+      @ConfigProperty(name = "alvh.audit.directory") Path auditFolder) {
     this.jdbcUrl = jdbcUrl;
     this.owner = owner;
     this.password = password;
+    this.app = app;
+    this.appPassword = appPassword;
+    this.auditFolder = auditFolder;
+  }
+
+  /**
+   * Adds, with the role of the service and without the key, a line by {@code actor} that fits
+   * behind the last one of {@code bookId}: its number.
+   */
+  long forge(
+      String bookId, String actor, String action, String subject, String state, String hash) {
+    try (Connection service = DriverManager.getConnection(jdbcUrl, app, appPassword)) {
+      ChainedLine line = next(service, bookId, actor, action, subject, state, hash);
+      insert(service, line);
+      return line.line().sequence();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same signed with the key: as if the service had written it. */
+  void written(String actor, String action, String subject, String state, String hash) {
+    try (Connection service = DriverManager.getConnection(jdbcUrl, app, appPassword)) {
+      ChainedLine line = next(service, "main", actor, action, subject, state, hash);
+      insert(service, line.signed(key()));
+    } catch (SQLException | IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private PrivateKey key() throws IOException, GeneralSecurityException {
+    return KeyFactory.getInstance("Ed25519")
+        .generatePrivate(
+            new PKCS8EncodedKeySpec(
+                Base64.getMimeDecoder()
+                    .decode(Files.readString(auditFolder.resolve("audit.key")))));
+  }
+
+  /** What is attested outside the database. */
+  String checkpoints() {
+    try {
+      return Files.readString(auditFolder.resolve("checkpoints.jsonl"));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ChainedLine next(
+      Connection connection,
+      String bookId,
+      String actor,
+      String action,
+      String subject,
+      String state,
+      String hash)
+      throws SQLException {
+    ChainHead head = ChainHead.beginning(bookId);
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select sequence, hash from audit where book_id = ? and sequence is not null"
+                + " order by sequence desc limit 1")) {
+      query.setString(1, bookId);
+      ResultSet row = query.executeQuery();
+      if (row.next()) {
+        head = new ChainHead(bookId, row.getLong(1), row.getString(2));
+      }
+    }
+    return head.chained(
+        new AuditLine(
+            bookId,
+            head.sequence() + 1,
+            "run",
+            Instant.now().truncatedTo(ChronoUnit.MICROS),
+            null,
+            actor,
+            List.of(actor),
+            "2",
+            null,
+            "127.0.0.1",
+            action,
+            subject,
+            state,
+            hash,
+            "as the rules say"));
+  }
+
+  private static void insert(Connection connection, ChainedLine chained) throws SQLException {
+    AuditLine l = chained.line();
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into audit (book_id, sequence, run_id, recorded_at, actor, roles, acr,"
+                + " called_from, action, subject, state, content_hash, detail, previous_hash, hash,"
+                + " signature) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      Object[] values = {
+        l.chain(),
+        l.sequence(),
+        l.runId(),
+        Timestamp.from(l.recordedAt()),
+        l.actor(),
+        String.join(",", l.roles()),
+        l.acr(),
+        l.from(),
+        l.action(),
+        l.subject(),
+        l.state(),
+        l.contentHash(),
+        l.detail(),
+        chained.previous(),
+        chained.hash(),
+        chained.signature().orElse(null)
+      };
+      for (int i = 0; i < values.length; i++) {
+        insert.setObject(i + 1, values[i]);
+      }
+      insert.executeUpdate();
+    }
   }
 
   /** Gives line {@code from} another detail and makes every hash from there on fit again. */

@@ -67,8 +67,10 @@ class CondorExecutionQuarkusTest {
 
   private CondorProposalV1 released() {
     String run = TestMarket.newRun();
-    desk.play(run, 1, TestMarket.SESSION, 0, TestMarket.CALM_VIX);
     CondorProposalV1 proposed = TestCondors.proposal(run, 1, 1, "SESSION", null);
+    desk.play(
+        TestMarket.step(run, 1, TestMarket.SESSION, 0, TestMarket.CALM_VIX)
+            .pricing(TestCondors.working(proposed)));
     condors.send(proposed);
     desk.awaitProposal(proposed.proposalId());
     ProposalView draft = desk.read(proposed.proposalId());

@@ -279,7 +279,11 @@ class CondorRequestQuarkusTest {
   }
 
   private CondorProposalV1 proposed() {
-    CondorProposalV1 proposed = TestCondors.proposal(newRun(), 1, 1, "SESSION", null);
+    String run = TestMarket.newRun();
+    CondorProposalV1 proposed = TestCondors.proposal(run, 1, 1, "SESSION", null);
+    desk.play(
+        TestMarket.step(run, 1, TestMarket.SESSION, 0, TestMarket.CALM_VIX)
+            .pricing(TestCondors.working(proposed)));
     condors.send(proposed);
     awaitState(proposed, "DRAFT");
     return proposed;

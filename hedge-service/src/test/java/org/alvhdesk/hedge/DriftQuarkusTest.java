@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.rest.DriftView;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -24,6 +25,7 @@ class DriftQuarkusTest {
   private static final double MOVED_VIX = CALM_VIX + 2;
 
   @Inject Desk desk;
+  @Inject AuditForger forger;
   @Inject TestMarket market;
   @Inject TestCondors condors;
 
@@ -145,20 +147,108 @@ class DriftQuarkusTest {
   }
 
   @Test
-  void judgesACondorChangeByItsBook_andLeavesItsPricesToCondorService() {
-    CondorProposalV1 proposed =
-        TestCondors.proposal(desk.newDraft().runId(), 1, 1, "SESSION", null);
-    condors.send(proposed);
-    desk.awaitProposal(proposed.proposalId());
+  void approvesACondorChange_whenWhatWasShownHolds_andJudgesItAgainAtTheRelease() {
+    CondorProposalV1 proposed = submittedCondor();
+    ProposalView view = desk.read(proposed.proposalId());
+    DriftView drift = drift(view);
+    assertThat(drift.holds()).as(drift.text()).isTrue();
+    assertThat(drift.text()).contains("would work at: SELL 3 SECOND").contains("approved at least");
+    assertThat(drift.rows())
+        .allMatch(DriftView.Row::holds)
+        .extracting(DriftView.Row::what)
+        .contains(
+            "Cost (USD)",
+            "Worst shock loss (USD)",
+            "Hard limits broken",
+            "Condor book version",
+            "Rule set");
+    assertThat(Desk.view(desk.approve("trader2", view)).state()).isEqualTo("PARTIALLY_APPROVED");
+
+    play(proposed, 2, CALM_VIX, TestCondors.working(proposed, "8.20", "-12100.00"));
+
+    assertThat(Desk.view(desk.approve("risk", view)).state()).isEqualTo("RELEASED");
+  }
+
+  @Test
+  void movesACondorChangeToStale_whenVolatilityJumpsBeforeTheApproval() {
+    CondorProposalV1 proposed = submittedCondor();
     ProposalView view = desk.read(proposed.proposalId());
     assertThat(view.risk().direction()).isEqualTo("RISK_INCREASING");
-    assertThat(desk.submit("trader", view).statusCode()).isEqualTo(200);
-    assertThat(drift(view).text()).contains("condor-service judges its prices");
+    play(proposed, 2, CALM_VIX + 8, TestCondors.working(proposed, "9.60", "-60000.00"));
+
+    Response late = desk.approve("risk", view);
+
+    assertProblem(late, 409, "the stress loss is");
+    assertThat(late.jsonPath().getString("type")).isEqualTo("/problems/market-moved");
+    assertThat(late.jsonPath().getString("detail")).contains("The rules propose another one");
+    ProposalView stale = desk.read(view.id());
+    assertThat(stale.state()).isEqualTo("STALE");
+    assertThat(stale.approvals()).isEmpty();
+    assertThat(stale.history().getLast().reason()).contains("the stress loss is");
+    assertThat(drift(view).rows())
+        .as("fresh numbers")
+        .filteredOn(row -> row.what().startsWith("Worst shock loss"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.holds()).isFalse());
+  }
+
+  @Test
+  void countsNoLastApprovalOfACondorChange_whenItLeftItsBandsAfterTheFirst() {
+    CondorProposalV1 proposed = submittedCondor();
+    ProposalView view = desk.read(proposed.proposalId());
+    assertThat(desk.approve("trader2", view).statusCode()).isEqualTo(200);
+    play(proposed, 2, CALM_VIX, TestCondors.working(proposed, "7.90", "-12000.00"));
+
+    assertProblem(desk.approve("risk", view), 409, "outside its limit of 7.95");
+
+    ProposalView stale = desk.read(view.id());
+    assertThat(stale.state()).isEqualTo("STALE");
+    assertThat(stale.approvals()).hasSize(1);
+    assertThat(stale.condorFill()).isNull();
+  }
+
+  @Test
+  void waitsForTheNextStep_whenNobodyHasPricedACondorChange() {
+    CondorProposalV1 proposed = submittedCondor();
+    ProposalView view = desk.read(proposed.proposalId());
+    desk.play(proposed.runId(), 2, SESSION, 1, CALM_VIX);
+    assertThat(drift(view).waits()).isTrue();
+    assertThat(drift(view).holds()).isFalse();
+
+    Response early = desk.approve("risk", view);
+
+    assertProblem(early, 409, "wait for the next step");
+    assertThat(early.jsonPath().getString("type")).isEqualTo("/problems/not-priced");
+    assertThat(desk.read(view.id()).state()).isEqualTo("SUBMITTED");
+    play(proposed, 3, CALM_VIX, TestCondors.working(proposed));
+    assertThat(Desk.view(desk.approve("risk", view)).state()).isEqualTo("PARTIALLY_APPROVED");
+  }
+
+  @Test
+  void movesACondorChangeToStale_whenItsBookIsAnother() {
+    CondorProposalV1 proposed = submittedCondor();
+    ProposalView view = desk.read(proposed.proposalId());
     TestMarket.Step next = TestMarket.step(view.runId(), 2, SESSION, 1, CALM_VIX);
     desk.play(next.with(new BigDecimal("0.00"), next.condor()));
 
     assertProblem(desk.approve("risk", view), 409, "the condor book is at version 2");
     assertThat(desk.read(view.id()).state()).isEqualTo("STALE");
+  }
+
+  private CondorProposalV1 submittedCondor() {
+    CondorProposalV1 proposed = TestCondors.proposal(TestMarket.newRun(), 1, 1, "SESSION", null);
+    play(proposed, 1, CALM_VIX, TestCondors.working(proposed));
+    condors.send(proposed);
+    desk.awaitProposal(proposed.proposalId());
+    ProposalView view = desk.read(proposed.proposalId());
+    assertThat(desk.submit("trader", view).statusCode()).isEqualTo(200);
+    return proposed;
+  }
+
+  private void play(
+      CondorProposalV1 proposed, long step, double vix, CondorBookV1.Working working) {
+    desk.play(
+        TestMarket.step(proposed.runId(), step, SESSION, (int) step - 1, vix).pricing(working));
   }
 
   @Test
@@ -170,10 +260,14 @@ class DriftQuarkusTest {
     assertProblem(desk.as("viewer").get("/api/v1/proposals/nonsense/drift"), 404, "nonsense");
   }
 
-  /** Released and not filled: the paper broker fills at once, so the row is put there by hand. */
+  /**
+   * Released and not filled: the paper broker fills at once, so it is put there by hand, in the
+   * audit too.
+   */
   private ProposalView released() {
     ProposalView proposal = desk.newSubmitted();
     desk.asOwner("update proposal set state = 'RELEASED' where id = '" + proposal.id() + "'");
+    forger.written("system", "RELEASED", proposal.id(), "RELEASED", proposal.contentHash());
     return proposal;
   }
 

@@ -13,6 +13,12 @@ import org.alvhdesk.localstack.PartName;
 public class KeycloakInfra implements QuarkusTestResourceLifecycleManager {
   private LocalStack stack;
 
+  /** After {@link TestInfra}, which goes without a directory. */
+  @Override
+  public int order() {
+    return 1;
+  }
+
   @Override
   public Map<String, String> start() {
     stack = LocalStack.builder().parts(PartName.POSTGRESQL, PartName.KEYCLOAK).start();
@@ -21,6 +27,7 @@ public class KeycloakInfra implements QuarkusTestResourceLifecycleManager {
         "ALVH_KEYCLOAK_URL", given.get("ALVH_KEYCLOAK_URL"),
         "ALVH_DIRECTORY_CLIENT_SECRET", given.get("ALVH_DIRECTORY_CLIENT_SECRET"),
         "alvh.hedge.members-known-for", "4s",
+        "alvh.hedge.directory-required", "true",
         "test.keycloak.pid", Long.toString(stack.pid(PartName.KEYCLOAK)),
         "test.keycloak.admin-password", adminPassword());
   }

@@ -78,6 +78,32 @@ class ManualExecutionQuarkusTest {
   }
 
   @Test
+  void saysOnceThatItHasLeftWhatWasApproved_andStaysReleased_whilePeopleWorkIt() {
+    ProposalView proposal = released();
+    desk.play(proposal.runId(), 2, TestMarket.SESSION, 1, TestMarket.CALM_VIX + 2);
+    desk.play(proposal.runId(), 3, TestMarket.SESSION, 2, TestMarket.CALM_VIX + 2);
+
+    ProposalView outside = desk.read(proposal.id());
+    assertThat(outside.state()).isEqualTo("RELEASED");
+    assertThat(outside.history())
+        .filteredOn(line -> line.decision().equals("OUTSIDE_BANDS"))
+        .singleElement()
+        .extracting(ProposalView.History::reason)
+        .asString()
+        .contains("outside what was approved: it costs ");
+    assertThat(desk.as("viewer").get("/api/v1/proposals/" + proposal.id() + "/drift").asString())
+        .contains("It is outside what was approved");
+    assertThat(
+            desk.count(
+                "select count(*) from outbox where key = '%s' and payload like '%%OUTSIDE_BANDS%%'"
+                    .formatted(proposal.id())))
+        .isEqualTo(1);
+
+    desk.play(proposal.runId(), 4, TestMarket.SESSION, 3, TestMarket.CALM_VIX);
+    assertThat(desk.read(proposal.id()).history().getLast().decision()).isEqualTo("INSIDE_BANDS");
+  }
+
+  @Test
   void followsFillsInPartsToTheEnd_onceEach() {
     ProposalView proposal = released();
     ProposalView.Leg leg = proposal.legs().getFirst();

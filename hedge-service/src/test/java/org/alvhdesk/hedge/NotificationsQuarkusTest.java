@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = NotifyInfra.class, restrictToAnnotatedClass = true)
 class NotificationsQuarkusTest {
   private static final String PATH = "/api/v1/notifications";
+  private static final String REFUSED =
+      "from notification_delivery d join notification n on n.id = d.notification_id"
+          + " where n.recipient = 'nobody-listens'";
 
   @Inject Desk desk;
 
@@ -103,6 +106,34 @@ class NotificationsQuarkusTest {
     assertThat(desk.read(draft.id()).history())
         .extracting(ProposalView.History::decision)
         .containsOnlyOnce("ESCALATED");
+  }
+
+  /** A refused connection has no words of its own, and is a failure like any other. */
+  @Test
+  void triesAgain_whenTheWebhookRefusesConnections() {
+    int port = NotifyInfra.closeChat();
+    try {
+      desk.asOwner(
+          "with told as (insert into notification (book_id, recipient, kind, text, created_at)"
+              + " values ('main', 'nobody-listens', 'ALARM', 'is anybody there?', now())"
+              + " returning id) insert into notification_delivery"
+              + " (notification_id, channel, state, attempts, next_try_at)"
+              + " select id, 'webhook', 'PENDING', 0, now() from told");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () -> assertThat(desk.count("select max(attempts) " + REFUSED)).isPositive());
+      assertThat(desk.text("select max(state) " + REFUSED)).isEqualTo("PENDING");
+      assertThat(desk.text("select max(error) " + REFUSED)).contains("ConnectException");
+      assertThat(desk.count("select count(*) " + REFUSED + " and sent_at is not null")).isZero();
+    } finally {
+      NotifyInfra.openChat(port);
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(desk.text("select max(state) " + REFUSED)).isEqualTo("SENT"));
+    assertThat(NotifyInfra.POSTS).anyMatch(post -> post.body().contains("is anybody there?"));
   }
 
   private NotificationView awaitNotice(String who, ProposalView proposal, String kind) {

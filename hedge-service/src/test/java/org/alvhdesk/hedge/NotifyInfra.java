@@ -28,12 +28,27 @@ public class NotifyInfra implements QuarkusTestResourceLifecycleManager {
 
   static GreenMail mail;
 
-  private HttpServer chat;
+  private static HttpServer chat;
 
   @Override
   public Map<String, String> start() {
+    openChat(0);
+    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    return settings();
+  }
+
+  /** The chat is away: its port refuses connections. Returns the port. */
+  static int closeChat() {
+    int port = chat.getAddress().getPort();
+    chat.stop(0);
+    return port;
+  }
+
+  /** The chat is there, on {@code port}; 0 for any. */
+  static void openChat(int port) {
     try {
-      chat = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      chat = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,8 +65,9 @@ public class NotifyInfra implements QuarkusTestResourceLifecycleManager {
           exchange.close();
         });
     chat.start();
-    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
+  }
+
+  private static Map<String, String> settings() {
     return Map.of(
         "alvh.notify.webhook.url",
         "http://127.0.0.1:" + chat.getAddress().getPort() + "/hook",

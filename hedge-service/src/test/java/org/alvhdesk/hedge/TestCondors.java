@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.rest.CondorChange;
@@ -192,6 +193,85 @@ class TestCondors {
         proposal.trace(),
         proposal.expiresAt(),
         proposal.supersedes());
+  }
+
+  /** {@code proposal} at the prices it was proposed at, on a model's quotes. */
+  static CondorBookV1.Working working(CondorProposalV1 proposal) {
+    return working(proposal, "8.40", "-12000.00");
+  }
+
+  /**
+   * {@code proposal} on a model's quotes.
+   *
+   * @param mid what one condor is worth, index points
+   * @param afterUsd profit of the condors after it in every scenario, US dollars
+   */
+  static CondorBookV1.Working working(CondorProposalV1 proposal, String mid, String afterUsd) {
+    return new CondorBookV1.Working(
+        proposal.proposalId(),
+        again(proposal.change(), usd(mid), usd(afterUsd)),
+        List.of(),
+        new CondorBookV1.QuoteTimes(null, null));
+  }
+
+  private static CondorChange again(CondorChange c, BigDecimal mid, BigDecimal afterUsd) {
+    CondorChange.Trade t = c.trades().getFirst();
+    BigDecimal cash = mid.multiply(BigDecimal.valueOf(100L * t.quantity())).setScale(2);
+    CondorChange.Trade trade =
+        new CondorChange.Trade(
+            t.side(),
+            t.layer(),
+            t.positionId(),
+            t.root(),
+            t.expiry(),
+            t.dte(),
+            t.longPut(),
+            t.shortPut(),
+            t.shortCall(),
+            t.longCall(),
+            t.quantity(),
+            mid,
+            mid.subtract(new BigDecimal("0.35")),
+            t.limitPoints(),
+            cash,
+            t.cashAtLimitUsd(),
+            t.maxLossUsd(),
+            t.marginUsd(),
+            t.lowerBreakEven(),
+            t.upperBreakEven(),
+            t.probabilityOfProfit(),
+            t.deltaPerCondor(),
+            t.gammaPerCondor(),
+            t.vegaUsd(),
+            t.thetaPerDayUsd());
+    return new CondorChange(
+        List.of(trade),
+        List.of(),
+        null,
+        new CondorChange.Cost(
+            c.cost().cashAtLimitUsd(),
+            cash,
+            c.cost().maxLossBeforeUsd(),
+            c.cost().maxLossAfterUsd(),
+            c.cost().marginBeforeUsd(),
+            c.cost().marginAfterUsd(),
+            c.cost().riskCapitalUsd()),
+        c.scenarioScope(),
+        c.scenarios().stream()
+            .map(
+                s ->
+                    new CondorChange.Scenario(
+                        s.family(),
+                        s.name(),
+                        s.spxMove(),
+                        s.vixFrom(),
+                        s.vixTo(),
+                        s.beforeUsd(),
+                        afterUsd))
+            .toList(),
+        c.stressLossBeforeUsd(),
+        afterUsd.negate(),
+        c.gaps());
   }
 
   /** How {@code proposal} ended. */

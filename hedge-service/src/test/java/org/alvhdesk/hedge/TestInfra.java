@@ -62,6 +62,7 @@ public class TestInfra implements QuarkusTestResourceLifecycleManager {
     config.put("ALVH_KAFKA", stack.kafka());
     config.put("alvh.audit.directory", auditFolder.toString());
     config.put("ALVH_OIDC_URL", issuer.url());
+    config.put("alvh.hedge.directory-required", "false");
     config.put("test.issuer.key", issuer.privateKey());
     return config;
   }

@@ -145,6 +145,29 @@ class TestMarket {
               List.of(held)));
     }
 
+    /** The same with proposals that condor-service has priced at it. */
+    Step pricing(CondorBookV1.Working... working) {
+      return new Step(
+          fact,
+          slices,
+          new CondorBookV1(
+              condors.bookId(),
+              condors.version(),
+              condors.runId(),
+              condors.step(),
+              condors.marketTime(),
+              condors.snapshotId(),
+              condors.ruleSetId(),
+              condors.ruleSetVersion(),
+              condors.navUsd(),
+              condors.riskCapitalUsd(),
+              condors.realisedUsd(),
+              condors.quality(),
+              condors.condors(),
+              condors.navBasis(),
+              List.of(working)));
+    }
+
     /** The same with SPX at {@code spx}, index points; slices and condors stay. */
     Step at(double spx) {
       SignalsV1 s = fact.signals();

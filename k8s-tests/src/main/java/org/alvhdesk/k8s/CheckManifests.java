@@ -38,8 +38,11 @@ public final class CheckManifests implements Callable<Integer> {
       names = "--on",
       paramLabel = "OVERLAY",
       description = {
-        "Put the files over this overlay (dev, staging, prod, or a folder): objects of the same kind",
-        "and name are replaced, so one broken file can be checked in its surroundings."
+        "Put the files over this overlay (dev, staging, prod, or a folder): objects of the same"
+            + " kind",
+        "and name are replaced, so one broken file can be checked in its surroundings. What names"
+            + " no",
+        "namespace is in the overlay's, as kubectl apply -k would have it."
       })
   private String on;
 
@@ -94,7 +97,8 @@ public final class CheckManifests implements Callable<Integer> {
     }
     for (Path path : paths) {
       Manifests more = load(path);
-      found = base == null ? new Manifests(concat(found, more)) : found.with(more);
+      found =
+          base == null ? new Manifests(concat(found, more)) : found.with(more.inNamespaceOf(found));
     }
     return found;
   }
@@ -108,9 +112,7 @@ public final class CheckManifests implements Callable<Integer> {
     if (!Files.exists(path)) {
       throw new IllegalArgumentException("there is no " + path);
     }
-    return Files.isDirectory(path) && Files.exists(path.resolve("kustomization.yaml"))
-        ? Kubectl.render(path)
-        : Manifests.read(path);
+    return Kubectl.isKustomization(path) ? Kubectl.render(path) : Manifests.read(path);
   }
 
   private Profile profile() {

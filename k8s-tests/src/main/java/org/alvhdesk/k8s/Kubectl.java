@@ -17,6 +17,12 @@ public final class Kubectl {
 
   private Kubectl() {}
 
+  /** Whether this folder is one that kustomize builds. */
+  public static boolean isKustomization(Path folder) {
+    return Manifests.KUSTOMIZATIONS.stream()
+        .anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+  }
+
   /** The program, if there is one. */
   public static Optional<Path> find() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))

@@ -68,6 +68,28 @@ class DecisionsTest {
 
   @Test
   @TestSecurity(user = "risk", roles = "risk")
+  void isNoPage_whatNoProposalCanBeCalled() {
+    for (String id : new String[] {"a%20b", "%00", "%5B", "nonsense"}) {
+      String page = "/proposals/" + id;
+      given()
+          .urlEncodingEnabled(false)
+          .redirects()
+          .follow(false)
+          .get(page + "/approvals")
+          .then()
+          .statusCode(404)
+          .body(containsString("No such page"));
+      form()
+          .urlEncodingEnabled(false)
+          .formParam("reason", "fine")
+          .post(page + "/approvals")
+          .then()
+          .statusCode(404);
+    }
+  }
+
+  @Test
+  @TestSecurity(user = "risk", roles = "risk")
   void asksForAReason_beforeARejection() {
     Samples.proposal(Samples.submittedSeenByRisk());
 

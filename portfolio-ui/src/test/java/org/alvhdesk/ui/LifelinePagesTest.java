@@ -196,7 +196,8 @@ class LifelinePagesTest {
             new DriftView.Row(
                 "Cost (USD)", "200.00", "at most 240.00", holds ? "220.00" : "300.00", holds)),
         AT,
-        "s-2");
+        "s-2",
+        false);
   }
 
   private static RevisionsView revisions(boolean may) {

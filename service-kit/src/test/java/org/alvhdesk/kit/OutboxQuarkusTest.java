@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,7 @@ class OutboxQuarkusTest {
   @Inject KafkaSender kafka;
   @Inject ThingConsumer consumer;
   @Inject Pool pool;
+  @Inject MeterRegistry registry;
 
   @ConfigProperty(name = "kafka.bootstrap.servers")
   String bootstrap;
@@ -96,6 +98,39 @@ class OutboxQuarkusTest {
             () ->
                 assertThat(count("select count(*) from outbox where published_at is null"))
                     .isZero());
+  }
+
+  /** A megabyte is more than Kafka's client sends, however often it is asked. */
+  @Test
+  void putsAsideWhatKafkaNeverTakes_andTheOthersLeaveInTheirOrder() {
+    transactions.await(
+        () ->
+            outbox
+                .append(message("big-1", "big", 1))
+                .chain(() -> outbox.append(tooLarge("big-2")))
+                .chain(() -> outbox.append(message("big-3", "big", 3)))
+                .chain(() -> outbox.append(tooLarge("big-4")))
+                .chain(() -> outbox.append(message("big-5", "big", 5))));
+
+    assertThat(KafkaReader.read(bootstrap, "out", 3, "big"))
+        .extracting(r -> CloudEvent.header(r.headers(), "ce_id"))
+        .containsExactly("big-1", "big-3", "big-5");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        count(
+                            "select count(*) from outbox where event_id in ('big-2', 'big-4')"
+                                + " and published_at is null and refused_at is not null"
+                                + " and refused_why like 'RecordTooLargeException: %'"))
+                    .isEqualTo(2));
+    assertThat(
+            count(
+                "select count(*) from outbox where key = 'big' and published_at is not null"
+                    + " and refused_at is null"))
+        .isEqualTo(3);
+    assertThat(registry.get("alvh.outbox.refusals").counter().count()).isEqualTo(2);
+    pool.query("delete from outbox where key = 'big'").execute().await().indefinitely();
   }
 
   @Test
@@ -163,6 +198,11 @@ class OutboxQuarkusTest {
 
   private OutboxMessage message(String eventId, String key, long n) {
     return OutboxMessage.json(eventId, "out", key, new ThingEvent(n, "x"), MARKET_TIME);
+  }
+
+  private OutboxMessage tooLarge(String eventId) {
+    return OutboxMessage.json(
+        eventId, "out", "big", new ThingEvent(0, "x".repeat(1 << 20)), MARKET_TIME);
   }
 
   private ProducerRecord<byte[], byte[]> thing(String id, ThingEvent event) {

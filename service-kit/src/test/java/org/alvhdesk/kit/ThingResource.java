@@ -10,7 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
+import java.util.List;
+import org.alvhdesk.contracts.rest.Longest;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.problem.StepUpRequired;
 import org.alvhdesk.kit.tx.Transactions;
@@ -27,7 +31,8 @@ public class ThingResource {
   }
 
   /** Body of a new thing. */
-  public record NewThing(@Min(1) long id, @NotBlank String name) {}
+  public record NewThing(
+      @Min(1) long id, @NotBlank String name, @Longest(3) String code, List<String> tags) {}
 
   @POST
   public Uni<Void> create(@Valid NewThing thing) {
@@ -38,6 +43,12 @@ public class ThingResource {
           entity.name = thing.name();
           return entity.persistAndFlush().replaceWithVoid();
         });
+  }
+
+  @GET
+  @Path("/named/{name}")
+  public Uni<String> named(@PathParam("name") String name, @QueryParam("kind") String kind) {
+    return Uni.createFrom().item(name + " " + kind);
   }
 
   @GET

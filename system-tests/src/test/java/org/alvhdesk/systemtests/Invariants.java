@@ -70,7 +70,8 @@ final class Invariants {
                 select * from booked b
                   full join hedge_position p
                     using (run_id, book_id, layer, root, expiry, strike, option_right)
-                where coalesce(b.quantity, 0) <> coalesce(p.quantity, 0)"""))
+                where coalesce(b.quantity, 0) <> coalesce(p.quantity, 0)\
+                """))
         .isEmpty();
     assertThat(
             Sql.rows(
@@ -79,7 +80,8 @@ final class Invariants {
                 """
                 select proposal_id, layer, action, expiry, strike, count(*)
                 from fill where proposal_id is not null
-                group by 1, 2, 3, 4, 5 having count(*) > 1"""))
+                group by 1, 2, 3, 4, 5 having count(*) > 1\
+                """))
         .isEmpty();
     assertThat(
             Sql.rows(
@@ -88,7 +90,8 @@ final class Invariants {
                 """
                 select p.id, p.state from proposal p
                 where p.kind = 'hedge'
-                  and (p.state = 'FILLED') <> exists (select 1 from fill f where f.proposal_id = p.id)"""))
+                  and (p.state = 'FILLED') <> exists (select 1 from fill f where f.proposal_id = p.id)\
+                """))
         .isEmpty();
     assertThat(
             Sql.rows(
@@ -98,9 +101,11 @@ final class Invariants {
                 select p.id, p.state, f.outcome from proposal p
                   left join condor_fill f on f.proposal_id = p.id
                 where p.kind = 'condor'
-                  and (p.state in ('FILLED', 'STALE') and f.outcome is distinct from p.state
+                  and (p.state = 'FILLED' and f.outcome is distinct from p.state
+                    or p.state = 'STALE' and f.outcome is not null and f.outcome <> p.state
                     or p.state not in ('FILLED', 'STALE', 'EXPIRED', 'SUPERSEDED')
-                      and f.outcome is not null)"""))
+                      and f.outcome is not null)\
+                """))
         .isEmpty();
     assertThat(
             Sql.rows(
@@ -110,7 +115,8 @@ final class Invariants {
                 select b.run_id, b.cash_usd, f.cash from hedge_book b
                   join (select run_id, book_id, sum(cash_usd) as cash from fill group by 1, 2) f
                     using (run_id, book_id)
-                where b.cash_usd <> f.cash"""))
+                where b.cash_usd <> f.cash\
+                """))
         .isEmpty();
   }
 
@@ -123,7 +129,8 @@ final class Invariants {
             """
             select table_name from information_schema.columns
             where table_schema = 'public' and column_name = 'xid' and table_name <> 'outbox'
-            order by 1""");
+            order by 1\
+            """);
     assertThat(tables).as("tables of " + database + " with a transaction id").isNotEmpty();
     for (var row : tables) {
       var table = row.get("table_name");

@@ -88,10 +88,17 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
         book.condors(),
         book.hedge(),
         List.of(),
-        Optional.empty(),
+        lastEntry(book),
         link,
         Stream.concat(ScenarioSet.methodologyWindows().stream(), more.stream()).toList(),
         worst());
+  }
+
+  /** The session of the latest sale among what is held, as far as the book tells (002-11). */
+  private static Optional<LocalDate> lastEntry(HeldBook book) {
+    return book.condors().stream()
+        .map(c -> c.openedAt().atZone(TradingCalendar.NEW_YORK).toLocalDate())
+        .max(Comparator.naturalOrder());
   }
 
   private Quality worst() {

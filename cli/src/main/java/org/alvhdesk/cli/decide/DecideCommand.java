@@ -18,7 +18,6 @@ import org.alvhdesk.cli.book.BookFile;
 import org.alvhdesk.cli.table.Output;
 import org.alvhdesk.cli.table.RecordJson;
 import org.alvhdesk.cli.table.TableReader;
-import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.desk.DeskDecision;
 import org.alvhdesk.strategy.desk.DeskSituation;
@@ -59,6 +58,11 @@ public final class DecideCommand implements Callable<Integer> {
   private static final Set<HedgeLayer> OTHER_CONTRACTS =
       EnumSet.of(HedgeLayer.FUTURES, HedgeLayer.PUTS, HedgeLayer.ETP);
 
+  /** Nothing smaller trades one contract, nothing larger is a desk's. */
+  private static final BigDecimal LEAST_NAV = new BigDecimal("1000");
+
+  private static final BigDecimal MOST_NAV = new BigDecimal("1000000000000");
+
   /** Which drift betas revalue the book. */
   enum Betas {
     METHODOLOGY,
@@ -89,7 +93,8 @@ public final class DecideCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "LAYERED-002,FOUR42-004",
       paramLabel = "CONDOR,HEDGE",
-      description = "Rule sets; default $${DEFAULT-VALUE}. ./alvh rules list shows all.")
+      description =
+          "Rule sets or files of them; default ${DEFAULT-VALUE}. ./alvh rules list shows all.")
   private List<String> rules;
 
   @Option(names = "--date", required = true, paramLabel = "D", description = "The session.")
@@ -105,7 +110,7 @@ public final class DecideCommand implements Callable<Integer> {
       names = "--nav",
       defaultValue = "750000",
       paramLabel = "USD",
-      description = "Net asset value that sizes follow from; default $${DEFAULT-VALUE}.")
+      description = "Net asset value that sizes follow from; default ${DEFAULT-VALUE}.")
   private BigDecimal nav;
 
   @Option(
@@ -155,13 +160,19 @@ public final class DecideCommand implements Callable<Integer> {
     if (nav.signum() <= 0) {
       throw wrong("--nav must be above 0 US dollars, was " + nav);
     }
+    if (nav.compareTo(LEAST_NAV) < 0 || nav.compareTo(MOST_NAV) > 0) {
+      throw wrong(
+          "--nav must be from " + LEAST_NAV + " to " + MOST_NAV.toPlainString() + " US dollars");
+    }
+    NamedRules named;
     CondorRules condorRules;
     HedgeRules hedgeRules;
     Optional<HedgeModifiers> modifiers;
     try {
-      condorRules = RuleLibrary.shipped().condorRules(rules.getFirst().strip());
-      hedgeRules = RuleLibrary.shipped().hedgeRules(rules.getLast().strip());
-      modifiers = RuleLibrary.shipped().hedgeModifiers(rules.getFirst().strip());
+      named = NamedRules.of(rules.getFirst().strip(), rules.getLast().strip());
+      condorRules = named.library().condorRules(named.condor());
+      hedgeRules = named.library().hedgeRules(named.hedge());
+      modifiers = named.library().hedgeModifiers(named.condor());
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }
@@ -177,7 +188,7 @@ public final class DecideCommand implements Callable<Integer> {
     DeskDecision decision =
         DeskDecision.decide(
             condorRules, hedgeRules, modifiers, day.situation(capital, held, link, windows));
-    write(new Written(notes(day, held), day.betas(), decision));
+    write(new Written(notes(named, day, held), day.betas(), decision));
     return 0;
   }
 
@@ -218,8 +229,8 @@ public final class DecideCommand implements Callable<Integer> {
         new PlacedBook.Places(rules.plan(), rungs, at.session(), at.marketTime(), "book/"));
   }
 
-  private static List<String> notes(Day day, HeldBook held) {
-    return Stream.concat(day.notes().stream(), held.notes().stream()).toList();
+  private static List<String> notes(NamedRules rules, Day day, HeldBook held) {
+    return Stream.of(rules.notes(), day.notes(), held.notes()).flatMap(List::stream).toList();
   }
 
   private void write(Written written) {

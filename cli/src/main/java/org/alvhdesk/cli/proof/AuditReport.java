@@ -17,10 +17,10 @@ record AuditReport(
    *
    * @param lines good lines, up to the first bad one
    * @param attestedLines good lines up to the last checkpoint
-   * @param olderLines from before there was a chain: nothing proves them
+   * @param olderLines outside the chain: nothing proves them
    * @param checkpoints of this book
    * @param headHash of the last good line
-   * @param firstBadLine null unless broken
+   * @param firstBadLine null unless broken; 0 when it has no place in the chain
    * @param fault what is wrong there, null unless broken
    */
   record Book(

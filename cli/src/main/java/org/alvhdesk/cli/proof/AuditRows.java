@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.alvhdesk.approval.audit.AuditLine;
@@ -19,14 +20,28 @@ import org.alvhdesk.approval.audit.ChainedLine;
 /** The rows of the table {@code audit}, as they stand there. */
 final class AuditRows {
   private static final int FETCHED_AT_ONCE = 1_000;
-  private static final String CHAINED = "select * from audit where sequence is not null and ";
 
   private AuditRows() {}
 
+  /**
+   * One row.
+   *
+   * @param id of the row
+   */
+  record Row(long id, ChainedLine chained) {}
+
   /** Every book that has a line. */
   static SortedSet<String> books(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("select distinct book_id from audit");
+    return names(connection, "select distinct book_id from audit");
+  }
+
+  /** Every book that the desk has ever had. */
+  static SortedSet<String> ofTheDesk(Connection connection) throws SQLException {
+    return names(connection, "select distinct book_id from hedge_book");
+  }
+
+  private static SortedSet<String> names(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql);
         ResultSet rows = query.executeQuery()) {
       SortedSet<String> books = new TreeSet<>();
       while (rows.next()) {
@@ -36,8 +51,8 @@ final class AuditRows {
     }
   }
 
-  /** Lines of {@code book} from before there was a chain: nothing proves them. */
-  static long older(Connection connection, String book) throws SQLException {
+  /** Number of lines of {@code book} outside its chain: nothing proves them. */
+  static long outside(Connection connection, String book) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select count(*) from audit where book_id = ? and sequence is null")) {
@@ -50,30 +65,39 @@ final class AuditRows {
   }
 
   /** Gives {@code each} every line of the chain of {@code book}, in the order of the chain. */
-  static void each(Connection connection, String book, Consumer<ChainedLine> each)
-      throws SQLException {
-    read(connection, CHAINED + "book_id = ? order by sequence, id", book, each);
-  }
-
-  /** The lines about {@code subject}, of any book, in the order of the chain. */
-  static List<ChainedLine> about(Connection connection, String subject) throws SQLException {
-    List<ChainedLine> lines = new ArrayList<>();
-    read(connection, CHAINED + "subject = ? order by sequence, id", subject, lines::add);
-    return lines;
-  }
-
-  private static void read(
-      Connection connection, String sql, String parameter, Consumer<ChainedLine> each)
-      throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(sql)) {
+  static void each(Connection connection, String book, Consumer<Row> each) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select * from audit where book_id = ? and sequence is not null"
+                + " order by sequence, id")) {
       query.setFetchSize(FETCHED_AT_ONCE);
-      query.setString(1, parameter);
+      query.setString(1, book);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          each.accept(line(row));
+          each.accept(new Row(row.getLong("id"), line(row)));
         }
       }
     }
+  }
+
+  /** Rows about {@code subject}, of any book and also outside the chains: id to what it is. */
+  static Map<Long, String> about(Connection connection, String subject) throws SQLException {
+    Map<Long, String> rows = new TreeMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select id, book_id, sequence from audit where subject = ?")) {
+      query.setString(1, subject);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          String sequence = row.getString("sequence");
+          rows.put(
+              row.getLong("id"),
+              (sequence == null ? "a line outside the chain" : "line " + sequence)
+                  + " of book "
+                  + row.getString("book_id"));
+        }
+      }
+    }
+    return rows;
   }
 
   private static ChainedLine line(ResultSet row) throws SQLException {

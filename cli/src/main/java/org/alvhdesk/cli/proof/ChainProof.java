@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.alvhdesk.approval.audit.AuditVerdict.Broken;
 import org.alvhdesk.approval.audit.AuditVerdict.Intact;
 import org.alvhdesk.approval.audit.AuditVerification;
@@ -20,14 +21,9 @@ final class ChainProof {
    * @throws NotVerified when there is neither
    */
   static AuditReport of(Connection connection, AuditFiles files) throws SQLException {
-    SortedSet<String> books = new TreeSet<>(files.chains());
-    books.addAll(AuditRows.books(connection));
-    if (books.isEmpty()) {
+    List<AuditReport.Book> found = each(connection, files, row -> {});
+    if (found.isEmpty()) {
       throw new NotVerified("there is no audit in this state yet: nothing to verify");
-    }
-    List<AuditReport.Book> found = new ArrayList<>();
-    for (String book : books) {
-      found.add(of(connection, files, book));
     }
     return new AuditReport(
         files.folder().toString(),
@@ -37,12 +33,47 @@ final class ChainProof {
         found);
   }
 
-  /** The chain of {@code book}. */
-  static AuditReport.Book of(Connection connection, AuditFiles files, String book)
+  /**
+   * The same, one by one.
+   *
+   * @param good takes every line that is as it was written, as far as it can be told when it is
+   *     read
+   */
+  static List<AuditReport.Book> each(
+      Connection connection, AuditFiles files, Consumer<AuditRows.Row> good) throws SQLException {
+    SortedSet<String> withLines = AuditRows.books(connection);
+    SortedSet<String> books = new TreeSet<>(files.chains());
+    books.addAll(withLines);
+    SortedSet<String> known = AuditRows.ofTheDesk(connection);
+    List<AuditReport.Book> found = new ArrayList<>();
+    for (String book : books) {
+      boolean isInvented = withLines.contains(book) && !known.contains(book);
+      found.add(of(connection, files, book, isInvented, good));
+    }
+    return found;
+  }
+
+  private static AuditReport.Book of(
+      Connection connection,
+      AuditFiles files,
+      String book,
+      boolean isInvented,
+      Consumer<AuditRows.Row> good)
       throws SQLException {
     AuditVerification verification = new AuditVerification(book, files.of(book), files.key());
-    AuditRows.each(connection, book, verification::next);
-    long older = AuditRows.older(connection, book);
+    if (isInvented) {
+      verification.unknownBook();
+    }
+    AuditRows.each(
+        connection,
+        book,
+        row -> {
+          if (verification.next(row.chained())) {
+            good.accept(row);
+          }
+        });
+    long older = AuditRows.outside(connection, book);
+    verification.outside(older);
     return switch (verification.verdict()) {
       case Broken broken ->
           book(
@@ -52,7 +83,10 @@ final class ChainProof {
               older,
               Verdict.BROKEN,
               broken,
-              "%s at line %d: %s".formatted(broken.fault(), broken.sequence(), broken.text()));
+              broken.sequence() == 0
+                  ? broken.fault() + ": " + broken.text()
+                  : "%s at line %d: %s"
+                      .formatted(broken.fault(), broken.sequence(), broken.text()));
       case Intact intact when files.key().isEmpty() ->
           book(
               book,

@@ -16,11 +16,9 @@ import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.approval.JsonText;
 import org.alvhdesk.approval.JsonValue;
 import org.alvhdesk.approval.JsonValue.JsonObject;
-import org.alvhdesk.approval.audit.ChainedLine;
 import org.alvhdesk.approval.proof.Finding;
 import org.alvhdesk.approval.proof.KnownPolicies;
 import org.alvhdesk.approval.proof.KnownPolicies.Source;
-import org.alvhdesk.approval.proof.RequestProof;
 import org.alvhdesk.approval.proof.StoredRequest;
 import org.alvhdesk.rulefiles.PolicyFile;
 import org.alvhdesk.rulefiles.PolicyLibrary;
@@ -46,7 +44,8 @@ final class Policies {
    * @param file a policy of the desk's own that it was started with; null when there is none
    * @throws NotVerified when {@code file} is no policy
    */
-  static KnownPolicies of(Connection connection, String book, Path file) throws SQLException {
+  static KnownPolicies of(Connection connection, ProvenAudit audit, String book, Path file)
+      throws SQLException {
     KnownPolicies known =
         new KnownPolicies(
             PolicyLibrary.everShipped().stream()
@@ -56,7 +55,7 @@ final class Policies {
       known.add(read(file));
     }
     for (Activated row : activated(connection, book)) {
-      Optional<String> doubt = doubt(connection, row, known);
+      Optional<String> doubt = doubt(connection, audit, row, known);
       if (doubt.isPresent()) {
         known.doubt(row.signature(), doubt.get());
       } else {
@@ -101,7 +100,8 @@ final class Policies {
   }
 
   /** Why {@code row} does not say by what was decided; empty when it does. */
-  private static Optional<String> doubt(Connection connection, Activated row, KnownPolicies known)
+  private static Optional<String> doubt(
+      Connection connection, ProvenAudit audit, Activated row, KnownPolicies known)
       throws SQLException {
     String by = "proposal " + row.proposal() + ", by which it came into force, ";
     if (!ContentHash.of(row.json().getBytes(StandardCharsets.UTF_8)).equals(row.sha256())) {
@@ -121,13 +121,7 @@ final class Policies {
     if (!request.get().state().equals("FILLED")) {
       return Optional.of(by + "is " + request.get().state());
     }
-    List<Finding> findings =
-        RequestProof.check(
-            request.get(),
-            AuditRows.about(connection, row.proposal().toString()).stream()
-                .map(ChainedLine::line)
-                .toList(),
-            known::named);
+    List<Finding> findings = audit.check(request.get(), known);
     return findings.stream()
         .filter(f -> f.result() != Finding.Result.HOLDS)
         .findFirst()

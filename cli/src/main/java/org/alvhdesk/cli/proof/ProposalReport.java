@@ -59,7 +59,7 @@ record ProposalReport(
         new String(content, StandardCharsets.UTF_8));
   }
 
-  private static Verdict verdict(Finding finding) {
+  static Verdict verdict(Finding finding) {
     return switch (finding.result()) {
       case HOLDS -> Verdict.WHOLE;
       case BROKEN -> Verdict.BROKEN;

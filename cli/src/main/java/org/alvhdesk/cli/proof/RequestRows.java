@@ -41,6 +41,19 @@ final class RequestRows {
     }
   }
 
+  /** Every request there is, in the order of recording. */
+  static List<UUID> ids(Connection connection) throws SQLException {
+    List<UUID> ids = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("select id from proposal order by recorded_at, id");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        ids.add(row.getObject("id", UUID.class));
+      }
+    }
+    return ids;
+  }
+
   private static StoredRequest request(
       ResultSet row,
       UUID id,

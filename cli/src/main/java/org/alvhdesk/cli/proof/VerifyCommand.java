@@ -25,7 +25,9 @@ public final class VerifyCommand implements Runnable {
 
   /** The group with its commands, which read and write {@code streams}. */
   public static CommandLine commandLine(Streams streams) {
-    return new CommandLine(new VerifyCommand()).addSubcommand(new VerifyProposalCommand(streams));
+    return new CommandLine(new VerifyCommand())
+        .addSubcommand(new VerifyProposalCommand(streams))
+        .addSubcommand(new VerifyProposalsCommand(streams));
   }
 
   @Override

@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.alvhdesk.approval.audit.AuditLine;
-import org.alvhdesk.approval.audit.ChainedLine;
 import org.alvhdesk.approval.proof.Finding;
 import org.alvhdesk.approval.proof.KnownPolicies;
-import org.alvhdesk.approval.proof.RequestProof;
 import org.alvhdesk.approval.proof.StoredRequest;
 import org.alvhdesk.cli.Streams;
 import picocli.CommandLine.Command;
@@ -84,11 +81,10 @@ final class VerifyProposalCommand implements Callable<Integer> {
     StoredRequest request =
         RequestRows.of(connection, id)
             .orElseThrow(() -> new NotVerified("there is no proposal " + id + " in this state"));
-    List<AuditLine> lines =
-        AuditRows.about(connection, id.toString()).stream().map(ChainedLine::line).toList();
-    KnownPolicies policies = Policies.of(connection, request.bookId(), policy);
-    List<Finding> findings = new ArrayList<>(RequestProof.check(request, lines, policies::named));
-    findings.add(chain(ChainProof.of(connection, files, request.bookId())));
+    ProvenAudit audit = ProvenAudit.of(connection, files);
+    KnownPolicies policies = Policies.of(connection, audit, request.bookId(), policy);
+    List<Finding> findings = new ArrayList<>(audit.check(request, policies));
+    findings.add(audit.chain(request.bookId()));
     int shown = revision == null ? request.revision() : revision;
     byte[] content =
         request
@@ -98,15 +94,5 @@ final class VerifyProposalCommand implements Callable<Integer> {
                 () -> new NotVerified("revision " + shown + " of " + id + " is not stored"));
     String inputs = RequestRows.inputs(connection, id, shown).orElse(null);
     return ProposalReport.of(request, findings, shown, inputs, content);
-  }
-
-  private static Finding chain(AuditReport.Book book) {
-    Finding.Result result =
-        switch (book.verdict()) {
-          case WHOLE -> Finding.Result.HOLDS;
-          case BROKEN -> Finding.Result.BROKEN;
-          case NOT_VERIFIED -> Finding.Result.UNKNOWN;
-        };
-    return new Finding("audit chain", result, "book " + book.bookId() + ": " + book.text());
   }
 }

@@ -14,7 +14,7 @@ import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 
 /** Rule documents as a command line names them: the id of a shipped one, or a file. */
-final class Documents {
+public final class Documents {
   private Documents() {}
 
   /** A document, or what is wrong with its file. */
@@ -52,7 +52,7 @@ final class Documents {
    *
    * @throws DataProblem when there is none, or its file is refused: one line for each problem
    */
-  static RuleDocument require(String name) {
+  public static RuleDocument require(String name) {
     return switch (read(name)) {
       case Sound sound -> sound.document();
       case Refused refused ->

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.alvhdesk.cli.Run;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.alvhdesk.rulefiles.RuleLibrary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,24 @@ class DecideCommandTest {
         .contains("the book is refused: line 2", "./alvh book check");
   }
 
+  @Test
+  @DisplayName("a desk's own rule file decides, and the notes say that it is a file")
+  void ownRules(@TempDir Path dir) throws IOException {
+    Path own = dir.resolve("own.json");
+    Files.writeString(
+        own,
+        RuleLibrary.shippedText("LAYERED-002")
+            .replaceFirst("\"id\": \"LAYERED-002\"", "\"id\": \"OWN-1\""));
+    Run run = decide("--rules", own + ",FOUR42-004");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Decision of 2020-06-30: OWN-1 version ")
+        .contains("OWN-1 version ", " is the file ");
+
+    Files.writeString(own, "{}");
+    assertThat(decide("--rules", own + ",FOUR42-004").exit()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -242,6 +261,8 @@ class DecideCommandTest {
         "--rules|MOON,FOUR42-004|2|no condor rule set is called \"MOON\"",
         "--rules|LAYERED-002,LAYERED-002|2|no hedge rule set is called \"LAYERED-002\"",
         "--nav|0|2|--nav must be above 0 US dollars",
+        "--nav|0.001|2|--nav must be from 1000 to 1000000000000 US dollars",
+        "--nav|1e15|2|--nav must be from 1000 to 1000000000000 US dollars",
         "--date|2020-07-01|1|no levels of 2020-07-01",
         "--date|2020-05-25|1|2020-05-25 was no trading day; the one before it is 2020-05-22",
         "--data|/does/not/exist|1|there is no market data directory",

@@ -29,6 +29,7 @@ class AuditVerifyCommandTest {
   @BeforeAll
   static void writeAnAudit() throws SQLException, IOException {
     desk = TestDesk.in(dir.resolve("state"));
+    desk.hasItsBook();
     for (int i = 1; i <= LINES; i++) {
       desk.audited("DID_" + i, i % 3 == 0 ? "system" : "trader", "trader", "thing", null, null);
       if (i == 4 || i == ATTESTED) {
@@ -61,6 +62,10 @@ class AuditVerifyCommandTest {
   }
 
   private static void assertBroken(long line, String fault) throws IOException {
+    assertBroken(line, fault, fault + " at line " + line);
+  }
+
+  private static void assertBroken(long line, String fault, String text) throws IOException {
     Run broken = verify("--json", "-");
 
     assertThat(broken.exit()).as(broken.out() + broken.err()).isEqualTo(1);
@@ -68,7 +73,7 @@ class AuditVerifyCommandTest {
     assertThat(book.at("/verdict").asText()).isEqualTo("BROKEN");
     assertThat(book.at("/fault").asText()).isEqualTo(fault);
     assertThat(book.at("/firstBadLine").asLong()).isEqualTo(line);
-    assertThat(verify().out()).contains("broken").contains(fault + " at line " + line);
+    assertThat(verify().out()).contains("broken").contains(text);
   }
 
   @Test
@@ -142,6 +147,71 @@ class AuditVerifyCommandTest {
     assertBroken(6, "NOT_SIGNED");
     desk.sql("update audit set signature = null");
     assertBroken(5, "RECOMPUTED"); // the first after the last checkpoint that fits, line 4
+  }
+
+  @Test
+  void namesALine_whoseSignatureWasTakenAway_andAllWhenNoneIsLeft() throws IOException {
+    desk.sql("update audit set signature = null where sequence = 12");
+    assertBroken(12, "NOT_SIGNED");
+    desk.sql("update audit set signature = null");
+    assertBroken(1, "NOT_SIGNED");
+  }
+
+  @Test
+  void namesALine_thatTheServicesOwnRoleAddedAtTheEnd() throws IOException {
+    desk.forgeNext("APPROVAL", "risk", "thing", "APPROVED", null);
+
+    assertBroken(13, "NOT_SIGNED");
+  }
+
+  @Test
+  void countsLinesOutsideTheChain_asForged() throws IOException {
+    desk.sql("alter table audit drop constraint audit_chained");
+    desk.sql(
+        "insert into audit (run_id, book_id, recorded_at, actor, roles, action, subject) values"
+            + " ('run', 'main', now(), 'risk', 'risk', 'APPROVAL', 'thing')");
+
+    assertBroken(0L, "NOT_CHAINED", "NOT_CHAINED: 1 lines stand outside the chain");
+  }
+
+  @Test
+  void namesAChain_ofABookThatTheDeskDoesNotHave_alsoWhenItsEndIsAttested() throws IOException {
+    Path folder = dir.resolve("state/audit/checkpoints.jsonl");
+    String honest = Files.readString(folder);
+    desk.forge("zzz", "APPROVAL", "risk", "thing", "APPROVED", null);
+    try {
+      Run broken = verify("--json", "-");
+
+      assertThat(broken.exit()).as(broken.out() + broken.err()).isEqualTo(1);
+      JsonNode report = JSON.readTree(broken.out());
+      assertThat(report.at("/books/0/verdict").asText()).isEqualTo("WHOLE");
+      assertThat(report.at("/books/1/bookId").asText()).isEqualTo("zzz");
+      assertThat(report.at("/books/1/fault").asText()).isEqualTo("UNKNOWN_BOOK");
+      assertThat(report.at("/books/1/lines").asInt()).isZero();
+      assertThat(verify().out()).contains("the desk has no book zzz");
+    } finally {
+      Files.writeString(folder, honest);
+    }
+  }
+
+  @Test
+  void namesAChain_ofAForgedBookRow_forItIsNotSigned() throws IOException {
+    Path folder = dir.resolve("state/audit/checkpoints.jsonl");
+    String honest = Files.readString(folder);
+    desk.sql(
+        "insert into hedge_book select run_id, 'zzz', version, cash_usd, last_step, session,"
+            + " market_time, snapshot_id, last_proposal_session, breached, step_json, condor_json,"
+            + " slices, view_json, updated_at from hedge_book where book_id = 'main'");
+    desk.forge("zzz", "APPROVAL", "risk", "thing", "APPROVED", null);
+    try {
+      Run broken = verify();
+
+      assertThat(broken.exit()).as(broken.out() + broken.err()).isEqualTo(1);
+      assertThat(broken.out()).contains("book zzz: NOT_SIGNED at line 1");
+    } finally {
+      desk.sql("delete from hedge_book where book_id = 'zzz'");
+      Files.writeString(folder, honest);
+    }
   }
 
   @Test

@@ -22,11 +22,7 @@ final class StoredProposals {
   /** In {@code desk}, which gets its book. */
   StoredProposals(TestDesk desk) {
     this.desk = desk;
-    desk.sql(
-        "insert into hedge_book (run_id, book_id, version, cash_usd, last_step, session,"
-            + " market_time, snapshot_id, breached, step_json, condor_json, slices, view_json,"
-            + " updated_at) values ('run', 'main', 1, 0, 1, '2018-01-16', now(), 's', false, '',"
-            + " '', '', '', now())");
+    desk.hasItsBook();
   }
 
   /** A draft, which is in {@code state} already; its first line of the audit. */

@@ -46,6 +46,7 @@ final class TestDesk implements AutoCloseable {
   private final int offset;
   private final StateDatabase postgres;
   private final Connection owner;
+  private Connection current;
   private final KeyPair keys;
   private ChainHead head = ChainHead.beginning(BOOK);
 
@@ -64,6 +65,7 @@ final class TestDesk implements AutoCloseable {
         .load()
         .migrate();
     this.owner = DriverManager.getConnection(db.jdbcUrl(), db.owner(), db.ownerPassword());
+    this.current = owner;
     this.keys = newKeys();
     Files.createDirectories(state.resolve("audit"));
     Files.writeString(state.resolve("audit/audit.pub"), AuditKeys.text(keys.getPublic()));
@@ -111,6 +113,85 @@ final class TestDesk implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--state", state.toString(), "--port-offset", Integer.toString(offset)));
     return Run.of(all.toArray(String[]::new));
+  }
+
+  /** The book, as the first step of the service makes it. */
+  void hasItsBook() {
+    sql(
+        "insert into hedge_book (run_id, book_id, version, cash_usd, last_step, session,"
+            + " market_time, snapshot_id, breached, step_json, condor_json, slices, view_json,"
+            + " updated_at) values ('run', 'main', 1, 0, 1, '2018-01-16', now(), 's', false, '',"
+            + " '', '', '', now())");
+  }
+
+  /**
+   * Writes, with the role of the service and without the key, the line {@code like} as line 1 of
+   * {@code book}, with the right hash and a checkpoint that attests it: as an older version signed
+   * whatever chain it found.
+   */
+  void forge(String book, String action, String actor, String subject, String state, String hash)
+      throws IOException {
+    ChainedLine line =
+        ChainHead.beginning(book)
+            .chained(
+                new AuditLine(
+                    book,
+                    1,
+                    "run",
+                    BEGIN,
+                    null,
+                    actor,
+                    List.of(actor),
+                    "2",
+                    BEGIN,
+                    "127.0.0.1",
+                    action,
+                    subject,
+                    state,
+                    hash,
+                    "for the test"));
+    asTheService(() -> insert(line));
+    ChainHead was = head;
+    head = ChainHead.beginning(book).after(line);
+    attest();
+    head = was;
+  }
+
+  /** The next line of the book, fitting and unsigned, written with the role of the service. */
+  void forgeNext(String action, String actor, String subject, String state, String hash) {
+    ChainedLine line =
+        head.chained(
+            new AuditLine(
+                BOOK,
+                head.sequence() + 1,
+                "run",
+                BEGIN,
+                null,
+                actor,
+                List.of(actor),
+                "2",
+                BEGIN,
+                "127.0.0.1",
+                action,
+                subject,
+                state,
+                hash,
+                "for the test"));
+    asTheService(() -> insert(line));
+  }
+
+  /** Does {@code work} with the rights of the service's own role. */
+  private void asTheService(Runnable work) {
+    Database db = postgres.database(DatabaseName.HEDGE);
+    try (Connection service =
+        DriverManager.getConnection(db.jdbcUrl(), db.user(), db.appPassword())) {
+      current = service;
+      work.run();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      current = owner;
+    }
   }
 
   /** One more honest line, signed; its number. */
@@ -203,7 +284,7 @@ final class TestDesk implements AutoCloseable {
   /** Somebody who knows how lines are hashed, but has no key, rewrites line {@code from} and on. */
   void recomputeFrom(long from, String detail) throws SQLException {
     List<ChainedLine> lines = new ArrayList<>();
-    AuditRows.each(owner, BOOK, lines::add);
+    AuditRows.each(owner, BOOK, row -> lines.add(row.chained()));
     ChainedLine before = lines.get((int) from - 2);
     ChainHead forged = new ChainHead(BOOK, from - 1, before.hash());
     for (ChainedLine was : lines.subList((int) from - 1, lines.size())) {
@@ -241,7 +322,7 @@ final class TestDesk implements AutoCloseable {
 
   /** Runs {@code statement} as the owner of the database. */
   void sql(String statement, Object... values) {
-    try (PreparedStatement prepared = owner.prepareStatement(statement)) {
+    try (PreparedStatement prepared = current.prepareStatement(statement)) {
       for (int i = 0; i < values.length; i++) {
         prepared.setObject(i + 1, values[i]);
       }

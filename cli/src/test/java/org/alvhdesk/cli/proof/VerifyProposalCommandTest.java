@@ -171,6 +171,65 @@ class VerifyProposalCommandTest {
   }
 
   @Test
+  void isBroken_whenOnlyAForgedLineTellsOfAnApproval() throws IOException, SQLException {
+    Path file = dir.resolve("state/audit/checkpoints.jsonl");
+    String honest = Files.readString(file);
+    Stored forged = store("condor", "43-condor-proposal-03", "APPROVED");
+    proposals.submit(forged);
+    proposals.approve(forged, "trader2", "trader", "PARTIALLY_APPROVED");
+    desk.attest();
+    desk.sql(
+        "insert into approval (proposal_id, revision, approver, roles, delegated, content_hash,"
+            + " reason, approved_at) values (?, 1, 'risk', 'risk', '', ?, 'for the test', ?)",
+        forged.id(),
+        forged.hash(),
+        TestDesk.time(TestDesk.BEGIN));
+    try {
+      desk.forge("zzz", "APPROVAL", "risk", forged.subject(), "APPROVED", forged.hash());
+      assertBroken(forged, "audit", "it does not tell of risk's approval as it is stored");
+      assertBroken(forged, "audit", "line 1 of book zzz is about it");
+      assertBroken(forged, "state", "it is APPROVED");
+      desk.sql("delete from audit where book_id = 'zzz'");
+
+      desk.forgeNext("APPROVAL", "risk", forged.subject(), "APPROVED", forged.hash());
+      assertBroken(forged, "audit chain", "NOT_SIGNED");
+      assertBroken(forged, "audit", "it does not tell of risk's approval as it is stored");
+
+      Run all = desk.run("verify", "proposals");
+      assertThat(all.exit()).isEqualTo(1);
+      assertThat(all.out()).contains("broken   condor proposal " + forged.id());
+    } finally {
+      desk.sql("delete from approval where proposal_id = ? and approver = 'risk'", forged.id());
+      desk.sql("update proposal set state = 'PARTIALLY_APPROVED' where id = ?", forged.id());
+      desk.sql("delete from audit where signature is null");
+      Files.writeString(file, honest);
+    }
+  }
+
+  @Test
+  void holds_ofAllProposals_andNamesTheOneThatDoesNot() throws IOException {
+    Run whole = desk.run("verify", "proposals");
+    assertThat(whole.exit()).as(whole.out() + whole.err()).isZero();
+    assertThat(whole.out()).contains("proposals hold").doesNotContain("broken");
+
+    byte[] other = hedge.content().clone();
+    other[other.length / 2] ^= 1;
+    desk.sql("update proposal set content = ? where id = ?", other, hedge.id());
+    try {
+      Run broken = desk.run("verify", "proposals", "--json", "-");
+      assertThat(broken.exit()).isEqualTo(1);
+      JsonNode report = JSON.readTree(broken.out());
+      assertThat(report.at("/verdict").asText()).isEqualTo("BROKEN");
+      for (JsonNode one : report.at("/proposals")) {
+        assertThat(one.at("/verdict").asText())
+            .isEqualTo(one.at("/id").asText().equals(hedge.subject()) ? "BROKEN" : "WHOLE");
+      }
+    } finally {
+      desk.sql("update proposal set content = ? where id = ?", hedge.content(), hedge.id());
+    }
+  }
+
+  @Test
   void cannotTell_whatIsNotThere() {
     Run unknown = desk.run("verify", "proposal", new UUID(1, 2).toString());
     assertThat(unknown.exit()).isEqualTo(2);

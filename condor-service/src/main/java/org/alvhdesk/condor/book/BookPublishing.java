@@ -8,6 +8,7 @@ import org.alvhdesk.condor.engine.Valuations;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.CondorBookV1.Working;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.strategy.condor.CondorValuation;
 
@@ -22,8 +23,20 @@ public class BookPublishing {
     this.sizing = sizing;
   }
 
-  /** Values {@code unit} on {@code inputs}, keeps the view and publishes it; returns it. */
-  public CondorBookV1 publish(BookUnit unit, MarketInputs inputs) {
+  /**
+   * Publishes a book that a fill or an import has changed: what was proposed for the one before can
+   * never be filled, and is not priced.
+   */
+  public CondorBookV1 publishChanged(BookUnit unit, MarketInputs inputs) {
+    return publish(unit, inputs, List.of());
+  }
+
+  /**
+   * Values {@code unit} on {@code inputs}, keeps the view and publishes it; returns it.
+   *
+   * @param working proposals for this version of the book, priced on {@code inputs}
+   */
+  public CondorBookV1 publish(BookUnit unit, MarketInputs inputs, List<Working> working) {
     CondorBookRow row = unit.book();
     List<CondorValuation> valuations = Valuations.of(unit.positions(), inputs);
     CondorBookV1 view =
@@ -33,7 +46,8 @@ public class BookPublishing {
             ruleSet.rules().set(),
             sizing.capital(row),
             valuations,
-            unit.imported());
+            unit.imported(),
+            working);
     row.view = Json.write(view);
     unit.publish(
         OutboxMessage.json(

@@ -24,7 +24,8 @@ final class BookView {
       RuleSet rules,
       Capital capital,
       List<CondorValuation> valuations,
-      Set<String> imported) {
+      Set<String> imported,
+      List<CondorBookV1.Working> working) {
     return new CondorBookV1(
         row.bookId,
         row.version,
@@ -40,7 +41,8 @@ final class BookView {
         step.optionQualityOf("SPX"),
         valuations.stream().map(v -> condor(v, imported)).toList(),
         new CondorBookV1.NavBasis(
-            capital.navBasis().text(), capital.navBasis().asOf().orElse(null)));
+            capital.navBasis().text(), capital.navBasis().asOf().orElse(null)),
+        working);
   }
 
   private static CondorBookV1.Condor condor(CondorValuation valuation, Set<String> imported) {

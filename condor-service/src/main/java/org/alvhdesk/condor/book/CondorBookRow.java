@@ -137,6 +137,15 @@ public class CondorBookRow {
     lastProposalSession = inSession;
   }
 
+  /**
+   * Lets the rules speak anew in this session, also about stops that were reached before: what they
+   * said last went stale under the hands of those who were to approve it.
+   */
+  public void speakAnew() {
+    lastProposalSession = null;
+    urgentCloses = "";
+  }
+
   /** Notes a change blocked in {@code inSession}; true when it is the first of that session. */
   public boolean blocked(LocalDate inSession) {
     boolean first = !inSession.equals(blockedSession);

@@ -2,6 +2,7 @@ package org.alvhdesk.condor.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
@@ -26,6 +27,12 @@ public final class CondorQuotes {
       List<CondorTrade> trades, MarketInputs inputs, Instant wall) {
     return QuoteFitness.forFill(
         series(trades), inputs.slices(), StepMoment.of(inputs.step(), wall), QuoteLimits.STANDARD);
+  }
+
+  /** When the oldest quotes of {@code trades} stood; empty when an expiry is not quoted. */
+  public static Optional<QuoteFitness.Standing> standing(
+      List<CondorTrade> trades, MarketInputs inputs) {
+    return QuoteFitness.standing(series(trades), inputs.slices());
   }
 
   /** {@code defects} as the ladder's page shows them. */

@@ -85,7 +85,7 @@ class OpeningConsumer {
             + opening.sha256()
             + ") by "
             + opening.importedBy());
-    publishing.publish(unit, inputs);
+    publishing.publishChanged(unit, inputs);
   }
 
   private static List<CondorPosition> condors(BookOpeningV1 opening) {

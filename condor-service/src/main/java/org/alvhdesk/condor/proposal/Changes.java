@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.condor.engine.Scenarios;
@@ -31,24 +32,66 @@ import org.alvhdesk.strategy.rules.Capital;
  * to risk.
  */
 public final class Changes {
-  private static final BigDecimal LEAST_CREDIT = new BigDecimal("0.05");
+  /** Prices of a condor as one package, index points; also the least credit there is. */
+  private static final BigDecimal GRID = new BigDecimal("0.05");
 
   private Changes() {}
 
   /** The whole change that {@code decision} wants for {@code held}. */
   public static CondorChange of(
       CondorDecision decision, List<CondorPosition> held, MarketInputs inputs, Capital capital) {
-    List<CondorPosition> after = after(decision.trades(), held, inputs);
+    return of(
+        decision.trades(),
+        trades(decision.trades(), held, inputs),
+        held,
+        inputs,
+        capital,
+        new Origin(
+            decision.layers().stream().map(Changes::layer).toList(),
+            decision.selection().map(Changes::selection).orElse(null),
+            ShiftViews.of(decision)));
+  }
+
+  /**
+   * {@code proposed} trades on the quotes of {@code inputs}: prices and scenarios of now, limits as
+   * proposed, without what led to them. What has no price now has a null mid.
+   */
+  public static CondorChange again(
+      List<CondorTrade> proposed, List<CondorPosition> held, MarketInputs inputs, Capital capital) {
+    return of(
+        proposed,
+        trades(proposed, held, inputs, Changes::midNow),
+        held,
+        inputs,
+        capital,
+        new Origin(List.of(), null, null));
+  }
+
+  /** What led to a change. */
+  private record Origin(
+      List<CondorChange.Layer> layers,
+      CondorChange.Selection selection,
+      List<CondorChange.Shift> shifts) {}
+
+  private static CondorChange of(
+      List<CondorTrade> wanted,
+      List<CondorChange.Trade> trades,
+      List<CondorPosition> held,
+      MarketInputs inputs,
+      Capital capital,
+      Origin origin) {
+    List<CondorPosition> after = after(wanted, held, inputs);
     Scenarios scenarios =
         Scenarios.of(inputs.step(), Valuations.of(held, inputs), Valuations.of(after, inputs));
-    List<CondorChange.Trade> trades = trades(decision.trades(), held, inputs);
     return new CondorChange(
         trades,
-        decision.layers().stream().map(Changes::layer).toList(),
-        decision.selection().map(Changes::selection).orElse(null),
+        origin.layers(),
+        origin.selection(),
         new CondorChange.Cost(
             sum(trades, CondorChange.Trade::cashAtLimitUsd),
-            sum(trades, CondorChange.Trade::cashAtMidUsd),
+            trades.stream().anyMatch(trade -> trade.cashAtMidUsd() == null)
+                ? null
+                : sum(trades, CondorChange.Trade::cashAtMidUsd),
             sum(held, position -> CondorRisk.of(position).maxLossUsd()),
             sum(after, position -> CondorRisk.of(position).maxLossUsd()),
             sum(held, position -> CondorRisk.of(position).marginUsd()),
@@ -59,12 +102,20 @@ public final class Changes {
         scenarios.stressLossBeforeUsd(),
         scenarios.stressLossAfterUsd(),
         scenarios.gaps(),
-        ShiftViews.of(decision));
+        origin.shifts());
   }
 
   /** Trades with their risk, in the order of the decision. */
   public static List<CondorChange.Trade> trades(
       List<CondorTrade> trades, List<CondorPosition> held, MarketInputs inputs) {
+    return trades(trades, held, inputs, (trade, valuation) -> trade.midPoints());
+  }
+
+  private static List<CondorChange.Trade> trades(
+      List<CondorTrade> trades,
+      List<CondorPosition> held,
+      MarketInputs inputs,
+      BiFunction<CondorTrade, CondorValuation, BigDecimal> mid) {
     List<Slice> slices = inputs.slices();
     return trades.stream()
         .map(
@@ -74,12 +125,24 @@ public final class Changes {
                       .positionId()
                       .flatMap(id -> find(held, id))
                       .orElseGet(() -> sold(trade, inputs));
+              CondorValuation valuation = Valuations.of(List.of(position), inputs).getFirst();
               return trade(
-                  trade,
-                  Valuations.of(List.of(position), inputs).getFirst(),
-                  CondorGate.touch(trade, slices));
+                  trade, valuation, mid.apply(trade, valuation), CondorGate.touch(trade, slices));
             })
         .toList();
+  }
+
+  /** Mid of now as the rules price it: on the grid, rounded against us; null without quotes. */
+  private static BigDecimal midNow(CondorTrade trade, CondorValuation valuation) {
+    if (valuation.markPoints().isEmpty()) {
+      return null;
+    }
+    return BigDecimal.valueOf(Math.max(0, valuation.markPoints().getAsDouble()))
+        .divide(
+            GRID,
+            0,
+            trade.side() == CondorTrade.Side.OPEN ? RoundingMode.FLOOR : RoundingMode.CEILING)
+        .multiply(GRID);
   }
 
   /** The trade as the rules gave it, read back from the wire. */
@@ -156,7 +219,7 @@ public final class Changes {
   }
 
   private static CondorChange.Trade trade(
-      CondorTrade trade, CondorValuation valuation, Optional<BigDecimal> touch) {
+      CondorTrade trade, CondorValuation valuation, BigDecimal mid, Optional<BigDecimal> touch) {
     IronCondor condor = trade.condor();
     CondorRisk risk = valuation.risk();
     Optional<CondorGreeks> greeks = valuation.greeks();
@@ -173,10 +236,10 @@ public final class Changes {
         condor.shortCall(),
         condor.longCall(),
         trade.quantity(),
-        trade.midPoints(),
+        mid,
         touch.orElse(null),
         trade.limitPoints(),
-        cash(trade, trade.midPoints()),
+        mid == null ? null : cash(trade, mid),
         cash(trade, trade.limitPoints()),
         risk.maxLossUsd(),
         risk.marginUsd(),
@@ -219,7 +282,7 @@ public final class Changes {
         trade.layer(),
         trade.condor(),
         trade.quantity(),
-        trade.limitPoints().max(LEAST_CREDIT),
+        trade.limitPoints().max(GRID),
         inputs.step().marketTime());
   }
 

@@ -75,6 +75,9 @@ class DecisionConsumer {
   private void take(
       ApprovalDecisionV1 decision, BookUnit unit, ProposalRow proposal, BookKey current) {
     proposal.heard(decision.state());
+    if (ProposalRow.STALE.equals(decision.decision()) && proposal.isOpen()) {
+      unit.book().speakAnew(); // its approvers need figures that hold
+    }
     if (!RELEASED.equals(decision.decision()) || !proposal.isReleased()) {
       return;
     }
@@ -88,7 +91,7 @@ class DecisionConsumer {
           CondorFillV1.STALE,
           "another market run has started: " + current.runId());
     } else if (Filling.attempt(unit, proposal, inputs)) {
-      publishing.publish(unit, inputs);
+      publishing.publishChanged(unit, inputs);
     }
   }
 

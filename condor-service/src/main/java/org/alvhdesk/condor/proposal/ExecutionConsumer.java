@@ -84,7 +84,7 @@ class ExecutionConsumer {
     MarketInputs inputs = unit.book().inputs().orElseThrow();
     // Nobody waits for the book of a run that is over.
     if (BrokerFills.take(unit, proposal, fact, inputs.step()) && isCurrent) {
-      publishing.publish(unit, inputs);
+      publishing.publishChanged(unit, inputs);
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.condor.book.BookKey;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
@@ -33,10 +35,16 @@ public class ProposalRow {
   static final String DRAFT = "DRAFT";
   static final String RELEASED = "RELEASED";
   static final String PARTLY_FILLED = "PARTLY_FILLED";
+  static final String STALE = "STALE";
 
   /** States in which something may still come of it. */
   static final Set<String> LIVE =
       Set.of(DRAFT, "SUBMITTED", "PARTIALLY_APPROVED", "APPROVED", RELEASED, PARTLY_FILLED);
+
+  /** The same, and what people may still look at, ask about and compare with its successor. */
+  static final Set<String> OPEN =
+      Stream.concat(LIVE.stream(), Stream.of(STALE, "CHANGES_REQUESTED"))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Id UUID id;
 
@@ -197,6 +205,11 @@ public class ProposalRow {
   /** True while something may still come of it. */
   public boolean isLive() {
     return LIVE.contains(state);
+  }
+
+  /** True while nobody has decided against it, whether or not it can still be released. */
+  boolean isOpen() {
+    return OPEN.contains(state) && !hasEnded();
   }
 
   boolean isExpired(Instant marketTime) {

@@ -7,14 +7,15 @@ import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.condor.book.BookKey;
 
 /** Reads condor proposals in the caller's session. */
 @ApplicationScoped
 public class Proposals {
-  private static final String LIVE =
-      "from ProposalRow where runId = :run and bookId = :book and state in (:live)"
+  private static final String IN_STATES =
+      "from ProposalRow where runId = :run and bookId = :book and state in (:states)"
           + " order by step, id";
 
   /** Key of the book that proposal {@code id} changes, or null; loads nothing else. */
@@ -38,14 +39,24 @@ public class Proposals {
 
   /** What is alive in {@code key}, oldest first; the book must be locked already. */
   public Uni<List<ProposalRow>> live(BookKey key) {
+    return in(ProposalRow.LIVE, key);
+  }
+
+  /** What is alive in {@code key} or went stale there, oldest first; the book must be locked. */
+  public Uni<List<ProposalRow>> open(BookKey key) {
+    return in(ProposalRow.OPEN, key)
+        .map(rows -> rows.stream().filter(ProposalRow::isOpen).toList());
+  }
+
+  private static Uni<List<ProposalRow>> in(Set<String> states, BookKey key) {
     return Panache.getSession()
         .chain(
             session ->
                 session
-                    .createQuery(LIVE, ProposalRow.class)
+                    .createQuery(IN_STATES, ProposalRow.class)
                     .setParameter("run", key.runId())
                     .setParameter("book", key.bookId())
-                    .setParameter("live", ProposalRow.LIVE)
+                    .setParameter("states", states)
                     .getResultList());
   }
 

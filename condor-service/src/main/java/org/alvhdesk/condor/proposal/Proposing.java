@@ -60,8 +60,9 @@ public class Proposing {
    *
    * @param reason for people
    * @param trace what was looked at beside the rules
+   * @param drafted what was proposed; empty when nothing was
    */
-  public record Answer(String reason, List<RuleTrace> trace) {
+  public record Answer(String reason, List<RuleTrace> trace, Optional<ProposalRow> drafted) {
     public Answer {
       trace = List.copyOf(trace);
     }
@@ -84,6 +85,7 @@ public class Proposing {
                 current.map(ProposalRow::live),
                 wanted(waiting, inputs, decision),
                 newlyUrgent));
+    Optional<ProposalRow> drafted = Optional.empty();
     switch (answer) {
       case GateDecision.Propose propose -> {
         List<QuoteDefect> defects = CondorQuotes.forProposal(decision.trades(), inputs, unit.now());
@@ -97,7 +99,9 @@ public class Proposing {
             .filter(old -> propose.supersedes().filter(old.id.toString()::equals).isPresent())
             .ifPresent(old -> old.assume(CondorFillV1.SUPERSEDED));
         unit.book().proposed(step.session());
-        unit.add(ProposalRow.draft(draft));
+        ProposalRow row = ProposalRow.draft(draft);
+        unit.add(row);
+        drafted = Optional.of(row);
         unit.audit(
             "PROPOSED",
             step,
@@ -122,7 +126,7 @@ public class Proposing {
       case GateDecision.Nothing none -> LOG.debugf("no condor proposal: %s", none.reason());
     }
     return new Answer(
-        reason(answer, waiting), waiting.map(w -> List.of(w.trace())).orElse(List.of()));
+        reason(answer, waiting), waiting.map(w -> List.of(w.trace())).orElse(List.of()), drafted);
   }
 
   /** A proposal that nobody works yet, and whether it stays as it is (1.1). */
@@ -172,7 +176,8 @@ public class Proposing {
     if (unit.book().blocked(inputs.step().session())) {
       unit.audit("BLOCKED", inputs.step(), "the wanted condor trades are " + why);
     }
-    return new Answer(why, List.of(CondorQuotes.trace(defects, inputs, unit.now())));
+    return new Answer(
+        why, List.of(CondorQuotes.trace(defects, inputs, unit.now())), Optional.empty());
   }
 
   /** What was made for another version of the book can never be filled. */

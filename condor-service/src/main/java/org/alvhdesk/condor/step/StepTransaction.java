@@ -3,6 +3,7 @@ package org.alvhdesk.condor.step;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alvhdesk.condor.CondorConfig;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.book.BookKey;
@@ -16,6 +17,7 @@ import org.alvhdesk.condor.nav.LedgerCloses;
 import org.alvhdesk.condor.proposal.ProposalRow;
 import org.alvhdesk.condor.proposal.Proposals;
 import org.alvhdesk.condor.proposal.Proposing;
+import org.alvhdesk.condor.proposal.Repricing;
 import org.alvhdesk.condor.ruleset.RuleSetsInForce;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.CondorBookV1;
@@ -84,21 +86,22 @@ class StepTransaction {
                     ? Uni.createFrom().voidItem()
                     : ruleSets
                         .follow(key.runId(), complete.step().session())
-                        .chain(() -> proposals.live(key))
+                        .chain(() -> proposals.open(key))
                         .call(
-                            live ->
+                            open ->
                                 closes
                                     .of(key, complete.step().session())
                                     .chain(
-                                        nav -> OffLoop.run(() -> decide(unit, live, inputs, nav))))
+                                        nav -> OffLoop.run(() -> decide(unit, open, inputs, nav))))
                         .chain(() -> books.save(unit)));
   }
 
-  private void decide(BookUnit unit, List<ProposalRow> live, MarketInputs inputs, SizingNav nav) {
+  private void decide(BookUnit unit, List<ProposalRow> open, MarketInputs inputs, SizingNav nav) {
     MarketStepV1 step = inputs.step();
     Capital capital = rules.capital(nav);
     unit.advance(inputs, nav);
     unit.settleDue(step);
+    List<ProposalRow> live = open.stream().filter(ProposalRow::isLive).toList();
     proposing.work(unit, live, inputs);
     if (config.openingBook() == CondorConfig.OpeningBook.DEMO
         && !unit.book().isOpened()
@@ -108,7 +111,9 @@ class StepTransaction {
     CondorDecision decision =
         engine.decide(inputs, capital, unit.positions(), unit.book().lastEntry());
     Proposing.Answer answer = proposing.propose(unit, live, inputs, decision);
-    CondorBookV1 book = publishing.publish(unit, inputs);
+    List<ProposalRow> priced = Stream.concat(open.stream(), answer.drafted().stream()).toList();
+    CondorBookV1 book =
+        publishing.publish(unit, inputs, Repricing.of(unit, priced, inputs, capital));
     ladder.keep(unit, inputs, decision, book, answer);
     unit.publish(
         OutboxMessage.json(

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.Voter;
+import org.alvhdesk.approval.proof.StoredRequest.Signature;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.audit.AuditRow;
 import org.hibernate.annotations.Immutable;
@@ -81,6 +82,12 @@ public class ApprovalRow {
   /** As the quorum counts it. */
   public Approval approval() {
     return new Approval(approver, Set.copyOf(AuditRow.split(roles)), revision, contentHash, lent());
+  }
+
+  /** As it is stored, to be compared with its line of the audit. */
+  public Signature signature() {
+    return new Signature(
+        approver, AuditRow.split(roles), lent(), revision, contentHash, reason, approvedAt);
   }
 
   /** As pages show it. */

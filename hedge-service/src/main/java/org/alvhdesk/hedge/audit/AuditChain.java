@@ -36,22 +36,9 @@ public class AuditChain {
         .replaceWithVoid();
   }
 
-  /** The last line of the chain of {@code bookId}, in the caller's session. */
-  Uni<ChainHead> head(String bookId) {
-    return Panache.getSession().chain(session -> head(session, bookId));
-  }
-
-  /** Books that have a chain, in the caller's session. */
-  Uni<List<String>> chains() {
-    return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createQuery(
-                        "select distinct bookId from AuditRow where sequence is not null"
-                            + " order by bookId",
-                        String.class)
-                    .getResultList());
+  /** Holds the end of the chain of {@code bookId} until the caller's transaction ends. */
+  Uni<Void> hold(String bookId) {
+    return Panache.getSession().chain(session -> lock(session, bookId));
   }
 
   private static Uni<Void> lock(Mutiny.Session session, String bookId) {

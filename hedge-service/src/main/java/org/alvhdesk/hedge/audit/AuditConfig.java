@@ -24,4 +24,15 @@ public interface AuditConfig {
    */
   @WithDefault("5m")
   Duration verifyEvery();
+
+  /**
+   * What an operator vouches for, once: hash of the last line that was written before there was a
+   * key, as {@code GET /api/v1/audit/verification} says it. A signed line puts it on record; from
+   * then on this may be left out. None: every line must be signed.
+   */
+  Optional<String> unsignedUpTo();
+
+  /** The same for lines from before there was a chain: how many there are. */
+  @WithDefault("0")
+  long olderLines();
 }

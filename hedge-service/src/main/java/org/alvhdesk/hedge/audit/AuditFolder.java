@@ -34,8 +34,8 @@ class AuditFolder {
     return file.map(CheckpointFile::publicKey);
   }
 
-  /** Checkpoints of one chain in the order of writing. */
-  List<Checkpoint> checkpoints(String bookId) {
-    return file.map(f -> f.of(bookId)).orElse(List.of());
+  /** Checkpoints of every chain in the order of writing; reads the file. */
+  List<Checkpoint> checkpoints() {
+    return file.map(CheckpointFile::all).orElse(List.of());
   }
 }

@@ -8,26 +8,36 @@ import java.util.List;
 /** Reads the audit. Lines are written with the change they report, in its transaction. */
 @ApplicationScoped
 public class AuditLog {
-  /** Lines about {@code subject} in the order of recording; in the caller's session. */
-  public Uni<List<AuditRow>> of(String subject) {
+  /**
+   * Lines in the chain of {@code bookId} about {@code subject}, in the order of the chain; in the
+   * caller's session.
+   */
+  public Uni<List<AuditRow>> of(String bookId, String subject) {
     return Panache.getSession()
         .chain(
             session ->
                 session
                     .createQuery(
-                        "from AuditRow where subject = :subject order by id", AuditRow.class)
+                        "from AuditRow where bookId = :book and subject = :subject"
+                            + " and sequence is not null order by sequence, id",
+                        AuditRow.class)
+                    .setParameter("book", bookId)
                     .setParameter("subject", subject)
                     .getResultList());
   }
 
-  /** The newest lines with an id below {@code before}; in the caller's session. */
-  Uni<List<AuditRow>> newest(long before, int limit) {
+  /**
+   * The newest lines of {@code bookId} with an id below {@code before}; in the caller's session.
+   */
+  Uni<List<AuditRow>> newest(String bookId, long before, int limit) {
     return Panache.getSession()
         .chain(
             session ->
                 session
                     .createQuery(
-                        "from AuditRow where id < :before order by id desc", AuditRow.class)
+                        "from AuditRow where bookId = :book and id < :before order by id desc",
+                        AuditRow.class)
+                    .setParameter("book", bookId)
                     .setParameter("before", before)
                     .setMaxResults(limit)
                     .getResultList());
@@ -49,8 +59,23 @@ public class AuditLog {
                     .getResultList());
   }
 
-  /** Number of lines of {@code bookId} that are older than its chain. */
-  Uni<Long> olderThanChain(String bookId) {
+  /** Every book that has a line, in or outside a chain. */
+  Uni<List<String>> books() {
+    return names("select distinct bookId from AuditRow");
+  }
+
+  /** Every book that the desk has ever had. */
+  Uni<List<String>> booksOfTheDesk() {
+    return names("select distinct key.bookId from HedgeBook");
+  }
+
+  private static Uni<List<String>> names(String query) {
+    return Panache.getSession()
+        .chain(session -> session.createQuery(query, String.class).getResultList());
+  }
+
+  /** Number of lines of {@code bookId} outside its chain. */
+  Uni<Long> outsideChain(String bookId) {
     return Panache.getSession()
         .chain(
             session ->

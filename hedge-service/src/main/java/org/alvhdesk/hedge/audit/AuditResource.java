@@ -31,21 +31,23 @@ class AuditResource {
     this.config = config;
   }
 
-  /** Whether the audit of the book is as it was written; names the first line that is not. */
+  /**
+   * Whether the audit is as it was written, every chain of it; names the first line that is not.
+   */
   @GET
   @Path("/verification")
   public Uni<AuditVerificationView> verification() {
-    return transactions.read(() -> verifier.verify(config.bookId()));
+    return verifier.verify();
   }
 
-  /** Newest first; {@code next} goes into {@code before}. */
+  /** The lines of the book, newest first; {@code next} goes into {@code before}. */
   @GET
   public Uni<Items<AuditView>> list(
       @QueryParam("before") String before, @QueryParam("limit") @DefaultValue("100") int limit) {
     long below = before == null ? Long.MAX_VALUE : Pages.cursor("before", before);
     int size = Pages.size(limit);
     return transactions
-        .read(() -> log.newest(below, size))
+        .read(() -> log.newest(config.bookId(), below, size))
         .map(
             rows -> {
               List<AuditView> items = rows.stream().map(AuditRow::view).toList();

@@ -13,10 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.hedge.HedgeConfig;
-import org.alvhdesk.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 
-/** Verifies the whole chain now and then, so that a broken one is known before somebody asks. */
+/** Verifies every chain now and then, so that a broken one is known before somebody asks. */
 @ApplicationScoped
 class AuditWatch {
   private static final Logger LOG = Logger.getLogger(AuditWatch.class);
@@ -24,7 +23,6 @@ class AuditWatch {
   private final AuditConfig config;
   private final HedgeConfig hedge;
   private final AuditVerifier verifier;
-  private final Transactions transactions;
   private final MeterRegistry registry;
   private final Clock clock;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -35,13 +33,11 @@ class AuditWatch {
       AuditConfig config,
       HedgeConfig hedge,
       AuditVerifier verifier,
-      Transactions transactions,
       MeterRegistry registry,
       Clock clock) {
     this.config = config;
     this.hedge = hedge;
     this.verifier = verifier;
-    this.transactions = transactions;
     this.registry = registry;
     this.clock = clock;
   }
@@ -82,11 +78,7 @@ class AuditWatch {
 
   private void verify() {
     try {
-      AuditVerificationView now =
-          transactions
-              .inNewContext(() -> verifier.verify(hedge.bookId()))
-              .await()
-              .atMost(config.verifyEvery());
+      AuditVerificationView now = verifier.verify().await().atMost(config.verifyEvery());
       if (!now.intact() && (last == null || last.intact())) {
         LOG.errorf("the audit is not as it was written: %s", now.text());
       }

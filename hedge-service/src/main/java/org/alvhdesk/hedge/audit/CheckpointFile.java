@@ -89,17 +89,16 @@ final class CheckpointFile {
   }
 
   /**
-   * Checkpoints of {@code chain} in the order of writing. A line that is no checkpoint, such as
-   * half a one after a crash, is left out: what it would have attested is attested by the next.
+   * Checkpoints of every chain in the order of writing. A line that is no checkpoint, such as half
+   * a one after a crash, is left out: what it would have attested is attested by the next.
    */
-  List<Checkpoint> of(String chain) {
+  List<Checkpoint> all() {
     if (!Files.exists(file)) {
       return List.of();
     }
     try {
       return Files.readAllLines(file).stream()
           .flatMap(line -> CheckpointLine.read(line).stream())
-          .filter(checkpoint -> checkpoint.head().chain().equals(chain))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);

@@ -2,6 +2,7 @@ package org.alvhdesk.hedge.command;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;
+import java.util.Optional;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.StepUp;
@@ -13,13 +14,19 @@ import org.alvhdesk.kit.problem.StepUpRequired;
  * The answer to a command, as it is stored for its repetition.
  *
  * @param body JSON
+ * @param problem what was refused just now; empty when nothing was, or when it is a repetition
  */
-public record Answer(int status, String body) {
+public record Answer(int status, String body, Optional<Problem> problem) {
   private static final int OK = 200;
+
+  /** As it was answered before. */
+  static Answer repeated(int status, String body) {
+    return new Answer(status, body, Optional.empty());
+  }
 
   /** The state after the command. */
   public static Answer ok(Object view) {
-    return new Answer(OK, Json.write(view));
+    return new Answer(OK, Json.write(view), Optional.empty());
   }
 
   /**
@@ -51,7 +58,8 @@ public record Answer(int status, String body) {
           case 503 -> "Service Unavailable";
           default -> "Error";
         };
-    return new Answer(status, Json.write(new Problem(type, title, status, detail, path)));
+    Problem problem = new Problem(type, title, status, detail, path);
+    return new Answer(status, Json.write(problem), Optional.of(problem));
   }
 
   boolean isProblem() {

@@ -11,12 +11,16 @@ import java.util.function.Supplier;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.hedge.refusal.RefusedCommands;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.Transactions;
 import org.hibernate.PessimisticLockException;
 import org.hibernate.exception.LockTimeoutException;
 
-/** How every command of this service runs: one transaction, once per key, 503 on a busy book. */
+/**
+ * How every command of this service runs: by somebody who still holds the roles of the token, in
+ * one transaction, once per key, 503 on a busy book.
+ */
 @ApplicationScoped
 public class CommandCalls {
   /** The header whose value makes repeating safe. */
@@ -24,10 +28,18 @@ public class CommandCalls {
 
   private final Transactions transactions;
   private final Idempotency idempotency;
+  private final RolesCheck roles;
+  private final RefusedCommands refused;
 
-  CommandCalls(Transactions transactions, Idempotency idempotency) {
+  CommandCalls(
+      Transactions transactions,
+      Idempotency idempotency,
+      RolesCheck roles,
+      RefusedCommands refused) {
     this.transactions = transactions;
     this.idempotency = idempotency;
+    this.roles = roles;
+    this.refused = refused;
   }
 
   /**
@@ -41,11 +53,27 @@ public class CommandCalls {
       String key, Actor caller, String path, Object body, Supplier<Uni<Answer>> work) {
     String requestHash = ContentHash.of(Json.write(body).getBytes(StandardCharsets.UTF_8));
     Optional<StoredAnswer.Key> once = key(key, caller, path);
-    return transactions
-        .run(() -> idempotency.once(once, requestHash, work))
+    return roles
+        .of(caller, path)
+        .chain(
+            barred ->
+                transactions.run(
+                    () ->
+                        barred
+                            .map(answer -> Uni.createFrom().item(answer))
+                            .orElseGet(() -> idempotency.once(once, requestHash, work))
+                            .call(answer -> keepRefusal(caller, path, answer))))
         .map(CommandCalls::response)
         .onFailure(CommandCalls::isLockTimeout)
         .recoverWithItem(() -> busy(path));
+  }
+
+  private Uni<Void> keepRefusal(Actor caller, String path, Answer answer) {
+    return answer
+        .problem()
+        .filter(RefusedCommands::isKept)
+        .map(problem -> refused.keep(caller, path, problem))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private static Optional<StoredAnswer.Key> key(String key, Actor caller, String path) {

@@ -1,5 +1,7 @@
 package org.alvhdesk.hedge.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,16 +14,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import java.util.function.Function;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.contracts.Json;
-import org.alvhdesk.contracts.UndecodableEvent;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.alvhdesk.hedge.Callers;
-import org.alvhdesk.kit.problem.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -48,11 +46,13 @@ class CommandResource {
   private final CommandCalls calls;
   private final Commands commands;
   private final Callers callers;
+  private final ObjectMapper json;
 
-  CommandResource(CommandCalls calls, Commands commands, Callers callers) {
+  CommandResource(CommandCalls calls, Commands commands, Callers callers, ObjectMapper json) {
     this.calls = calls;
     this.commands = commands;
     this.callers = callers;
+    this.json = json;
   }
 
   /** Asks for approval of a draft; role trader. The body may be absent. */
@@ -64,7 +64,8 @@ class CommandResource {
       @PathParam("id") String id,
       @HeaderParam(CommandCalls.KEY_HEADER) String key,
       @Context UriInfo uri,
-      String body) {
+      String body)
+      throws JsonProcessingException {
     SubmissionCommand given = optional(body);
     return run(id, key, uri, given, given.contentHash(), given.reason(), commands::submit);
   }
@@ -126,22 +127,17 @@ class CommandResource {
       @PathParam("id") String id,
       @HeaderParam(CommandCalls.KEY_HEADER) String key,
       @Context UriInfo uri,
-      String body) {
+      String body)
+      throws JsonProcessingException {
     SubmissionCommand given = optional(body);
     return run(id, key, uri, given, given.contentHash(), given.reason(), commands::withdraw);
   }
 
   /** These two need no body, and clients without one send all sorts of content types. */
-  private static SubmissionCommand optional(String body) {
-    if (body == null || body.isBlank()) {
-      return new SubmissionCommand(null, null);
-    }
-    try {
-      return Json.read(body, SubmissionCommand.class);
-    } catch (UndecodableEvent e) {
-      throw Problems.problem(
-          400, "The body is not valid JSON for this resource; /q/openapi shows what is expected.");
-    }
+  private SubmissionCommand optional(String body) throws JsonProcessingException {
+    SubmissionCommand given =
+        body == null || body.isBlank() ? null : json.readValue(body, SubmissionCommand.class);
+    return given == null ? new SubmissionCommand(null, null) : given;
   }
 
   private Uni<Response> run(
@@ -155,16 +151,7 @@ class CommandResource {
     String path = uri.getRequestUri().getPath();
     Actor caller = callers.actor();
     ProposalCommand request =
-        new ProposalCommand(proposalId(id), caller, contentHash, reason, path);
+        new ProposalCommand(ProposalIds.of(id), caller, contentHash, reason, path);
     return calls.run(key, caller, path, body, () -> command.apply(request));
-  }
-
-  private static UUID proposalId(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw Problems.problem(
-          404, "There is no proposal " + id + ". GET /api/v1/proposals lists those that exist.");
-    }
   }
 }

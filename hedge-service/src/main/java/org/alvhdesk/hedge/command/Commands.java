@@ -11,7 +11,6 @@ import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
-import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Voter;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Policies;
@@ -187,9 +186,9 @@ class Commands {
       LockedProposal locked, ProposalCommand request, Voter voter, Accepted accepted) {
     BookUnit unit = locked.unit();
     Proposal proposal = locked.proposal();
-    Optional<Overtaken> overtaken = guard.overtaken(unit, proposal);
-    if (overtaken.isPresent()) {
-      return overtaken.get();
+    Optional<Ruling> against = guard.against(unit, proposal);
+    if (against.isPresent()) {
+      return against.get();
     }
     unit.add(
         ApprovalRow.of(
@@ -219,7 +218,7 @@ class Commands {
       return Uni.createFrom().item(Optional.empty());
     }
     return audit
-        .of(proposal.id().toString())
+        .of(proposal.bookKey().bookId(), proposal.id().toString())
         .map(
             lines ->
                 lines.stream()

@@ -26,12 +26,12 @@ public record LockedProposal(
     signed = List.copyOf(signed);
   }
 
-  /** As libs/approval decides on it. */
+  /** As libs/approval decides on it: approvals count in the roles that are still held. */
   public Matter matter(Policies policies) {
     return new Matter(
         proposal.request(),
         policies.required(ProposalFigures.of(proposal.signed())),
-        signed.stream().map(ApprovalRow::approval).toList(),
+        signed.stream().map(ApprovalRow::approval).map(desk::asHeld).toList(),
         unit.now());
   }
 

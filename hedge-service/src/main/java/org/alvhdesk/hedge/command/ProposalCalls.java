@@ -2,18 +2,23 @@ package org.alvhdesk.hedge.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
 import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.delegation.Electorates;
 import org.alvhdesk.hedge.member.MembersAnswer;
+import org.alvhdesk.hedge.proposal.Genuine;
 import org.alvhdesk.hedge.proposal.ProposalViews;
 import org.alvhdesk.hedge.proposal.Proposals;
 
@@ -28,18 +33,24 @@ public class ProposalCalls {
   private final Approvals approvals;
   private final ProposalViews views;
   private final Electorates electorates;
+  private final Genuine genuine;
+  private final RulesInForce rules;
 
   ProposalCalls(
       Books books,
       Proposals proposals,
       Approvals approvals,
       ProposalViews views,
-      Electorates electorates) {
+      Electorates electorates,
+      Genuine genuine,
+      RulesInForce rules) {
     this.books = books;
     this.proposals = proposals;
     this.approvals = approvals;
     this.views = views;
     this.electorates = electorates;
+    this.genuine = genuine;
+    this.rules = rules;
   }
 
   /** What is done under the locks: rules, and writes into the unit what an acceptance changes. */
@@ -68,8 +79,8 @@ public class ProposalCalls {
    * already, such as a fill, and for the review of it.
    */
   public Uni<Answer> lockedAtAnyTime(ProposalCommand command, Act act) {
-    return electorates
-        .members()
+    return people(command)
+        .chain(names -> electorates.members(names))
         .chain(
             members ->
                 proposals
@@ -79,11 +90,53 @@ public class ProposalCalls {
                             key == null
                                 ? Uni.createFrom().item(unknown(command))
                                 : lock(key, command, members)
-                                    .chain(
-                                        locked ->
-                                            act.on(locked)
-                                                .chain(
-                                                    ruling -> answer(command, locked, ruling)))));
+                                    .chain(locked -> genuine(locked, command, act))));
+  }
+
+  /** Nothing is decided by rows that are not those that were written. */
+  private Uni<Answer> genuine(LockedProposal locked, ProposalCommand command, Act act) {
+    return rules
+        .tampered()
+        .chain(
+            edited ->
+                edited.isPresent()
+                    ? Uni.createFrom().item(edited)
+                    : genuine.tampered(locked.proposal()))
+        .chain(
+            tampered ->
+                tampered.isPresent()
+                    ? Uni.createFrom().item(tampered(command, tampered.get()))
+                    : act.on(locked).chain(ruling -> answer(command, locked, ruling)));
+  }
+
+  private static Answer tampered(ProposalCommand command, String text) {
+    return Answer.problem(
+        409,
+        Genuine.PROBLEM,
+        "What this would be decided by is not stored as it was written: "
+            + text
+            + ". Nothing was done. Tell the risk manager; ./alvh verify proposal "
+            + command.proposalId()
+            + " says more.",
+        command.path());
+  }
+
+  /** The caller, and those whose approvals may have to count; before any lock is taken. */
+  private Uni<Set<String>> people(ProposalCommand command) {
+    return approvals
+        .of(command.proposalId())
+        .map(
+            signed ->
+                Stream.concat(
+                        Stream.of(command.actor().name()),
+                        signed.stream()
+                            .map(ApprovalRow::approval)
+                            .flatMap(
+                                one ->
+                                    Stream.concat(
+                                        Stream.of(one.approver()),
+                                        one.delegated().values().stream())))
+                    .collect(Collectors.toSet()));
   }
 
   private Uni<LockedProposal> lock(BookKey key, ProposalCommand command, MembersAnswer members) {

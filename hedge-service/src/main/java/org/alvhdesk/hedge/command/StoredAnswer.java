@@ -47,6 +47,6 @@ class StoredAnswer {
   }
 
   Answer answer() {
-    return new Answer(status, body);
+    return Answer.repeated(status, body);
   }
 }

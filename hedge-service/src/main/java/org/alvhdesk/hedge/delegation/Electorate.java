@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.alvhdesk.approval.Actor;
+import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.ChangeRequest;
 import org.alvhdesk.approval.Delegation;
 import org.alvhdesk.approval.Member;
@@ -40,6 +41,14 @@ public record Electorate(MembersAnswer members, List<Delegation> lent) {
         .findFirst()
         .map(Member::roles)
         .orElse(Set.of());
+  }
+
+  /**
+   * {@code approval} in the roles that its people hold at this moment; as it was given when nobody
+   * can say.
+   */
+  public Approval asHeld(Approval approval) {
+    return members instanceof MembersAnswer.Known ? approval.asHeld(this::rolesOf) : approval;
   }
 
   private List<Delegation> stillHeld() {

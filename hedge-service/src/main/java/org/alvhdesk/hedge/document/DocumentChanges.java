@@ -31,8 +31,6 @@ import org.alvhdesk.kit.tx.OffLoop;
  */
 @ApplicationScoped
 class DocumentChanges {
-  private static final int LONGEST_REASON = 1000;
-  private static final int LONGEST_DOCUMENT = 256 * 1024;
   private static final String NO_BOOK =
       "There is no book yet: the first market step opens it. Try again after it.";
 
@@ -69,10 +67,8 @@ class DocumentChanges {
   /** Drafts the change of {@code command}, or answers why not. */
   Uni<Answer> propose(UUID id, DocumentProposalCommand command, Actor actor, String path) {
     String document = command.document();
-    if (document == null || document.isBlank() || document.length() > LONGEST_DOCUMENT) {
-      return bad(
-          "document must be the whole JSON text, at most " + LONGEST_DOCUMENT + " characters",
-          path);
+    if (document == null || document.isBlank()) {
+      return bad("document must be the whole JSON text", path);
     }
     return drafted(
         id,
@@ -102,10 +98,8 @@ class DocumentChanges {
       return bad("slot must be one of " + List.of(Slot.values()), path);
     }
     String reason = wanted.get().reason();
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-      return bad(
-          "reason must say why, in at most " + LONGEST_REASON + " characters: approvers read it",
-          path);
+    if (reason == null || reason.isBlank()) {
+      return bad("reason must say why: approvers read it", path);
     }
     Set<String> editors = policies.hands(wanted.get().slot().kind()).editors();
     if (!actor.holdsAny(editors)) {

@@ -14,34 +14,40 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.alvhdesk.hedge.HedgeConfig;
+import org.alvhdesk.hedge.command.RulesInForce;
 import org.alvhdesk.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 
 /**
  * By which documents this instance decides: what the database says, read at every market step and
  * every few seconds, so that every instance follows an activation that another one booked. A
- * transaction that fails leaves nothing behind: the next look sets it right.
+ * transaction that fails leaves nothing behind: the next look sets it right. By a document that is
+ * not stored as it was approved nothing is decided, by no other instead either.
  */
 @ApplicationScoped
-public class DocumentsInForce {
+public class DocumentsInForce implements RulesInForce {
   private static final Logger LOG = Logger.getLogger(DocumentsInForce.class);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   private final HedgeConfig config;
   private final Transactions transactions;
+  private final ApprovedText text;
   private final Map<Slot, SlotReader> readers = new EnumMap<>(Slot.class);
   private final Map<Slot, String> deciding = new EnumMap<>(Slot.class);
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile Optional<String> lastTampered = Optional.empty();
   private Thread thread;
 
   DocumentsInForce(
       HedgeConfig config,
       Transactions transactions,
+      ApprovedText text,
       RuleSetSlots ruleSets,
       LimitSlot limits,
       PolicySlot policy) {
     this.config = config;
     this.transactions = transactions;
+    this.text = text;
     readers.put(Slot.CONDOR, ruleSets.condor());
     readers.put(Slot.HEDGE, ruleSets.hedge());
     readers.put(Slot.LIMITS, limits);
@@ -76,7 +82,23 @@ public class DocumentsInForce {
     return readers.get(slot);
   }
 
-  /** Decides by what the caller's session sees, from now on; answers what that is. */
+  /** What was wrong with a document at the last look; empty when nothing was. */
+  Optional<String> lastTampered() {
+    return lastTampered;
+  }
+
+  @Override
+  public Uni<Optional<String>> tampered() {
+    return follow()
+        .replaceWith(Optional.<String>empty())
+        .onFailure(DocumentTampered.class)
+        .recoverWithItem(e -> Optional.of(e.getMessage()));
+  }
+
+  /**
+   * Decides by what the caller's session sees, from now on; answers what that is. Fails with {@link
+   * DocumentTampered} when one is not stored as it was approved.
+   */
   public Uni<Map<Slot, InForce>> follow() {
     return Panache.getSession()
         .chain(
@@ -86,8 +108,19 @@ public class DocumentsInForce {
                         "from ActivationRow where bookId = :book order by id", ActivationRow.class)
                     .setParameter("book", config.bookId())
                     .getResultList())
+        .call(rows -> text.check(rows))
+        .onFailure(DocumentTampered.class)
+        .invoke(this::alarm)
+        .invoke(rows -> lastTampered = Optional.empty())
         .map(this::slots)
         .invoke(slots -> slots.forEach((slot, held) -> use(slot, held.approved())));
+  }
+
+  private void alarm(Throwable tampered) {
+    if (!lastTampered.equals(Optional.of(tampered.getMessage()))) {
+      LOG.errorf("nothing is decided any more: %s", tampered.getMessage());
+    }
+    lastTampered = Optional.of(tampered.getMessage());
   }
 
   private Map<Slot, InForce> slots(List<ActivationRow> rows) {

@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.approval.drift.Approved;
 import org.alvhdesk.approval.drift.Drift;
+import org.alvhdesk.approval.drift.DriftBands;
 import org.alvhdesk.approval.drift.Now;
 import org.alvhdesk.approval.drift.Outcome;
+import org.alvhdesk.approval.drift.QuoteAge;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ChangeRisk;
+import org.alvhdesk.contracts.rest.DriftView;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.PaperFill;
 import org.alvhdesk.hedge.engine.HedgeQuoteCheck;
 import org.alvhdesk.hedge.engine.MarketInputs;
+import org.alvhdesk.hedge.ledger.CondorMeasures;
 import org.alvhdesk.hedge.proposal.CondorContent;
 import org.alvhdesk.hedge.proposal.DocumentContent;
 import org.alvhdesk.hedge.proposal.ProposalContent;
@@ -38,11 +42,15 @@ import org.alvhdesk.strategy.rules.HedgeLayer;
  */
 @ApplicationScoped
 public class DriftCheck {
+  /** A missing quote has no age, which is said already. */
+  private static final String MISSING = "missing";
+
   private final ChangeRisks risks;
   private final ActiveRules rules;
   private final Policies policies;
 
-  DriftCheck(ChangeRisks risks, ActiveRules rules, Policies policies) {
+  /** A check against {@code policies} as they are in force. */
+  public DriftCheck(ChangeRisks risks, ActiveRules rules, Policies policies) {
     this.risks = risks;
     this.rules = rules;
     this.policies = policies;
@@ -104,7 +112,7 @@ public class DriftCheck {
         .forEach(reasons::add);
     return new Judgement(
         reasons,
-        DriftRows.of(approved, now, policies.document().bands(), content.risk()),
+        DriftRows.of(approved, now, policies.document().bands(), content.risk(), "Book"),
         reasons.isEmpty() ? prices.workingText() : "");
   }
 
@@ -150,29 +158,116 @@ public class DriftCheck {
         : ChangeRisks.offset(priced.report(), content.risk().worstShockAfter());
   }
 
-  /** Its prices are condor-service's to judge, which fills it; here is what this service knows. */
-  private static Judgement condor(CondorContent content, World world) {
+  /**
+   * Priced by condor-service, which has the quotes, with the condor book of the same step; risk and
+   * limits with the hedge as held now. Without that pricing nobody can tell.
+   */
+  private Judgement condor(CondorContent content, World world) {
     CondorBookV1 book = world.inputs().condors();
-    String running = signature(book.ruleSetId(), book.ruleSetVersion());
-    String proposed = signature(content.ruleSet());
+    List<DriftView.Row> same =
+        List.of(
+            DriftRows.same(
+                "Condor book version",
+                Long.toString(content.condorBookVersion()),
+                Long.toString(book.version())),
+            DriftRows.same(
+                "Rule set",
+                signature(content.ruleSet()),
+                signature(book.ruleSetId(), book.ruleSetVersion())));
+    List<String> other = anotherWorld(content, book);
+    if (!other.isEmpty()) {
+      return new Judgement(other, same, "");
+    }
+    return book.priced(content.id())
+        .map(working -> condor(content, working, world))
+        .orElseGet(
+            () ->
+                Judgement.unpriced(
+                    "condor-service has not priced it on the quotes of snapshot "
+                        + world.inputs().step().snapshotId()
+                        + "; wait for the next step, which brings its figures",
+                    same));
+  }
+
+  /** What makes a condor change one of another book or of other rules. */
+  private static List<String> anotherWorld(CondorContent content, CondorBookV1 book) {
     List<String> reasons = new ArrayList<>();
     if (book.version() != content.condorBookVersion()) {
       reasons.add(
           "the condor book is at version %d, approved was a change of version %d"
               .formatted(book.version(), content.condorBookVersion()));
     }
+    String running = signature(book.ruleSetId(), book.ruleSetVersion());
+    String proposed = signature(content.ruleSet());
     if (!running.equals(proposed)) {
       reasons.add(running + " runs now, " + proposed + " proposed it");
     }
-    return new Judgement(
-        reasons,
-        List.of(
-            DriftRows.same(
-                "Condor book version",
-                Long.toString(content.condorBookVersion()),
-                Long.toString(book.version())),
-            DriftRows.same("Rule set", proposed, running)),
-        "");
+    return reasons;
+  }
+
+  private Judgement condor(CondorContent content, CondorBookV1.Working working, World world) {
+    CondorPrices prices = CondorPrices.of(content.change(), working.change());
+    ChangeRisks.PricedCondors priced =
+        risks.condorsNow(world.inputs(), world.holdings(), working.change());
+    ChangeRisk shown = content.risk();
+    Outcome outcome =
+        new Outcome(
+            number(
+                Optional.ofNullable(working.change().cost().cashAtMidUsd())
+                    .map(cash -> -cash.doubleValue())),
+            number(priced.stressLossUsd().map(BigDecimal::doubleValue)),
+            shown == null || shown.worstShockAfter() == null
+                ? OptionalDouble.empty()
+                : priced.offset(shown.worstShockAfter()));
+    Approved approved = approved(content, outcome);
+    Now now =
+        new Now(
+            outcome,
+            priced.breaches(),
+            Optional.ofNullable(working.quotes())
+                .map(DriftCheck::standing)
+                .map(s -> s.at(StepMoment.of(world.inputs().step(), world.wall())))
+                .map(oldest -> new QuoteAge(oldest.prompt(), oldest.delayed())),
+            content.condorBookVersion(),
+            signature(content.ruleSet()));
+    DriftBands bands = policies.document().bands();
+    List<String> reasons = new ArrayList<>();
+    if (Drift.judge(approved, now, bands) instanceof Drift.Stale stale) {
+      reasons.addAll(stale.reasons());
+    }
+    reasons.addAll(prices.outside());
+    working.defects().stream()
+        .filter(defect -> !defect.code().equals(MISSING))
+        .map(CondorBookV1.Defect::text)
+        .forEach(reasons::add);
+    List<DriftView.Row> rows = new ArrayList<>(prices.rows());
+    rows.addAll(DriftRows.of(approved, now, bands, shown, "Condor book"));
+    return new Judgement(reasons, rows, reasons.isEmpty() ? prices.workingText() : "");
+  }
+
+  /**
+   * What was shown. Of a change that buys back and does nothing else a figure is not asked for that
+   * nobody can compute now: a stop must not wait for the quotes of what it leaves.
+   */
+  private static Approved approved(CondorContent content, Outcome now) {
+    Optional<ChangeRisk> risk = Optional.ofNullable(content.risk());
+    boolean lenient = CondorMeasures.onlyBuysBack(content.change());
+    OptionalDouble stress =
+        number(risk.map(ChangeRisk::stressLossAfterUsd).map(BigDecimal::doubleValue));
+    OptionalDouble offset = number(risk.map(ChangeRisk::offsetShare));
+    return new Approved(
+        new Outcome(
+            OptionalDouble.of(-content.change().cost().cashAtMidUsd().doubleValue()),
+            lenient && now.stressLossUsd().isEmpty() ? OptionalDouble.empty() : stress,
+            lenient && now.offsetShare().isEmpty() ? OptionalDouble.empty() : offset),
+        -content.change().cost().cashAtLimitUsd().doubleValue(),
+        content.condorBookVersion(),
+        signature(content.ruleSet()));
+  }
+
+  private static QuoteFitness.Standing standing(CondorBookV1.QuoteTimes times) {
+    return new QuoteFitness.Standing(
+        Optional.ofNullable(times.promptAsOf()), Optional.ofNullable(times.delayedAsOf()));
   }
 
   private static String signature(RuleSetRef set) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Refusal;
 import org.alvhdesk.approval.RequestEvent;
+import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Overtaken;
+import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
@@ -39,10 +41,21 @@ public class DriftGuard {
         unit.book().version(), unit.holdings(), unit.book().inputs(), unit.now());
   }
 
-  /** Moves {@code proposal} to STALE when it does not hold; empty when it does. */
-  public Optional<Overtaken> overtaken(BookUnit unit, Proposal proposal) {
+  /**
+   * Why {@code proposal} cannot be acted on: it does not hold, and is STALE now, or nobody can tell
+   * yet, and nothing has moved. Empty when it holds.
+   */
+  public Optional<Ruling> against(BookUnit unit, Proposal proposal) {
     Judgement judgement = judge(unit, proposal);
-    return judgement.holds() ? Optional.empty() : Optional.of(goStale(unit, proposal, judgement));
+    if (judgement.holds()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        judgement.unpriced().isPresent()
+            ? new Refused(
+                Refusal.NOT_PRICED,
+                "Whether it still holds is not known: " + judgement.text() + ".")
+            : goStale(unit, proposal, judgement));
   }
 
   /** Moves {@code proposal}, which does not hold by {@code judgement}, to STALE. */
@@ -54,7 +67,8 @@ public class DriftGuard {
         "What was shown does not hold any more: "
             + judgement.text()
             + (proposal.isCondor()
-                ? ". The rules propose another one when one is needed."
+                ? ". The rules propose another one at the next step if one is needed; until then"
+                    + " its page shows the figures of now."
                 : ". Make a revision: it brings the figures of now, and asks for approval anew."));
   }
 }

@@ -78,21 +78,28 @@ class DriftResource {
         judgement.reasons(),
         judgement.rows(),
         inputs.step().marketTime(),
-        inputs.step().snapshotId());
+        inputs.step().snapshotId(),
+        judged && judgement.unpriced().isPresent());
   }
 
   private static String text(Proposal proposal, boolean judged, Judgement judgement) {
     if (!judged) {
       return "It is " + proposal.state() + "; nothing is judged any more.";
     }
+    if (judgement.unpriced().isPresent()) {
+      return "It cannot be approved now: " + judgement.text() + ".";
+    }
     if (!judgement.holds()) {
-      return "It would go stale: " + judgement.text() + ".";
+      return (proposal.state() == RequestState.RELEASED
+              ? "It is outside what was approved: "
+              : "It would go stale: ")
+          + judgement.text()
+          + ".";
     }
     if (proposal.isDocument()) {
-      return "It does not depend on the market; it is held against what is in force when it is due.";
+      return "It does not depend on the market; it is held against what is in force when it is"
+          + " due.";
     }
-    return proposal.isCondor()
-        ? "It holds as far as this service knows; condor-service judges its prices when it fills."
-        : "It holds. Released now it would work at: " + judgement.working() + ".";
+    return "It holds. Released now it would work at: " + judgement.working() + ".";
   }
 }

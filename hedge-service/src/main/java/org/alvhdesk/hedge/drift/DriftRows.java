@@ -21,7 +21,13 @@ final class DriftRows {
 
   private DriftRows() {}
 
-  static List<Row> of(Approved approved, Now now, DriftBands bands, ChangeRisk risk) {
+  /**
+   * Every figure in its order.
+   *
+   * @param risk as it was shown; null when none was
+   * @param book which one has the version
+   */
+  static List<Row> of(Approved approved, Now now, DriftBands bands, ChangeRisk risk, String book) {
     List<Row> rows = new ArrayList<>();
     OptionalDouble cost = now.outcome().costUsd();
     rows.add(
@@ -65,7 +71,7 @@ final class DriftRows {
     rows.addAll(quotes(now.quoteAge(), bands.quotes()));
     rows.add(
         same(
-            "Book version",
+            book + " version",
             Long.toString(approved.bookVersion()),
             Long.toString(now.bookVersion())));
     rows.add(same("Rule set", approved.ruleSet(), now.ruleSet()));

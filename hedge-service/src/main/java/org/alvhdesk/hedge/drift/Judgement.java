@@ -1,6 +1,7 @@
 package org.alvhdesk.hedge.drift;
 
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.contracts.rest.DriftView;
 
 /**
@@ -8,22 +9,34 @@ import org.alvhdesk.contracts.rest.DriftView;
  *
  * @param reasons everything that moved out of its band; empty when it holds
  * @param rows approved against now
- * @param working the limits it would work at, in words; empty when it does not hold or others fill
- *     it
+ * @param working the limits it would work at, in words; empty when it does not hold or is not
+ *     released
+ * @param unpriced why nobody can tell yet, and what to wait for; empty when it was judged
  */
-public record Judgement(List<String> reasons, List<DriftView.Row> rows, String working) {
+public record Judgement(
+    List<String> reasons, List<DriftView.Row> rows, String working, Optional<String> unpriced) {
   public Judgement {
     reasons = List.copyOf(reasons);
     rows = List.copyOf(rows);
   }
 
+  /** One that was judged. */
+  public Judgement(List<String> reasons, List<DriftView.Row> rows, String working) {
+    this(reasons, rows, working, Optional.empty());
+  }
+
+  /** No data: it neither holds nor has it moved. */
+  static Judgement unpriced(String why, List<DriftView.Row> rows) {
+    return new Judgement(List.of(), rows, "", Optional.of(why));
+  }
+
   /** Whether it does. */
   public boolean holds() {
-    return reasons.isEmpty();
+    return reasons.isEmpty() && unpriced.isEmpty();
   }
 
   /** The reasons in one sentence. */
   public String text() {
-    return String.join("; ", reasons);
+    return unpriced.orElse(String.join("; ", reasons));
   }
 }

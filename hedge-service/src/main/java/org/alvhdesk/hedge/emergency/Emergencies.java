@@ -13,7 +13,6 @@ import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.AlreadyCounted;
-import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.emergency.BreakGlass;
 import org.alvhdesk.approval.emergency.Review;
@@ -93,9 +92,9 @@ class Emergencies {
     if (!(ruling instanceof Accepted accepted)) {
       return ruling instanceof Refused refused ? withProof(refused, proof) : ruling;
     }
-    Optional<Overtaken> overtaken = guard.overtaken(unit, proposal);
-    if (overtaken.isPresent()) {
-      return overtaken.get();
+    Optional<Ruling> against = guard.against(unit, proposal);
+    if (against.isPresent()) {
+      return against.get();
     }
     QuorumPolicy review = policies.review();
     unit.add(EmergencyRow.of(unit, proposal, request.actor(), request.reason(), proof, review));

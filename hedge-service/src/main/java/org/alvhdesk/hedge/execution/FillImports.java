@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
@@ -13,6 +15,8 @@ import org.alvhdesk.hedge.book.BookKey;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.command.Answer;
+import org.alvhdesk.hedge.proposal.Genuine;
+import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.market.files.broker.BrokerFile;
 import org.alvhdesk.market.files.text.SourceFile;
@@ -31,18 +35,21 @@ class FillImports {
   private final FillBreaks breaks;
   private final FillImportBooking booking;
   private final ExecutionMode mode;
+  private final Genuine genuine;
 
   FillImports(
       Books books,
       Proposals proposals,
       FillBreaks breaks,
       FillImportBooking booking,
-      ExecutionMode mode) {
+      ExecutionMode mode,
+      Genuine genuine) {
     this.books = books;
     this.proposals = proposals;
     this.breaks = breaks;
     this.booking = booking;
     this.mode = mode;
+    this.genuine = genuine;
   }
 
   /** Keeps {@code bytes} and shows what would become of them. */
@@ -145,10 +152,36 @@ class FillImports {
         .lockLive(unit.book().key())
         .chain(
             live ->
-                breaks
-                    .of(unit.book().key(), false, MOST_BREAKS)
-                    .map(listed -> FillJudge.of(unit, live, listed, file))
-                    .chain(judged -> booking.book(unit, live, row, judged, actor, path)));
+                genuine
+                    .tampered(live)
+                    .chain(
+                        bad ->
+                            bad.isEmpty()
+                                ? book(unit, live, row, file, actor, path)
+                                : Uni.createFrom().item(tampered(bad, path))));
+  }
+
+  private Uni<Answer> book(
+      BookUnit unit,
+      List<Proposal> live,
+      FillImportRow row,
+      BrokerFile file,
+      Actor actor,
+      String path) {
+    return breaks
+        .of(unit.book().key(), false, MOST_BREAKS)
+        .map(listed -> FillJudge.of(unit, live, listed, file))
+        .chain(judged -> booking.book(unit, live, row, judged, actor, path));
+  }
+
+  private static Answer tampered(Map<UUID, String> bad, String path) {
+    return Answer.problem(
+        409,
+        Genuine.PROBLEM,
+        "Changes that the fills could be of are not stored as they were written: "
+            + bad
+            + ". Nothing was booked. Tell the risk manager; ./alvh verify proposals says more.",
+        path);
   }
 
   private FillImportRow keep(

@@ -163,6 +163,11 @@ public final class CondorMeasures {
     return null;
   }
 
+  /** Whether {@code change} buys condors back and does nothing else: nothing may hold that up. */
+  public static boolean onlyBuysBack(CondorChange change) {
+    return change.trades().stream().noneMatch(CondorMeasures::isOpen);
+  }
+
   /** Whether {@code trade} sells condors; the others buy back. */
   public static boolean isOpen(CondorChange.Trade trade) {
     return trade.side().equals("OPEN");

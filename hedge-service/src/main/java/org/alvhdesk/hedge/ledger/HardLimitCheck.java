@@ -57,10 +57,20 @@ public class HardLimitCheck {
    * @throws IllegalArgumentException when a trade is no condor that can be sold
    */
   public RiskChange condorRisk(MarketInputs inputs, Assessment assessment, CondorChange change) {
-    BookGreeks greeks = held(assessment.joint());
+    return condorRisk(inputs, assessment.joint(), assessment.report(), change);
+  }
+
+  /**
+   * The same of the book as held in {@code joint}.
+   *
+   * @param report scenarios of {@code joint}
+   */
+  public RiskChange condorRisk(
+      MarketInputs inputs, JointBook joint, JointReport report, CondorChange change) {
+    BookGreeks greeks = held(joint);
     return RiskChange.of(
-        measures(inputs, assessment.report(), false, greeks),
-        CondorMeasures.after(inputs, change, assessment.report(), greeks),
+        measures(inputs, report, false, greeks),
+        CondorMeasures.after(inputs, change, report, greeks),
         limits(inputs));
   }
 
@@ -110,7 +120,7 @@ public class HardLimitCheck {
    */
   public HardLimits.Answer condorChange(
       MarketInputs inputs, Assessment assessment, CondorChange change) {
-    if (change.trades().stream().noneMatch(CondorMeasures::isOpen)) {
+    if (CondorMeasures.onlyBuysBack(change)) {
       return new HardLimits.Allowed(List.of());
     }
     BookGreeks greeks = held(assessment.joint());

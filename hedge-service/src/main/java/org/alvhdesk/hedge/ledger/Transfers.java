@@ -115,7 +115,7 @@ class Transfers {
   }
 
   private static Optional<String> malformed(TransferCommand command) {
-    if (!List.of("DEPOSIT", "WITHDRAWAL").contains(command.kind())) {
+    if (!"DEPOSIT".equals(command.kind()) && !"WITHDRAWAL".equals(command.kind())) {
       return Optional.of("kind must be DEPOSIT or WITHDRAWAL, not " + command.kind());
     }
     BigDecimal amount = command.amountUsd();

@@ -25,8 +25,6 @@ import org.keycloak.representations.idm.UserRepresentation;
  */
 @ApplicationScoped
 class Directory {
-  private static final Set<String> DESK =
-      Set.of(Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN);
   private static final int PAGE = 100;
 
   /** A realm with more is not a desk's own; reading it would take minutes. */
@@ -55,6 +53,21 @@ class Directory {
         .flatMap(account -> person(users, account).stream())
         .sorted(Comparator.comparing(person -> person.member().username()))
         .toList();
+  }
+
+  /**
+   * The person with this user name, if enabled and with a role of the desk. Blocks.
+   *
+   * @throws RuntimeException if Keycloak does not answer as it should
+   */
+  @ActivateRequestContext
+  Optional<Person> person(String username) {
+    UsersResource users = keycloak.realm(realm).users();
+    return users.searchByUsername(username, true).stream()
+        .filter(account -> Boolean.TRUE.equals(account.isEnabled()))
+        .filter(account -> account.getUsername().equals(username))
+        .findFirst()
+        .flatMap(account -> person(users, account));
   }
 
   private static List<UserRepresentation> accounts(UsersResource users) {
@@ -91,7 +104,7 @@ class Directory {
     try {
       return users.get(id).roles().realmLevel().listEffective().stream()
           .map(RoleRepresentation::getName)
-          .filter(DESK::contains)
+          .filter(Roles.OF_THE_DESK::contains)
           .collect(Collectors.toSet());
     } catch (NotFoundException e) {
       return Set.of(); // removed since the list was read

@@ -20,8 +20,8 @@ import org.alvhdesk.kit.tx.OffLoop;
 import org.jboss.logging.Logger;
 
 /**
- * Who belongs to the desk now. For showing who is still missing and for proving that a policy can
- * be met; never for deciding whether a person may act, which the roles of that person's token do.
+ * Who belongs to the desk now, all of it. For showing who is still missing and for proving that a
+ * policy can be met; whether a person may act is asked anew ({@link PeopleNow}).
  */
 @ApplicationScoped
 public class Members {

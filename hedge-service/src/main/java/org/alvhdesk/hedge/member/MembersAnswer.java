@@ -1,7 +1,10 @@
 package org.alvhdesk.hedge.member;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.Member;
 
 /** Who belongs to the desk, or that nobody can say. Unknown is never an empty list. */
@@ -16,6 +19,17 @@ public sealed interface MembersAnswer {
   record Known(List<Person> people, Instant asOf) implements MembersAnswer {
     public Known {
       people = List.copyOf(people);
+    }
+
+    /** The same, where {@code newer} says of some how they stand. */
+    public Known with(PeopleAnswer.Asked newer) {
+      return new Known(
+          Stream.concat(
+                  people.stream().filter(p -> !newer.people().containsKey(p.member().username())),
+                  newer.people().values().stream().flatMap(Optional::stream))
+              .sorted(Comparator.comparing(p -> p.member().username()))
+              .toList(),
+          asOf);
     }
 
     /** The people as the approval rules see them. */

@@ -96,6 +96,12 @@ class Deliveries {
   private void send(Channel channel, String recipient, List<DeliveryRow> rows)
       throws InterruptedException {
     List<Long> ids = rows.stream().map(row -> row.id).toList();
+    Outcome outcome = sent(channel, recipient, rows);
+    transactions.inNewContext(() -> note(ids, outcome)).await().indefinitely();
+  }
+
+  private static Outcome sent(Channel channel, String recipient, List<DeliveryRow> rows)
+      throws InterruptedException {
     try {
       channel.send(
           recipient,
@@ -103,10 +109,11 @@ class Deliveries {
               .map(row -> row.notification)
               .map(n -> new Channel.Message(n.id, n.proposalId, n.kind, n.text))
               .toList());
-      transactions.inNewContext(() -> note(ids, null)).await().indefinitely();
-    } catch (IOException e) {
-      LOG.warnf("%s to %s failed: %s", channel.name(), recipient, e.getMessage());
-      transactions.inNewContext(() -> note(ids, e.getMessage())).await().indefinitely();
+      return new Outcome.Sent();
+    } catch (IOException | RuntimeException e) {
+      Outcome.Failed failed = Outcome.Failed.of(e);
+      LOG.warnf("%s to %s failed: %s", channel.name(), recipient, failed.why());
+      return failed;
     }
   }
 
@@ -177,7 +184,7 @@ class Deliveries {
     return Panache.getSession().chain(session -> session.flush());
   }
 
-  private Uni<Void> note(List<Long> ids, String error) {
+  private Uni<Void> note(List<Long> ids, Outcome outcome) {
     Instant now = clock.instant();
     return Panache.getSession()
         .chain(
@@ -190,10 +197,10 @@ class Deliveries {
                         rows ->
                             rows.forEach(
                                 row -> {
-                                  if (error == null) {
-                                    row.sent(now);
-                                  } else {
-                                    row.failed(error, now, config.attempts());
+                                  switch (outcome) {
+                                    case Outcome.Sent sent -> row.sent(now);
+                                    case Outcome.Failed failed ->
+                                        row.failed(failed.why(), now, config.attempts());
                                   }
                                 }))
                     .chain(session::flush));

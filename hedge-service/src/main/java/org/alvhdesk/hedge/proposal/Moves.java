@@ -91,8 +91,7 @@ public final class Moves {
             draft.contentHash(),
             reason));
     unit.add(
-        ProposalRevision.of(
-            draft, ProposalRevision.PROPOSED, Actor.SYSTEM.name(), reason, unit.now()));
+        ProposalRevision.of(draft, ProposalRevision.PROPOSED, actor.name(), reason, unit.now()));
     announce(unit, draft, supersedes);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestState;
+import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -71,13 +72,14 @@ class ProposalResource {
       @QueryParam("after") @DefaultValue("0") String after,
       @QueryParam("limit") @DefaultValue("100") int limit) {
     List<RequestState> states = states(state);
+    String ofKind = kind(kind);
     int offset = Math.toIntExact(Math.min(Pages.cursor("after", after), Integer.MAX_VALUE));
     int size = Pages.size(limit);
     if (waiting == null || waiting.isBlank()) {
       return transactions.read(
           () ->
               proposals
-                  .newest(states, kind, offset, size)
+                  .newest(states, ofKind, offset, size)
                   .chain(this::withApprovals)
                   .map(
                       found ->
@@ -89,7 +91,7 @@ class ProposalResource {
       throw Problems.problem(400, "waiting must be me, not " + waiting);
     }
     Actor caller = callers.actor();
-    return transactions.read(() -> inbox(caller, kind, size));
+    return transactions.read(() -> inbox(caller, ofKind, size));
   }
 
   private Uni<Items<ProposalSummary>> inbox(Actor caller, String kind, int size) {
@@ -144,6 +146,17 @@ class ProposalResource {
   private static RuntimeException unknown(String id) {
     return Problems.problem(
         404, "There is no proposal " + id + ". GET /api/v1/proposals lists those that exist.");
+  }
+
+  /** {@code given}, or null for all. */
+  private static String kind(String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    if (!PolicyDocument.KINDS.contains(given)) {
+      throw Problems.problem(400, "kind must be one of " + PolicyDocument.KINDS + ", not " + given);
+    }
+    return given;
   }
 
   private static List<RequestState> states(String given) {

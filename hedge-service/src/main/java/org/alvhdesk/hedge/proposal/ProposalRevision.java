@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 @IdClass(ProposalRevision.Key.class)
 @Table(name = "proposal_revision")
 public class ProposalRevision {
-  /** Made by the rules. */
+  /** The first: made by the rules, or a document that a person drafted. */
   public static final String PROPOSED = "PROPOSED";
 
   /** A person changed quantities or limits. */

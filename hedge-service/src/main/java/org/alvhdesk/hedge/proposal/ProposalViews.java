@@ -64,7 +64,7 @@ public class ProposalViews {
         .chain(
             signed ->
                 audit
-                    .of(proposal.id().toString())
+                    .of(proposal.bookKey().bookId(), proposal.id().toString())
                     .chain(
                         history ->
                             books
@@ -134,7 +134,7 @@ public class ProposalViews {
       List<ProposalView.Fill> fills,
       Optional<CondorFillV1> condorFill,
       HedgeBook book) {
-    Matter matter = quorums.matter(p, signed);
+    Matter matter = quorums.matter(p, signed, desk);
     Voter voter = desk.voter(actor, p.request(), matter.now());
     ProposalViewParts parts =
         new ProposalViewParts(
@@ -143,7 +143,7 @@ public class ProposalViews {
             p.submittedBy,
             p.expiresAt(),
             signed.stream().map(ApprovalRow::view).toList(),
-            quorums.missing(p, signed),
+            quorums.missing(p, matter, signed, desk),
             PossibleActs.of(p, matter, voter, desk, policies.signature(), book),
             fills,
             history.stream().map(AuditRow::history).toList(),

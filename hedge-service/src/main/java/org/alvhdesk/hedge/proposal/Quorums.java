@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Approval;
 import org.alvhdesk.approval.ChangeRequest;
@@ -41,6 +43,33 @@ public class Quorums {
         policies.required(ProposalFigures.of(proposal.signed())),
         approvals,
         clock.instant());
+  }
+
+  /** The same, with approvals in the roles that people of {@code desk} still hold. */
+  Matter matter(Proposal proposal, Collection<ApprovalRow> signed, Electorate desk) {
+    Matter given = matter(proposal, signed);
+    return new Matter(
+        given.request(),
+        given.required(),
+        given.approvals().stream().map(desk::asHeld).toList(),
+        given.now());
+  }
+
+  /** What {@code matter} still needs, and whose approval counts no longer. */
+  List<String> missing(
+      Proposal proposal, Matter matter, Collection<ApprovalRow> signed, Electorate desk) {
+    if (!isUndecided(proposal)) {
+      return List.of();
+    }
+    Set<String> eligible =
+        matter.required().map(some -> some.quorum().eligibleRoles()).orElse(Set.of());
+    return Stream.concat(
+            matter.missing().stream(),
+            signed.stream()
+                .map(ApprovalRow::approval)
+                .filter(one -> one.revision() == matter.request().revision())
+                .flatMap(one -> one.lost(desk.asHeld(one), eligible).stream()))
+        .toList();
   }
 
   /** What the quorum still needs; nothing once the request is decided. */

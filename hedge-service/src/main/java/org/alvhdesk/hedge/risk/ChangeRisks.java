@@ -107,13 +107,54 @@ public class ChangeRisks {
   }
 
   /**
+   * What a change of condors comes to now, with {@code held} of the hedge.
+   *
+   * @param now the change on the quotes of {@code inputs}, as the condor book of that step has it
+   * @throws IllegalArgumentException when a trade is no condor that can be sold
+   */
+  public PricedCondors condorsNow(MarketInputs inputs, List<HedgeHolding> held, CondorChange now) {
+    JointBook joint = HedgeEngine.joint(inputs, held, held);
+    JointReport report = JointScenarios.evaluate(joint);
+    return new PricedCondors(report, now, limits.condorRisk(inputs, joint, report, now));
+  }
+
+  /**
+   * A change of condors priced on one step.
+   *
+   * @param report joint book as held
+   * @param now the change on the quotes of the step
+   * @param change what it does to risk, with every hard limit
+   */
+  public record PricedCondors(JointReport report, CondorChange now, RiskChange change) {
+    /** The hard limits that forbid it, in words; none forbids to buy back and nothing else. */
+    public List<String> breaches() {
+      return CondorMeasures.onlyBuysBack(now)
+          ? List.of()
+          : change.limits().stream().filter(LimitLine::blocks).map(LimitLine::text).toList();
+    }
+
+    /** Worst joint loss over the named shocks after it, US dollars; empty when not known. */
+    public Optional<BigDecimal> stressLossUsd() {
+      return change.after().map(RiskChange.Worst::lossUsd);
+    }
+
+    /**
+     * Share of the condors' loss in {@code shock} that the hedge gives back after it; empty when
+     * they do not lose in it.
+     */
+    public OptionalDouble offset(String shock) {
+      return ChangeRisks.offset(report, now, shock);
+    }
+  }
+
+  /**
    * Whether a change of condors reduces risk on the quotes of now. One that opens a condor cannot
    * be priced here, where the quotes of SPX options are not: not known.
    *
    * @param assessment of the book as held at the step of {@code inputs}
    */
   public RiskChange condorNow(MarketInputs inputs, Assessment assessment, CondorChange condors) {
-    if (condors.trades().stream().anyMatch(CondorMeasures::isOpen)) {
+    if (!CondorMeasures.onlyBuysBack(condors)) {
       return new RiskChange(
           Optional.empty(),
           Optional.empty(),

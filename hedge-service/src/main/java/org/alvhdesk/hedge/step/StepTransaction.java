@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.approval.RequestState;
@@ -38,6 +39,7 @@ import org.alvhdesk.hedge.ledger.CashBooking;
 import org.alvhdesk.hedge.ledger.HardLimitCheck;
 import org.alvhdesk.hedge.ledger.SessionClose;
 import org.alvhdesk.hedge.proposal.DraftTerms;
+import org.alvhdesk.hedge.proposal.Genuine;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Overdue;
 import org.alvhdesk.hedge.proposal.Proposal;
@@ -45,6 +47,7 @@ import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.hedge.rebuild.DraftInputs;
 import org.alvhdesk.hedge.release.Release;
+import org.alvhdesk.hedge.release.WorkingWatch;
 import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.kit.tx.OffLoop;
@@ -88,6 +91,8 @@ class StepTransaction {
   private final DriftGuard guard;
   private final ExecutionMode execution;
   private final OrphanAlarms alarms;
+  private final WorkingWatch watch;
+  private final Genuine genuine;
 
   StepTransaction(
       HedgeConfig config,
@@ -103,7 +108,9 @@ class StepTransaction {
       Activation activation,
       DriftGuard guard,
       ExecutionMode execution,
-      OrphanAlarms alarms) {
+      OrphanAlarms alarms,
+      WorkingWatch watch,
+      Genuine genuine) {
     this.config = config;
     this.books = books;
     this.proposals = proposals;
@@ -118,6 +125,8 @@ class StepTransaction {
     this.guard = guard;
     this.execution = execution;
     this.alarms = alarms;
+    this.watch = watch;
+    this.genuine = genuine;
   }
 
   /** True when the step was new. */
@@ -138,26 +147,52 @@ class StepTransaction {
     Uni<Void> others = unit.isFresh() ? endOtherRuns(key) : nothing();
     return others
         .chain(() -> proposals.lockLive(key))
+        .chain(live -> genuine.tampered(live).map(bad -> new Live(live, bad)))
         .call(live -> OffLoop.run(() -> decide(unit, live, inputs)))
         .call(() -> alarms.review(unit))
+        .call(live -> watch.review(unit, live.genuine()))
         .call(() -> ledger.close(unit, inputs))
-        .invoke(live -> activation.due(unit, live, inForce, inputs.step()))
+        .invoke(live -> activation.due(unit, live.genuine(), inForce, inputs.step()))
         .chain(() -> books.save(unit))
         .replaceWith(true);
   }
 
-  private void decide(BookUnit unit, List<Proposal> live, MarketInputs inputs) {
+  /**
+   * What is alive.
+   *
+   * @param tampered those whose rows are not as they were written, and why: their time runs out as
+   *     that of all others, and nothing else is done with them
+   */
+  private record Live(List<Proposal> all, Map<UUID, String> tampered) {
+    List<Proposal> genuine() {
+      return all.stream().filter(p -> !tampered.containsKey(p.id())).toList();
+    }
+
+    /** Why no hedge change can take the place of one that is alive and tampered with. */
+    Optional<String> inTheWay() {
+      return all.stream()
+          .filter(p -> p.isHedge() && !p.state().isFinal() && tampered.containsKey(p.id()))
+          .map(p -> "proposal " + p.id() + " is not as it was written: " + tampered.get(p.id()))
+          .findFirst();
+    }
+  }
+
+  private void decide(BookUnit unit, Live stored, MarketInputs inputs) {
     unit.advance(inputs);
     CashBooking.step(unit, inputs);
     unit.settleExpired(inputs);
-    for (Proposal proposal : live) {
+    List<Proposal> live = stored.genuine();
+    for (Proposal proposal : stored.all()) {
       if (proposal.isWithCondorService() || Overdue.end(unit, proposal).isPresent()) {
         continue; // condor-service fills it or says that its time has run out; or that it has
+      }
+      if (stored.tampered().containsKey(proposal.id())) {
+        continue; // the alarm is raised, people decide what becomes of it
       }
       if (proposal.isHedge()
           && proposal.state() == RequestState.RELEASED
           && execution.paper().isPresent()
-          && guard.overtaken(unit, proposal).isEmpty()) {
+          && guard.against(unit, proposal).isEmpty()) {
         Release.fill(unit, proposal, inputs, execution);
       } else if (proposal.escalatesAt(inputs.step().marketTime())) {
         proposal.escalated();
@@ -182,7 +217,11 @@ class StepTransaction {
     boolean wasBreached = unit.book().breached();
     unit.book().breached(assessment.stress().stillBreached(wasBreached));
     boolean newBreach = assessment.stress().newBreach(wasBreached);
-    Blocked blocked = propose(unit, live, inputs, assessment, newBreach);
+    Blocked blocked =
+        stored
+            .inTheWay()
+            .map(why -> new Blocked(List.of(why), List.of()))
+            .orElseGet(() -> propose(unit, live, inputs, assessment, newBreach));
     if (newBreach && !blocked.trace().isEmpty()) {
       unit.book().breached(false); // what bad quotes hold back is as new at the next step
     }

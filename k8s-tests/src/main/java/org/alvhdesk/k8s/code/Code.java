@@ -26,6 +26,9 @@ import org.alvhdesk.localstack.Topics;
  *     <name>_app}
  * @param realm the realm of the local stack
  * @param metrics names that are exported
+ * @param settings by id of the service and by name, every variable that it reads
+ * @param choices what some of them may be
+ * @param pages what the pages ask of the edge
  */
 public record Code(
     Path root,
@@ -33,7 +36,10 @@ public record Code(
     List<Service> services,
     Set<DatabaseName> databases,
     JsonNode realm,
-    MetricNames metrics) {
+    MetricNames metrics,
+    Map<String, Map<String, Setting>> settings,
+    Choices choices,
+    PageLimits pages) {
 
   /**
    * A topic as the local stack makes it.
@@ -85,7 +91,19 @@ public record Code(
             service(root, events, PartName.UI, "ui")),
         Set.of(DatabaseName.values()),
         realmOfLocalStack(),
-        MetricNames.read(root.resolve("docs/operations/metrics.md")));
+        MetricNames.read(root.resolve("docs/operations/metrics.md")),
+        settings(root),
+        Choices.read(root),
+        PageLimits.read(root, PartName.UI.id()));
+  }
+
+  private static Map<String, Map<String, Setting>> settings(Path root) {
+    var all = new TreeMap<String, Map<String, Setting>>();
+    for (PartName part :
+        List.of(PartName.MARKET_DATA, PartName.CONDOR, PartName.HEDGE, PartName.UI)) {
+      all.put(part.id(), Setting.of(root, part.id(), ServiceSettings.read(root, part.id())));
+    }
+    return all;
   }
 
   /** The service of this workload. */

@@ -32,6 +32,16 @@ record ServiceSettings(Properties own, Properties defaults) {
     return value.strip();
   }
 
+  /** Every key that is no profile's; with the kit's, where the service uses the kit. */
+  Set<String> keys(boolean kit) {
+    var keys = new TreeSet<>(own.stringPropertyNames());
+    if (kit) {
+      keys.addAll(defaults.stringPropertyNames());
+    }
+    keys.removeIf(key -> key.startsWith("%"));
+    return keys;
+  }
+
   /** Topics of all incoming channels. */
   Set<String> channelTopics() {
     var topics = new TreeSet<String>();

@@ -1,10 +1,15 @@
 package org.alvhdesk.k8s.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 
 /** One Kubernetes object as it was written. */
 public record Manifest(JsonNode json) {
+  private static final Set<String> CLUSTER_WIDE =
+      Set.of("Namespace", "ClusterRole", "ClusterRoleBinding", "CustomResourceDefinition");
+
   /** Such as {@code Deployment}. */
   public String kind() {
     return Tree.text(json, "kind");
@@ -36,6 +41,17 @@ public record Manifest(JsonNode json) {
 
   public JsonNode spec() {
     return json.path("spec");
+  }
+
+  /** This, in {@code namespace} when it names none and is of a kind that needs one. */
+  Manifest inNamespace(String namespace) {
+    boolean named = !Tree.text(json, "metadata", "namespace").isEmpty();
+    if (named || CLUSTER_WIDE.contains(kind()) || !json.path("metadata").isObject()) {
+      return this;
+    }
+    ObjectNode copy = json.deepCopy();
+    ((ObjectNode) copy.path("metadata")).put("namespace", namespace);
+    return new Manifest(copy);
   }
 
   /** Kind and group, which together with the name make an object what it is. */

@@ -1,10 +1,6 @@
 package org.alvhdesk.k8s.model;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +13,9 @@ import java.util.stream.Stream;
 
 /** All objects that would be applied together. */
 public record Manifests(List<Manifest> all) {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(
-          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+  /** What kustomize calls its files. */
+  public static final List<String> KUSTOMIZATIONS =
+      List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
   public Manifests {
     all = List.copyOf(all);
@@ -33,9 +29,8 @@ public record Manifests(List<Manifest> all) {
    */
   public static Manifests parse(String yaml, String origin) {
     var found = new ArrayList<Manifest>();
-    try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(yaml)) {
-      while (documents.hasNext()) {
-        JsonNode document = documents.next();
+    try {
+      for (JsonNode document : KubernetesYaml.documents(yaml)) {
         if (document == null || document.isNull() || document.isMissingNode()) {
           continue;
         }
@@ -47,17 +42,26 @@ public record Manifests(List<Manifest> all) {
           found.add(new Manifest(document));
         }
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
     }
     return new Manifests(found);
   }
 
-  /** Every {@code .yaml}, {@code .yml} and {@code .json} file at or below {@code path}. */
+  /**
+   * Every {@code .yaml}, {@code .yml} and {@code .json} file at or below {@code path}.
+   *
+   * @throws IllegalArgumentException when a folder below it is a kustomization, whose files are no
+   *     objects until it is built
+   */
   public static Manifests read(Path path) {
     try (Stream<Path> files = Files.walk(path)) {
       var found = new ArrayList<Manifest>();
       for (Path file : files.filter(Manifests::isManifest).sorted().toList()) {
+        if (KUSTOMIZATIONS.contains(file.getFileName().toString())) {
+          throw new IllegalArgumentException(
+              file.getParent() + " is a kustomization: name that folder, so that it is built");
+        }
         found.addAll(parse(Files.readString(file), file.toString()).all());
       }
       return new Manifests(found);
@@ -67,7 +71,8 @@ public record Manifests(List<Manifest> all) {
   }
 
   private static boolean isManifest(Path file) {
-    return Files.isRegularFile(file) && file.getFileName().toString().matches(".*\\.(ya?ml|json)");
+    return Files.isRegularFile(file)
+        && file.getFileName().toString().matches(".*\\.(ya?ml|json)|Kustomization");
   }
 
   public Stream<Manifest> ofKind(String... kinds) {
@@ -85,6 +90,17 @@ public record Manifests(List<Manifest> all) {
     together.removeIf(m -> others.all.stream().anyMatch(m::sameAs));
     together.addAll(others.all);
     return new Manifests(together);
+  }
+
+  /**
+   * These, each that names no namespace in the one that {@code others} make; as they are when those
+   * make none or several.
+   */
+  public Manifests inNamespaceOf(Manifests others) {
+    List<String> made = others.ofKind("Namespace").map(Manifest::name).toList();
+    return made.size() == 1
+        ? new Manifests(all.stream().map(m -> m.inNamespace(made.getFirst())).toList())
+        : this;
   }
 
   /** Every pod that these objects make, written here or by an operator's object. */

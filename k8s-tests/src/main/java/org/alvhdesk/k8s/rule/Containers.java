@@ -37,7 +37,8 @@ final class Containers {
   static List<Rule> rules() {
     return List.of(
         new Rule("image-tagged", "every image says which", Containers::tagged),
-        new Rule("image-by-digest", "production runs what was tested", Containers::byDigest),
+        new Rule(
+            "image-by-digest", "a cluster of a team runs what was tested", Containers::byDigest),
         new Rule(
             "container-resources",
             "requests and limits of memory and processor",
@@ -73,7 +74,7 @@ final class Containers {
   }
 
   private static void byDigest(Situation s, Rule.Report report) {
-    if (s.profile() != Situation.Profile.PROD) {
+    if (s.profile() == Situation.Profile.DEV) {
       return;
     }
     for (PodTemplate pod : s.pods()) {
@@ -137,7 +138,8 @@ final class Containers {
                                 p.owner(),
                                 "may take "
                                     + limit.toPlainString()
-                                    + " bytes; under load a service was measured to take 400 MiB")));
+                                    + " bytes; under load a service was measured to take 400"
+                                    + " MiB")));
   }
 
   private static void probes(Situation s, Rule.Report report) {
@@ -223,7 +225,8 @@ final class Containers {
                         if (before <= 0) {
                           report.add(
                               pod.owner(),
-                              "needs lifecycle.preStop.sleep: requests still come for some seconds");
+                              "needs lifecycle.preStop.sleep: requests still come for some"
+                                  + " seconds");
                         }
                         if (grace <= before + own) {
                           report.add(

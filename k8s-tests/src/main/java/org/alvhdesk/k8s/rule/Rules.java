@@ -13,6 +13,11 @@ public final class Rules {
               PodSecurity.rules(),
               Containers.rules(),
               SecretRules.rules(),
+              Environment.rules(),
+              Files.rules(),
+              Migrations.rules(),
+              ServicePods.rules(),
+              EdgeRules.rules(),
               Wiring.rules(),
               Network.rules(),
               Notifications.rules(),
@@ -20,9 +25,13 @@ public final class Rules {
               KafkaRules.rules(),
               DatabaseRules.rules(),
               KeycloakRules.rules(),
-              MonitoringRules.rules())
+              MonitoringRules.rules(),
+              Operating.rules())
           .flatMap(List::stream)
           .toList();
+
+  /** Begins the message of a rule that could not be checked. */
+  public static final String UNCHECKED = "could not be checked";
 
   private Rules() {}
 
@@ -38,7 +47,13 @@ public final class Rules {
   /** Everything that breaks this rule. */
   public static List<Violation> check(Rule rule, Situation s) {
     var found = new ArrayList<Violation>();
-    rule.check().run(s, (object, message) -> found.add(new Violation(rule.id(), object, message)));
+    try {
+      rule.check()
+          .run(s, (object, message) -> found.add(new Violation(rule.id(), object, message)));
+    } catch (RuntimeException e) {
+      // An object so broken that a rule stumbles over it must not hide what the others find.
+      found.add(new Violation(rule.id(), "manifests", UNCHECKED + ": " + e));
+    }
     return found.stream().distinct().toList();
   }
 }

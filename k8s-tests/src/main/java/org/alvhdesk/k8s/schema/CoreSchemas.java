@@ -1,10 +1,9 @@
 package org.alvhdesk.k8s.schema;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import io.kubernetes.client.openapi.JSON;
-import java.lang.reflect.InvocationTargetException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1PodTemplateSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.alvhdesk.k8s.model.Manifest;
 
 /**
  * What Kubernetes itself knows, by the models of {@code io.kubernetes:client-java}: unknown fields,
- * wrong types and missing fields, not values of enumerations.
+ * wrong types and missing fields, not values of enumerations ({@code EnumRule}).
  */
 final class CoreSchemas {
   private static final String MODELS = "io.kubernetes.client.openapi.models.";
@@ -42,11 +41,6 @@ final class CoreSchemas {
           Map.entry("ClusterRole", "rbac.authorization.k8s.io"),
           Map.entry("ClusterRoleBinding", "rbac.authorization.k8s.io"));
 
-  static {
-    // Sets up the reader that models use.
-    new JSON();
-  }
-
   private CoreSchemas() {}
 
   static Optional<List<String>> check(Manifest m) {
@@ -56,20 +50,25 @@ final class CoreSchemas {
     }
     String name = Character.toUpperCase(version.charAt(0)) + version.substring(1) + m.kind();
     try {
-      Class<?> model = Class.forName(MODELS + name);
-      JsonElement json = JsonParser.parseString(m.json().toString());
-      model.getMethod("validateJsonElement", JsonElement.class).invoke(null, json);
-      // Numbers and booleans are only looked at when they are read.
-      var unused = JSON.getGson().fromJson(json, model);
-      return Optional.of(List.of());
-    } catch (ClassNotFoundException | NoSuchMethodException e) {
+      var wrong = new ArrayList<String>();
+      new ModelSchema(true, wrong).check("", Class.forName(MODELS + name), m.json());
+      return Optional.of(wrong);
+    } catch (ClassNotFoundException e) {
       return Optional.empty();
-    } catch (InvocationTargetException e) {
-      return Optional.of(List.of(String.valueOf(e.getCause().getMessage())));
-    } catch (JsonParseException | IllegalArgumentException | IllegalStateException e) {
-      return Optional.of(List.of(String.valueOf(e.getMessage())));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("the Java client hides its models", e);
     }
+  }
+
+  /** What is wrong with a name, labels and annotations of any kind. */
+  static List<String> metadata(Manifest m) {
+    var wrong = new ArrayList<String>();
+    new ModelSchema(true, wrong).check("metadata", V1ObjectMeta.class, m.json().path("metadata"));
+    return wrong;
+  }
+
+  /** What is wrong with a part of a pod's template, which an operator completes. */
+  static List<String> podTemplate(String path, JsonNode template) {
+    var wrong = new ArrayList<String>();
+    new ModelSchema(false, wrong).check(path, V1PodTemplateSpec.class, template);
+    return wrong;
   }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record StructuralSchema(JsonNode schema) {
   private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
+  private static final Pattern RESOURCE =
+      Pattern.compile(
+          "\\.(resources\\.(requests|limits)\\.[^.]+|storage\\.size|walStorage\\.size)$");
 
   /** What is wrong with {@code value}, by path; empty when nothing is. */
   List<String> check(JsonNode value) {
@@ -22,7 +25,11 @@ record StructuralSchema(JsonNode schema) {
   }
 
   private static void check(String path, JsonNode schema, JsonNode value, List<String> wrong) {
-    if (value.isNull() || schema.isMissingNode() || schema.isEmpty()) {
+    if (value.isNull()) {
+      wrong.add(at(path) + " has no value: give one, or leave it out");
+      return;
+    }
+    if (schema.isMissingNode() || schema.isEmpty()) {
       return;
     }
     String type = schema.path("type").asText("");
@@ -33,6 +40,9 @@ record StructuralSchema(JsonNode schema) {
     }
     if (intOrString && !value.isTextual() && !value.isIntegralNumber()) {
       wrong.add(at(path) + " is neither a number nor a text");
+    }
+    if (isResource(path) && value.isValueNode() && !ScalarForm.isQuantity(value)) {
+      wrong.add(at(path) + " is " + value + ", not a quantity such as 250m or 448Mi");
     }
     if (schema.has("enum") && items(schema, "enum").noneMatch(e -> e.equals(value))) {
       wrong.add(at(path) + " is " + value + ", not one of " + schema.path("enum"));
@@ -46,6 +56,14 @@ record StructuralSchema(JsonNode schema) {
         && value.isNumber()
         && value.asDouble() < schema.path("minimum").asDouble()) {
       wrong.add(at(path) + " is " + value + ", below " + schema.path("minimum"));
+    }
+    if (schema.has("maximum")
+        && value.isNumber()
+        && value.asDouble() > schema.path("maximum").asDouble()) {
+      wrong.add(at(path) + " is " + value + ", above " + schema.path("maximum"));
+    }
+    if (value.isTextual() && value.asText().length() < schema.path("minLength").asInt(0)) {
+      wrong.add(at(path) + " is too short");
     }
     if (value.isArray()) {
       if (value.size() < schema.path("minItems").asInt(0)) {
@@ -82,6 +100,11 @@ record StructuralSchema(JsonNode schema) {
                 wrong.add(at(inner) + " is no field");
               }
             });
+  }
+
+  /** Definitions say of quantities only that they are numbers or texts. */
+  private static boolean isResource(String path) {
+    return RESOURCE.matcher(path).find();
   }
 
   private static boolean isOf(String type, JsonNode value) {

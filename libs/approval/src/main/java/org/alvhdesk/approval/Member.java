@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Somebody who belongs to the desk, as the directory says now. A decision never rests on it: that
- * one takes the roles of the request's own token.
+ * Somebody who belongs to the desk, as the directory says now. A decision takes the roles of the
+ * request's own token, and is refused when one of them is not held any more.
  *
  * @param subject the account's id, which stays when it is renamed; not blank
  * @param username what the person logs in with; not blank

@@ -38,6 +38,8 @@ public enum Refusal {
   EXPIRED(409),
   /** The market has moved outside the limits of the request. */
   MARKET_MOVED(409),
+  /** Whether it still holds is not known yet: nobody has priced it on the quotes of now. */
+  NOT_PRICED(409),
   /** Only the service that proposed it can make another of it. */
   NOT_REVISABLE(409),
   /** A hard limit forbids the edited change. */

@@ -36,6 +36,8 @@ public final class Json {
           // So is a condor book that does not say where its net asset value comes from.
           .withConfigOverride(
               CondorBookV1.NavBasis.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
+          // So is one that prices no proposal.
+          .addMixIn(CondorBookV1.class, WorkingThatCameLater.class)
           // So is one whose closes have no column that came later.
           .addMixIn(MarketPastV1.Closes.class, ColumnsThatCameLater.class)
           // So is a condor change that moves no layer.
@@ -60,6 +62,11 @@ public final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     List<Double> reitRatio();
+  }
+
+  private interface WorkingThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    List<CondorBookV1.Working> working();
   }
 
   private interface ShiftsThatCameLater {

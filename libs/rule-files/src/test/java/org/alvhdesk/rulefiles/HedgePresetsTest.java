@@ -57,7 +57,7 @@ class HedgePresetsTest {
     given
         .scripted()
         .number("CM30", 31)
-        .answer("backwardation", true)
+        .answer("inverted", true)
         .answer("cross VIX", true)
         .number("macd VIX", 0.5)
         .number("rsi VIX", 65)
@@ -143,7 +143,7 @@ class HedgePresetsTest {
   })
   void variantA_buysWhatIsActivated(double cm30, boolean backwardation, String layers) {
     HedgeGiven given = HedgeGiven.at(17, 19).rich();
-    given.scripted().number("CM30", cm30).answer("backwardation", backwardation);
+    given.scripted().number("CM30", cm30).answer("inverted", backwardation);
 
     assertThat(bought(decide("FOUR42-004-A", given)))
         .isEqualTo(layers.isEmpty() ? List.of() : List.of(layers.split(",")));
@@ -152,7 +152,7 @@ class HedgePresetsTest {
   @Test
   void variantA_inTheBandKeepsWhatWasOn_andNeverSells() {
     HedgeGiven given = HedgeGiven.at(17, 19).rich();
-    given.scripted().number("CM30", ago -> ago > 12 ? 19 : 16.5).answer("backwardation", false);
+    given.scripted().number("CM30", ago -> ago > 12 ? 19 : 16.5).answer("inverted", false);
     assertThat(bought(decide("FOUR42-004-A", given))).containsExactly("FRONT");
 
     given.scripted().number("CM30", ago -> ago > 12 ? 19 : 15.5);

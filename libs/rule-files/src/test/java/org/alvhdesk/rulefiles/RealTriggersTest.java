@@ -108,7 +108,10 @@ class RealTriggersTest {
     for (RuleDocument document : RuleLibrary.shipped().all()) {
       DocumentTriggers.of(document, history).stream()
           .filter(
-              s -> !s.name().matches(".*( from |turns|of one sign|at once$|breadth|all three).*"))
+              s ->
+                  !s.name()
+                      .matches(
+                          ".*( from |VX1 above \\d.*|turns|of one sign|at once$|breadth|all three).*"))
           .forEach(s -> states.putIfAbsent(s.name(), s));
     }
     List<String> lines = new ArrayList<>();
@@ -152,5 +155,20 @@ class RealTriggersTest {
     assertThat(eve.off()).contains(LocalDate.of(2018, 2, 5), LocalDate.of(2020, 2, 24));
     assertThat(eve.off()).hasSize(15);
     assertThat(1 - TriggerFrequency.of(first).share().orElseThrow()).isBetween(0.375, 0.385);
+  }
+
+  @Test
+  @DisplayName("variant a as executed: backwardation had a layer on before three more")
+  void outerLayersUnlocked() {
+    List<TriggerSeries> layers =
+        DocumentTriggers.of(RuleLibrary.shipped().document("FOUR42-004-A"), history).stream()
+            .filter(s -> s.ruleId().startsWith("004-2"))
+            .toList();
+    TriggerSeries any = TriggerSeries.anyOf("any", "004-2", layers).from(FROM);
+    EveCount eve = EveCount.of(any, spikes);
+
+    // As RealActivationTest counts with the engine's own fold.
+    assertThat(eve.off()).hasSize(12).doesNotContain(LocalDate.of(2018, 2, 5));
+    assertThat(any.sessions().size() - TriggerFrequency.of(any).on()).isEqualTo(1_594);
   }
 }

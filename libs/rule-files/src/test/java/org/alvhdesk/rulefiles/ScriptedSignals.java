@@ -131,6 +131,11 @@ final class ScriptedSignals implements Signals {
   }
 
   @Override
+  public Answer futuresInverted(int ago) {
+    return answered("inverted");
+  }
+
+  @Override
   public Observed contango(int ago) {
     return observed("contango", ago);
   }

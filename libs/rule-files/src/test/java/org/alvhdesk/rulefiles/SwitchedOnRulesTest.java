@@ -167,7 +167,7 @@ class SwitchedOnRulesTest {
           .scripted()
           .number("VIX", ago -> ago >= 5 == up ? 19 : 17)
           .number("rank VIX", up ? 10 : 50)
-          .answer("backwardation", up)
+          .answer("inverted", up)
           .number("contango", up ? 0.09 : 0.05);
     };
   }

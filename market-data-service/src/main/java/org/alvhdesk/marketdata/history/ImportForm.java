@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.alvhdesk.kit.intake.PlainText;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.market.files.chain.ReadOptions;
 import org.alvhdesk.market.files.intake.ColumnMapping;
@@ -38,6 +39,7 @@ public class ImportForm {
    * @throws jakarta.ws.rs.WebApplicationException 400 when the fields do not fit together
    */
   IntakeOptions options() {
+    requirePlainTexts();
     try {
       if (blank(kind)) {
         return blank(symbol) ? IntakeOptions.none() : IntakeOptions.symbol(symbol.strip());
@@ -53,6 +55,18 @@ public class ImportForm {
       return new IntakeOptions(Optional.empty(), Optional.of(mapping), ReadOptions.none());
     } catch (IllegalArgumentException e) {
       throw Problems.problem(400, "The columns of the file: " + e.getMessage());
+    }
+  }
+
+  private void requirePlainTexts() {
+    PlainText.require("symbol", symbol);
+    PlainText.require("kind", kind);
+    PlainText.require("source", source);
+    PlainText.require("dateColumn", dateColumn);
+    PlainText.require("datePattern", datePattern);
+    PlainText.require("columns", columns);
+    if (files != null) {
+      files.forEach(file -> PlainText.require("The name of a file", file.fileName()));
     }
   }
 

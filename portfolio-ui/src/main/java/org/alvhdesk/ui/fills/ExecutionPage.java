@@ -25,6 +25,7 @@ import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.frame.Flash;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
+import org.alvhdesk.ui.frame.Redirects;
 import org.alvhdesk.ui.security.Roles;
 
 /** A change after its approval: tickets, what is filled, what is left, and one fill by hand. */
@@ -147,7 +148,7 @@ class ExecutionPage {
   }
 
   private static Response back(String id, Flash flash) {
-    return Response.seeOther(URI.create("/proposals/" + id + "/execution"))
+    return Response.seeOther(URI.create(Redirects.proposal(id) + "/execution"))
         .cookie(flash.toCookie())
         .build();
   }

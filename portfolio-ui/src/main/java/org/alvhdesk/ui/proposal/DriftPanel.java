@@ -8,7 +8,7 @@ import org.alvhdesk.ui.format.Fmt;
 /**
  * Whether what is shown still holds on the latest quotes.
  *
- * @param verdict {@code holds}, {@code stale} or {@code unknown}
+ * @param verdict {@code holds}, {@code stale}, {@code waits} for the next step or {@code unknown}
  * @param asOf market time of the quotes it was judged on
  */
 record DriftPanel(String verdict, String tone, String text, List<DriftView.Row> rows, String asOf) {
@@ -26,6 +26,10 @@ record DriftPanel(String verdict, String tone, String text, List<DriftView.Row> 
     DriftView drift = answer.value().get();
     if (drift.holds() == null) {
       return null;
+    }
+    if (Boolean.TRUE.equals(drift.waits())) {
+      return new DriftPanel(
+          "waits", "wait", drift.text(), drift.rows(), Fmt.marketTime(drift.marketTime()));
     }
     return new DriftPanel(
         drift.holds() ? "holds" : "stale",

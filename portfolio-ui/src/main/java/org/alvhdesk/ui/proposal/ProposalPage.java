@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +32,7 @@ import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.frame.Flash;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
+import org.alvhdesk.ui.frame.Redirects;
 import org.alvhdesk.ui.security.Roles;
 
 /**
@@ -310,7 +310,7 @@ class ProposalPage {
   }
 
   private static Response back(String id, Flash flash) {
-    return Response.seeOther(URI.create("/proposals/" + id)).cookie(flash.toCookie()).build();
+    return Response.seeOther(Redirects.proposal(id)).cookie(flash.toCookie()).build();
   }
 
   private static String key(String key) {

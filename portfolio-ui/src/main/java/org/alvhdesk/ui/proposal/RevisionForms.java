@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.alvhdesk.contracts.rest.RevisionCommand;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.Redirects;
 import org.alvhdesk.ui.security.Roles;
 
 /** The forms of a proposal's page that make its next revision. */
@@ -90,7 +90,7 @@ class RevisionForms {
   }
 
   static Response back(String id, Flash flash) {
-    return Response.seeOther(URI.create("/proposals/" + id)).cookie(flash.toCookie()).build();
+    return Response.seeOther(Redirects.proposal(id)).cookie(flash.toCookie()).build();
   }
 
   static String key(String key) {

@@ -66,11 +66,23 @@ public final class AuditSamples {
         null,
         null,
         "Every line is as it was written.",
+        List.of(),
         AT);
   }
 
   public static AuditVerificationView broken() {
     return new AuditVerificationView(
-        "main", false, 4, 4, 2, 3, "01".repeat(32), 5L, "MISSING", "line 5 is missing", AT);
+        "main",
+        false,
+        4,
+        4,
+        2,
+        3,
+        "01".repeat(32),
+        5L,
+        "MISSING",
+        "line 5 is missing",
+        List.of(),
+        AT);
   }
 }

@@ -60,18 +60,40 @@ public final class AckedProducer implements AutoCloseable {
    * Sends {@code records} in order and returns once every one is acknowledged. Blocks: never call
    * it on an event loop.
    *
-   * @throws IllegalStateException when one could not be sent; any prefix may have arrived, so send
+   * @throws IllegalStateException when one could not be sent; any of them may have arrived, so send
    *     the same records again
    */
   public void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
+    for (Unsendable never : sendPossible(records)) {
+      throw new IllegalStateException("not sent to Kafka: " + never.why());
+    }
+  }
+
+  /**
+   * The same, but without those that Kafka can never take: they are returned, and all others are
+   * acknowledged, in their order. Blocks.
+   *
+   * @throws IllegalStateException when one could not be sent for another reason; any of them may
+   *     have arrived, so send the same records again
+   */
+  public List<Unsendable> sendPossible(List<ProducerRecord<byte[], byte[]>> records) {
     List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+    List<Unsendable> never = new ArrayList<>();
     try {
       for (ProducerRecord<byte[], byte[]> record : records) {
         sent.add(producer().send(record));
       }
-      for (Future<RecordMetadata> one : sent) {
-        await(one);
+      for (int i = 0; i < sent.size(); i++) {
+        try {
+          await(sent.get(i));
+        } catch (ExecutionException e) {
+          if (!Unsendable.is(e.getCause())) {
+            throw e;
+          }
+          never.add(Unsendable.of(i, e.getCause()));
+        }
       }
+      return never;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while sending to Kafka", e);

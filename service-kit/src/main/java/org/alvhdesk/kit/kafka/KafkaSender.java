@@ -30,11 +30,19 @@ public class KafkaSender {
    * Sends {@code records} in order and returns once every one is acknowledged. Blocks: never call
    * it on an event loop.
    *
-   * @throws IllegalStateException when one could not be sent; any prefix may have arrived, so send
+   * @throws IllegalStateException when one could not be sent; any of them may have arrived, so send
    *     the same records again
    */
   public void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
     producer.sendAll(records);
+  }
+
+  /**
+   * The same, but without those that Kafka can never take, which are returned ({@link
+   * AckedProducer#sendPossible}).
+   */
+  public List<Unsendable> sendPossible(List<ProducerRecord<byte[], byte[]>> records) {
+    return producer.sendPossible(records);
   }
 
   /** {@link #sendAll} of one record on a worker thread. */

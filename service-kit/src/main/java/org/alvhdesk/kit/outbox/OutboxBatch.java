@@ -1,5 +1,7 @@
 package org.alvhdesk.kit.outbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,24 +10,32 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.kafka.KafkaSender;
+import org.alvhdesk.kit.kafka.Unsendable;
 import org.alvhdesk.kit.trace.TraceParent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * One go of the publisher: under the advisory lock, take the oldest unpublished rows, send them in
  * order, wait for every acknowledgement, mark them. A failure in between leaves them unmarked: they
- * are sent again, in the same order, with the same event ids.
+ * are sent again, in the same order, with the same event ids. A row that Kafka can never take
+ * ({@link Unsendable}) is put aside, so that it does not keep the others.
  */
 @ApplicationScoped
 class OutboxBatch {
+  private static final Logger LOG = Logger.getLogger(OutboxBatch.class);
+
   /** Key of the advisory lock; one lock per database, so per service. */
   private static final long LOCK = 0x616c76685f6f7574L;
 
@@ -35,19 +45,25 @@ class OutboxBatch {
   private final KafkaSender kafka;
   private final OutboxConfig config;
   private final String source;
+  private final Counter refusals;
 
   OutboxBatch(
       Pool pool,
       KafkaSender kafka,
       OutboxConfig config,
+      MeterRegistry registry,
       @ConfigProperty(name = "alvh.service") String service) {
     this.pool = pool;
     this.kafka = kafka;
     this.config = config;
     this.source = "/alvh/" + service;
+    this.refusals =
+        Counter.builder("alvh.outbox.refusals")
+            .description("Facts that were put aside because Kafka can never take them")
+            .register(registry);
   }
 
-  /** Number of rows published; 0 when there were none or another process is at it. */
+  /** Number of rows published or put aside; 0 when there were none or another process is at it. */
   int publish() {
     SqlConnection connection = await(pool.getConnection());
     try {
@@ -89,7 +105,8 @@ class OutboxBatch {
                 .preparedQuery(
                     "select id, topic, key, event_id, type, payload, market_time, created_at,"
                         + " traceparent"
-                        + " from outbox where published_at is null order by id limit $1")
+                        + " from outbox where published_at is null and refused_at is null"
+                        + " order by id limit $1")
                 .execute(Tuple.of(config.batch())));
     if (rows.size() == 0) {
       return 0;
@@ -100,12 +117,32 @@ class OutboxBatch {
       ids.add(row.getLong("id"));
       records.add(record(row));
     }
-    kafka.sendAll(records);
+    List<Unsendable> never = kafka.sendPossible(records);
+    Set<Long> refused = new HashSet<>();
+    for (Unsendable one : never) {
+      refused.add(ids.get(one.place()));
+      putAside(connection, ids.get(one.place()), records.get(one.place()), one.why());
+    }
     await(
         connection
             .preparedQuery("update outbox set published_at = clock_timestamp() where id = any($1)")
-            .execute(Tuple.of(ids.toArray(Long[]::new))));
+            .execute(
+                Tuple.of(ids.stream().filter(id -> !refused.contains(id)).toArray(Long[]::new))));
     return ids.size();
+  }
+
+  private void putAside(
+      SqlConnection connection, long id, ProducerRecord<byte[], byte[]> record, String why) {
+    await(
+        connection
+            .preparedQuery(
+                "update outbox set refused_at = clock_timestamp(), refused_why = $2 where id = $1")
+            .execute(Tuple.of(id, why)));
+    refusals.increment();
+    LOG.errorf(
+        "row %d of the outbox, a fact for %s of %s, is put aside because Kafka can never take it:"
+            + " %s. Who hears of it there does not know it: see the runbook outbox-refused.",
+        id, record.topic(), new String(record.key(), StandardCharsets.UTF_8), why);
   }
 
   private ProducerRecord<byte[], byte[]> record(Row row) {

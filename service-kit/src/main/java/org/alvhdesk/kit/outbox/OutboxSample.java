@@ -8,13 +8,15 @@ import java.time.Duration;
 import org.alvhdesk.kit.metrics.Gauges;
 import org.alvhdesk.kit.metrics.Sample;
 
-/** How many facts wait in the outbox, and for how long the oldest has. */
+/** How many facts wait in the outbox, for how long the oldest has, and how many can never leave. */
 @ApplicationScoped
 class OutboxSample implements Sample {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final String WAITING =
-      "select count(*) as rows,"
-          + " coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as lag"
+      "select count(*) filter (where refused_at is null) as rows,"
+          + " coalesce(extract(epoch from clock_timestamp()"
+          + " - min(created_at) filter (where refused_at is null)), 0)::float8 as lag,"
+          + " count(refused_at) as refused"
           + " from outbox where published_at is null";
 
   private final Pool pool;
@@ -45,5 +47,11 @@ class OutboxSample implements Sample {
         "Age of the oldest fact that is not yet in Kafka; 0 when there is none",
         Tags.empty(),
         row.getDouble("lag"));
+    gauges.set(
+        "alvh.outbox.refused",
+        null,
+        "Facts that were put aside because Kafka can never take them",
+        Tags.empty(),
+        row.getLong("refused"));
   }
 }

@@ -2,6 +2,7 @@ package org.alvhdesk.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -14,9 +15,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.Problem;
+import org.alvhdesk.kit.intake.RefusedText;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,6 +30,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** A number, a time or a text that PostgreSQL cannot hold. */
+  private static final Set<String> NOT_STORABLE =
+      Set.of("22001", "22003", "22007", "22008", "22021", "22P05");
 
   @ServerExceptionMapper
   Response webApplication(WebApplicationException e, UriInfo uri) {
@@ -87,6 +96,13 @@ class ProblemMappers {
       return Problems.response(
           409, "This already exists. Read the current state and try again.", path(uri));
     }
+    if (sqlStates(e).anyMatch(NOT_STORABLE::contains)) {
+      LOG.warnf(e, "a value in %s cannot be stored", path(uri));
+      return Problems.response(
+          400,
+          "A number, date or text is outside of what can be stored. Nothing was changed.",
+          path(uri));
+    }
     String id = UUID.randomUUID().toString();
     LOG.errorf(e, "error %s in %s", id, path(uri));
     return Problems.response(
@@ -108,13 +124,20 @@ class ProblemMappers {
   }
 
   private static boolean isUniqueViolation(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState())
-          || t instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
+    return sqlStates(e).anyMatch(UNIQUE_VIOLATION::equals);
+  }
+
+  /** What PostgreSQL said, if anything of it did. */
+  private static Stream<String> sqlStates(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .map(
+            cause ->
+                switch (cause) {
+                  case PgException pg -> pg.getSqlState();
+                  case SQLException sql -> sql.getSQLState();
+                  default -> null;
+                })
+        .filter(Objects::nonNull);
   }
 
   private static String detail(WebApplicationException e, int status, UriInfo uri) {
@@ -131,20 +154,34 @@ class ProblemMappers {
   }
 
   private static String jsonDetail(JsonProcessingException e) {
+    if (e instanceof RefusedText refused) {
+      return field(refused) + " " + refused.getOriginalMessage();
+    }
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "There is no field "
+          + field(unknown)
+          + " in this body; it may have "
+          + unknown.getKnownPropertyIds().stream()
+              .map(Object::toString)
+              .sorted()
+              .collect(Collectors.joining(", "))
+          + ". Nothing was changed.";
+    }
     StringBuilder detail = new StringBuilder("The body is not valid JSON for this resource");
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      detail.append(", field ");
-      detail.append(
-          mapping.getPath().stream()
-              .map(
-                  ref ->
-                      ref.getFieldName() == null ? "[" + ref.getIndex() + "]" : ref.getFieldName())
-              .collect(Collectors.joining(".")));
+      detail.append(", field ").append(field(mapping));
     } else if (e.getLocation() != null) {
       detail.append(", line ").append(e.getLocation().getLineNr());
       detail.append(" column ").append(e.getLocation().getColumnNr());
     }
     return detail.append("; /q/openapi shows what is expected.").toString();
+  }
+
+  /** Where in the body, such as {@code edits.[0].leg}. */
+  private static String field(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(ref -> ref.getFieldName() == null ? "[" + ref.getIndex() + "]" : ref.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   private static String sentence(ConstraintViolation<?> violation) {

@@ -14,7 +14,7 @@ public sealed interface AuditVerdict {
   /**
    * Something was done to the audit.
    *
-   * @param sequence first bad line
+   * @param sequence first bad line; 0 when it has no place in the chain
    * @param fault what is wrong there
    * @param text the same for people
    */
@@ -33,6 +33,10 @@ public sealed interface AuditVerdict {
      * database added it, or recomputed the hashes from here.
      */
     NOT_SIGNED,
+    /** Lines have no place in the chain, and are not on record as older than it. */
+    NOT_CHAINED,
+    /** A chain of a book that the desk does not have: somebody invented it. */
+    UNKNOWN_BOOK,
     /** The lines fit each other, but a checkpoint attests others: hashes were recomputed. */
     RECOMPUTED,
     /** A checkpoint is not signed with the key: the proof itself was tampered with. */

@@ -2,6 +2,7 @@ package org.alvhdesk.approval.audit;
 
 import java.security.PublicKey;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,10 +15,13 @@ import org.alvhdesk.approval.audit.AuditVerdict.Intact;
  * that is not as it was written. Feed every line with {@link #next}, then ask {@link #verdict}.
  *
  * <p>A chain alone finds altered, deleted, inserted and swapped lines; signatures find lines that
- * were added or recomputed by somebody without the key, from the first signed line on; checkpoints
- * find an end that was cut off, and recomputed hashes also where no line is signed. In that last
- * case the first line after the last checkpoint that still fits is named, because nothing tells
- * which later line was touched first.
+ * were added or recomputed by somebody without the key; checkpoints find an end that was cut off,
+ * and recomputed hashes also where no line is signed. In that last case the first line after the
+ * last checkpoint that still fits is named, because nothing tells which later line was touched
+ * first.
+ *
+ * <p>With a key every line must be signed. Lines at the beginning may be without signature only if
+ * a signed {@link AuditStart} names the last of them.
  */
 public final class AuditVerification {
   private final NavigableMap<Long, Checkpoint> checkpoints = new TreeMap<>();
@@ -25,6 +29,10 @@ public final class AuditVerification {
   private final Optional<PublicKey> key;
   private long attested;
   private boolean signing;
+  private ChainHead unsigned;
+  private boolean excused;
+  private long olderExcused;
+  private long older;
   private Optional<Broken> broken = Optional.empty();
 
   /**
@@ -35,6 +43,7 @@ public final class AuditVerification {
   public AuditVerification(
       String chain, Collection<Checkpoint> checkpoints, Optional<PublicKey> key) {
     head = ChainHead.beginning(chain);
+    unsigned = head;
     this.key = key;
     for (Checkpoint checkpoint : checkpoints) {
       long sequence = checkpoint.head().sequence();
@@ -56,10 +65,38 @@ public final class AuditVerification {
     }
   }
 
-  /** Takes the next stored line; after the first bad one nothing more is looked at. */
-  public void next(ChainedLine stored) {
+  /**
+   * Goes on behind {@code good}, whose lines were all found good before and of which the next is
+   * read anew: without checkpoints, and every line must be signed if there is a key.
+   */
+  public static AuditVerification behind(ChainHead good, Optional<PublicKey> key) {
+    AuditVerification verification = new AuditVerification(good.chain(), List.of(), key);
+    verification.head = good;
+    verification.signing = true;
+    return verification;
+  }
+
+  /** Says that no such book is known to the desk: whatever stands in its chain is forged. */
+  public void unknownBook() {
+    fail(
+        1,
+        Fault.UNKNOWN_BOOK,
+        "the desk has no book " + head.chain() + ": it did not write this chain");
+  }
+
+  /** Says how many lines of the book stand outside its chain; nothing proves them. */
+  public void outside(long lines) {
+    older = lines;
+  }
+
+  /**
+   * Takes the next stored line; after the first bad one nothing more is looked at.
+   *
+   * @return whether it is good as far as it can be told by now
+   */
+  public boolean next(ChainedLine stored) {
     if (broken.isPresent()) {
-      return;
+      return false;
     }
     long expected = head.sequence() + 1;
     AuditLine line = stored.line();
@@ -84,14 +121,31 @@ public final class AuditVerification {
           "line " + expected + " is not signed with the audit key: the desk did not write it");
     } else {
       head = head.after(stored);
+      start(stored);
       attest();
     }
+    return broken.isEmpty();
   }
 
   /** Lines may be without signature only before the first that has one. */
   private boolean lacksSignature(ChainedLine stored) {
     signing |= stored.signature().isPresent();
     return signing && key.isPresent() && !stored.isSignedBy(key.get());
+  }
+
+  /** Notes where the lines without signature end, or that the desk has put that on record. */
+  private void start(ChainedLine good) {
+    if (!signing) {
+      unsigned = head;
+    }
+    if (signing || key.isEmpty()) {
+      AuditStart.read(good.line())
+          .ifPresent(
+              on -> {
+                excused |= on.unsignedUpTo().equals(unsigned.hash());
+                olderExcused = Math.max(olderExcused, on.olderLines());
+              });
+    }
   }
 
   private void attest() {
@@ -139,6 +193,20 @@ public final class AuditVerification {
           "line %d was attested at %s, but the audit ends with line %d: its end was cut off"
               .formatted(
                   checkpoints.lastKey(), checkpoints.lastEntry().getValue().at(), head.sequence()));
+    }
+    if (key.isPresent() && unsigned.sequence() > 0 && !excused) {
+      return new Broken(
+          1,
+          Fault.NOT_SIGNED,
+          "lines 1 to %d are not signed with the audit key, and no signed line says that they were written before there was one"
+              .formatted(unsigned.sequence()));
+    }
+    if (older > olderExcused) {
+      return new Broken(
+          0,
+          Fault.NOT_CHAINED,
+          "%d lines stand outside the chain, %d are on record as older than it"
+              .formatted(older, olderExcused));
     }
     return new Intact(head, head.sequence(), attested);
   }

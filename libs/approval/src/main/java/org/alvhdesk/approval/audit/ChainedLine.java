@@ -25,6 +25,14 @@ public record ChainedLine(
     return new ChainedLine(line, previous, hash, Optional.of(Ed25519.sign(key, PURPOSE, hash)));
   }
 
+  /**
+   * Whether its hash is made of its fields and, with a key, signed by its owner; whether it stands
+   * in its place is for {@link AuditVerification}.
+   */
+  public boolean isGenuine(Optional<PublicKey> key) {
+    return ChainHash.of(previous, line).equals(hash) && key.map(this::isSignedBy).orElse(true);
+  }
+
   /** Whether the owner of {@code key} signed it; false without a signature. */
   boolean isSignedBy(PublicKey key) {
     return signature.filter(s -> Ed25519.verify(key, s, PURPOSE, hash)).isPresent();

@@ -18,6 +18,9 @@ public final class Notices {
   /** What the audit calls legs that were left without their other side. */
   public static final String ORPHAN_LEGS = "ORPHAN_LEG";
 
+  /** What the audit calls a change that people work and that has left what was approved. */
+  public static final String OUTSIDE_BANDS = "OUTSIDE_BANDS";
+
   /** Roles that are told when nobody knows who holds them. */
   private static final Set<String> APPROVING = Set.of("pm", "risk", "trader");
 
@@ -46,7 +49,7 @@ public final class Notices {
         all.addAll(move.managers());
         add(notices, move, all, Kind.EMERGENCY, alone(move));
       }
-      case ORPHAN_LEGS -> {
+      case ORPHAN_LEGS, OUTSIDE_BANDS -> {
         Set<String> all = concerned(move);
         all.addAll(move.managers());
         add(notices, move, all, Kind.ALARM, move.headline() + ": " + move.detail());

@@ -14,7 +14,8 @@ import org.alvhdesk.approval.proof.StoredRequest.Signature;
 /**
  * Every check of one stored change request: its bytes, its hash, its approvals, the audit about it
  * and the quorum. Whether the audit itself is whole is for {@link
- * org.alvhdesk.approval.audit.AuditVerification}: the lines are taken as given.
+ * org.alvhdesk.approval.audit.AuditVerification}: give only lines that it found good. A line in the
+ * chain of another book than that of the request proves nothing, and that it is there is a finding.
  */
 public final class RequestProof {
   private static final String APPROVALS = "approvals";
@@ -35,13 +36,18 @@ public final class RequestProof {
   /**
    * What was found, in the order of looking.
    *
-   * @param lines of the audit about this request, in any order
+   * @param lines of the audit about this request that are in a verified chain, in any order
    * @param policies by the name in a content
    */
   public static List<Finding> check(
       StoredRequest request, List<AuditLine> lines, Function<String, NamedPolicy> policies) {
-    Story story = new Story(request, lines);
+    Story story =
+        new Story(request, lines.stream().filter(l -> l.chain().equals(request.bookId())).toList());
     RequestProof proof = new RequestProof(request, story);
+    lines.stream()
+        .filter(line -> !line.chain().equals(request.bookId()))
+        .map(line -> elsewhere(line, request))
+        .forEach(proof.findings::add);
     request.revisions().forEach(r -> proof.findings.addAll(ContentProof.check(request, r)));
     proof.current();
     proof.approvals();
@@ -51,6 +57,13 @@ public final class RequestProof {
     proof.findings.addAll(EmergencyProof.check(request, story, policies));
     proof.findings.addAll(QuorumProof.check(request, story, policies));
     return List.copyOf(proof.findings);
+  }
+
+  private static Finding elsewhere(AuditLine line, StoredRequest request) {
+    return Finding.broken(
+        AUDIT,
+        "line %d of book %s is about this request, which is of book %s: it does not count"
+            .formatted(line.sequence(), line.chain(), request.bookId()));
   }
 
   private void current() {
@@ -108,12 +121,12 @@ public final class RequestProof {
     List<String> bad = new ArrayList<>();
     List<AuditLine> told = lines.stream().filter(l -> l.action().equals("APPROVAL")).toList();
     for (Signature approval : request.approvals()) {
-      if (told.stream().filter(line -> story.tells(line, approval)).count() != 1) {
+      if (told.stream().filter(line -> Story.tells(line, approval)).count() != 1) {
         bad.add("it does not tell of " + approval.approver() + "'s approval as it is stored");
       }
     }
     for (AuditLine line : told) {
-      if (request.approvals().stream().noneMatch(approval -> story.tells(line, approval))) {
+      if (request.approvals().stream().noneMatch(approval -> Story.tells(line, approval))) {
         bad.add("its line " + line.sequence() + " tells of an approval that is not stored");
       }
     }

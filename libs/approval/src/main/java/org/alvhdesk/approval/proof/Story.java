@@ -43,7 +43,7 @@ final class Story {
   }
 
   /** Whether {@code line} is of exactly this approval. */
-  boolean tells(AuditLine line, Signature approval) {
+  static boolean tells(AuditLine line, Signature approval) {
     return line.actor().equals(approval.approver())
         && line.recordedAt().equals(approval.at())
         && line.roles().equals(approval.roles())

@@ -20,9 +20,10 @@ class AuditVerificationTest {
   private static final KeyPair KEYS = keys();
   private static final KeyPair FOREIGN = keys();
 
-  private final List<ChainedLine> lines = written(5, "main");
+  private final List<ChainedLine> lines = signed(written(5, "main"));
   private final List<Checkpoint> checkpoints = new ArrayList<>();
   private Optional<KeyPair> key = Optional.of(KEYS);
+  private long older;
 
   @Test
   void isIntact_withHowMuchIsAttested() {
@@ -81,20 +82,87 @@ class AuditVerificationTest {
 
   @Test
   void namesALineThatWasWrittenAfterAnother() {
-    lines.set(1, head(lines, 1).chained(line("main", 2, "invented")));
+    lines.set(1, head(lines, 1).chained(line("main", 2, "invented")).signed(KEYS.getPrivate()));
 
     assertBroken(3, Fault.OUT_OF_PLACE, "line 3 was written after another line");
   }
 
   @Test
-  void takesLinesWithoutSignature_onlyBeforeTheFirstThatHasOne() {
-    sign(3, KEYS);
-    sign(4, KEYS);
+  void takesNoLineWithoutSignature_orWithThatOfAnother() {
+    unsign(5);
     assertBroken(5, Fault.NOT_SIGNED, "line 5 is not signed with the audit key");
     sign(5, FOREIGN);
     assertBroken(5, Fault.NOT_SIGNED, "the desk did not write it");
     sign(5, KEYS);
     assertThat(verdict()).isInstanceOf(Intact.class);
+  }
+
+  @Test
+  void takesNoChainWithoutAnySignature_noBeginningOfOne_andNoCheckpointMendsIt() {
+    lines.clear();
+    lines.addAll(written(5, "main"));
+    assertBroken(1, Fault.NOT_SIGNED, "lines 1 to 5 are not signed with the audit key");
+    checkpoints.add(checkpoint(lines, 5));
+    assertBroken(1, Fault.NOT_SIGNED, "lines 1 to 5 are not signed with the audit key");
+    sign(3, KEYS);
+    sign(4, KEYS);
+    sign(5, KEYS);
+    assertBroken(1, Fault.NOT_SIGNED, "lines 1 to 2 are not signed with the audit key");
+  }
+
+  @Test
+  void takesABeginningWithoutSignature_onlyIfASignedLineNamesItsEnd() {
+    lines.clear();
+    lines.addAll(written(3, "main"));
+    start(lines.get(2).hash(), 0, KEYS);
+    assertThat(verdict()).isEqualTo(new Intact(head(lines, 4), 4, 0));
+
+    lines.removeLast();
+    start(lines.get(1).hash(), 0, KEYS);
+    assertBroken(1, Fault.NOT_SIGNED, "lines 1 to 3 are not signed");
+
+    lines.removeLast();
+    start(lines.get(2).hash(), 0, FOREIGN);
+    assertBroken(4, Fault.NOT_SIGNED, "the desk did not write it");
+
+    unsign(4);
+    assertBroken(1, Fault.NOT_SIGNED, "lines 1 to 4 are not signed");
+  }
+
+  @Test
+  void takesLinesOutsideTheChain_onlyAsManyAsASignedLineSays() {
+    older = 2;
+    assertBroken(0, Fault.NOT_CHAINED, "2 lines stand outside the chain, 0 are on record");
+    start(ChainHash.BEGINNING, 2, KEYS);
+    assertThat(verdict()).isInstanceOf(Intact.class);
+    older = 3;
+    assertBroken(0, Fault.NOT_CHAINED, "3 lines stand outside the chain, 2 are on record");
+  }
+
+  @Test
+  void takesNothing_ofABookThatTheDeskDoesNotHave() {
+    AuditVerification invented =
+        new AuditVerification("zzz", List.of(), Optional.of(KEYS.getPublic()));
+    invented.unknownBook();
+
+    assertThat(invented.next(signed(written(1, "zzz")).getFirst())).isFalse();
+    assertThat(invented.verdict())
+        .isEqualTo(
+            new Broken(
+                1, Fault.UNKNOWN_BOOK, "the desk has no book zzz: it did not write this chain"));
+  }
+
+  @Test
+  void goesOnBehindALineFoundGoodBefore_andAsksForSignatures() {
+    AuditVerification rest =
+        AuditVerification.behind(head(lines, 3), Optional.of(KEYS.getPublic()));
+
+    assertThat(rest.next(lines.get(3))).isTrue();
+    assertThat(rest.next(written(5, "main").get(4))).isFalse();
+    assertThat(rest.head()).isEqualTo(head(lines, 4));
+    assertThat(rest.verdict())
+        .isInstanceOfSatisfying(
+            Broken.class, broken -> assertThat(broken.fault()).isEqualTo(Fault.NOT_SIGNED));
   }
 
   @Test
@@ -119,6 +187,8 @@ class AuditVerificationTest {
 
   @Test
   void namesTheFirstLineAfterTheLastGoodCheckpoint_whenHashesWereRecomputed() {
+    lines.clear();
+    lines.addAll(written(5, "main"));
     checkpoints.add(checkpoint(lines, 2));
     checkpoints.add(checkpoint(lines, 4));
     recompute(3);
@@ -156,6 +226,40 @@ class AuditVerificationTest {
     }
   }
 
+  /** One more line, which puts on record where the audit starts. */
+  private void start(String unsignedUpTo, long olderLines, KeyPair with) {
+    AuditEntry entry = new AuditStart(unsignedUpTo, olderLines).entry(AT, null);
+    lines.add(
+        head(lines, lines.size())
+            .chained(
+                new AuditLine(
+                    "main",
+                    lines.size() + 1L,
+                    "run-1",
+                    entry.recordedAt(),
+                    null,
+                    entry.actor().name(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    entry.action(),
+                    entry.subject(),
+                    entry.state(),
+                    entry.contentHash(),
+                    entry.detail()))
+            .signed(with.getPrivate()));
+  }
+
+  private void unsign(int at) {
+    ChainedLine was = lines.get(at - 1);
+    lines.set(at - 1, new ChainedLine(was.line(), was.previous(), was.hash(), Optional.empty()));
+  }
+
+  private static List<ChainedLine> signed(List<ChainedLine> lines) {
+    return new ArrayList<>(lines.stream().map(line -> line.signed(KEYS.getPrivate())).toList());
+  }
+
   private void sign(int at, KeyPair with) {
     lines.set(at - 1, lines.get(at - 1).signed(with.getPrivate()));
   }
@@ -164,6 +268,7 @@ class AuditVerificationTest {
     AuditVerification verification =
         new AuditVerification("main", checkpoints, key.map(KeyPair::getPublic));
     lines.forEach(verification::next);
+    verification.outside(older);
     return verification;
   }
 

@@ -102,6 +102,8 @@ class NoticesTest {
         .allMatch(n -> n.kind() == Kind.ALARM)
         .extracting(Notice::recipient)
         .containsExactly("pm", "risk", "trader", "trader2");
+    assertThat(Notices.of(move(Notices.OUTSIDE_BANDS, "system")))
+        .isEqualTo(Notices.of(move(Notices.ORPHAN_LEGS, "system")));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alvhdesk.approval.audit.AuditLine;
 import org.alvhdesk.approval.proof.Finding.Result;
 import org.alvhdesk.approval.proof.StoredRequest.Content;
 import org.alvhdesk.approval.proof.StoredRequest.Revision;
@@ -210,5 +211,36 @@ class RequestProofTest extends StoredLife {
         .satisfies(f -> assertThat(f.text()).contains("ours/7").contains("not known"));
     revisions.set(0, revision(1, "{}"));
     assertThat(check()).anySatisfy(f -> assertThat(f.text()).contains("names no policy"));
+  }
+
+  @Test
+  void countsNoLine_inTheChainOfAnotherBook() {
+    filled();
+    AuditLine approval =
+        lines.stream().filter(l -> l.action().equals("APPROVAL")).findFirst().orElseThrow();
+    lines.remove(approval);
+    lines.add(inBook("zzz", approval));
+
+    assertBroken("audit", "of book zzz is about this request, which is of book main");
+    assertBroken("audit", "it does not tell of trader2's approval as it is stored");
+  }
+
+  private static AuditLine inBook(String book, AuditLine l) {
+    return new AuditLine(
+        book,
+        1,
+        l.runId(),
+        l.recordedAt(),
+        l.marketTime(),
+        l.actor(),
+        l.roles(),
+        l.acr(),
+        l.authTime(),
+        l.from(),
+        l.action(),
+        l.subject(),
+        l.state(),
+        l.contentHash(),
+        l.detail());
   }
 }

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param decision SUBMITTED, APPROVAL, APPROVED, REJECTED, WITHDRAWN, EXPIRED, SUPERSEDED,
  *     RELEASED, PARTLY_FILLED, FILLED, STALE, ORPHAN_LEG (shorts that a fill in part leaves
- *     uncovered)
+ *     uncovered), OUTSIDE_BANDS and INSIDE_BANDS (people work it, and it has left what was approved
+ *     or is back)
  * @param state state of the request after it
  * @param actor user name, or {@code system}
  * @param effectiveStep the step at which rules first see it

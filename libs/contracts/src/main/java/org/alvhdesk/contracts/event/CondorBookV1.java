@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.alvhdesk.contracts.rest.CondorChange;
 
 /**
  * The condor book after a step: every open condor as one unit, valued at the step's mid quotes.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param realisedUsd profit realised since the book was opened, US dollars
  * @param quality quality of the option quotes behind the marks
  * @param navBasis where {@code navUsd} comes from; null in a book from before this was said
+ * @param working proposals for this book that have not ended, priced on the quotes of the step;
+ *     null in a book from before this was said
  */
 public record CondorBookV1(
     String bookId,
@@ -27,9 +31,45 @@ public record CondorBookV1(
     BigDecimal realisedUsd,
     String quality,
     List<Condor> condors,
-    NavBasis navBasis) {
+    NavBasis navBasis,
+    List<Working> working) {
   public CondorBookV1 {
     condors = List.copyOf(condors);
+    working = working == null ? null : List.copyOf(working);
+  }
+
+  /** A book that prices no proposal. */
+  public CondorBookV1(
+      String bookId,
+      long version,
+      String runId,
+      long step,
+      Instant marketTime,
+      String snapshotId,
+      String ruleSetId,
+      String ruleSetVersion,
+      BigDecimal navUsd,
+      BigDecimal riskCapitalUsd,
+      BigDecimal realisedUsd,
+      String quality,
+      List<Condor> condors,
+      NavBasis navBasis) {
+    this(
+        bookId,
+        version,
+        runId,
+        step,
+        marketTime,
+        snapshotId,
+        ruleSetId,
+        ruleSetVersion,
+        navUsd,
+        riskCapitalUsd,
+        realisedUsd,
+        quality,
+        condors,
+        navBasis,
+        null);
   }
 
   /** A book that does not say where its net asset value comes from. */
@@ -63,6 +103,45 @@ public record CondorBookV1(
         condors,
         null);
   }
+
+  /** {@code proposalId} on the quotes of this step; empty when the book does not price it. */
+  public Optional<Working> priced(String proposalId) {
+    return working == null
+        ? Optional.empty()
+        : working.stream().filter(w -> w.proposalId().equals(proposalId)).findFirst();
+  }
+
+  /**
+   * A proposal that has not ended, priced as it was when it was made.
+   *
+   * @param change the trades at the prices of now, at the limits as proposed, without the choice,
+   *     the layers and the shifts that led to it; a trade and a cost that cannot be priced have a
+   *     null mid
+   * @param defects why the quotes forbid a fill; none when they are good
+   * @param quotes when the oldest quotes of its expiries stood; null when one is not quoted
+   */
+  public record Working(
+      String proposalId, CondorChange change, List<Defect> defects, QuoteTimes quotes) {
+    public Working {
+      defects = List.copyOf(defects);
+    }
+  }
+
+  /**
+   * What is wrong with the quotes of an expiry.
+   *
+   * @param code for programs, such as {@code missing}
+   * @param text for people
+   */
+  public record Defect(String code, String text) {}
+
+  /**
+   * When the oldest quotes stood, market time; a model's do not age.
+   *
+   * @param promptAsOf of those that came at once or are settlements; null when there is none
+   * @param delayedAsOf of those that their provider delivers late; null when there is none
+   */
+  public record QuoteTimes(Instant promptAsOf, Instant delayedAsOf) {}
 
   /**
    * Where a net asset value comes from.

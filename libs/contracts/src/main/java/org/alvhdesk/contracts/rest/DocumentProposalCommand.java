@@ -12,4 +12,4 @@ import java.time.LocalDate;
  * @param reason why, for those who approve
  */
 public record DocumentProposalCommand(
-    String slot, String document, LocalDate activateFrom, String reason) {}
+    String slot, @Longest(128 * 1024) String document, LocalDate activateFrom, String reason) {}

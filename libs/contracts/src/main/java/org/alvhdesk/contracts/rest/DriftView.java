@@ -13,6 +13,8 @@ import java.util.List;
  * @param rows approved against now
  * @param marketTime of the quotes it was judged on
  * @param snapshotId of the step it was judged on
+ * @param waits true when {@code holds} is false only because nobody has priced it yet: nothing
+ *     moved, and the next step says; null where nobody says that
  */
 public record DriftView(
     String proposalId,
@@ -21,7 +23,8 @@ public record DriftView(
     List<String> reasons,
     List<Row> rows,
     Instant marketTime,
-    String snapshotId) {
+    String snapshotId,
+    Boolean waits) {
   public DriftView {
     reasons = List.copyOf(reasons);
     rows = List.copyOf(rows);

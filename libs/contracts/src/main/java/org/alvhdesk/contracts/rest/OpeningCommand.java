@@ -8,4 +8,5 @@ package org.alvhdesk.contracts.rest;
  * @param contentBase64 the file's bytes
  * @param sha256 of the bytes that the preview showed, hexadecimal; only the import asks for it
  */
-public record OpeningCommand(String fileName, String contentBase64, String sha256) {}
+public record OpeningCommand(
+    String fileName, @Longest(750_000) String contentBase64, String sha256) {}

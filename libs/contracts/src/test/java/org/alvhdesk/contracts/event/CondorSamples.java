@@ -65,6 +65,74 @@ final class CondorSamples {
         p.supersedes());
   }
 
+  /** The proposal a step later, and one whose trades nobody quotes. */
+  static List<CondorBookV1.Working> working() {
+    CondorChange c = proposal().change();
+    return List.of(
+        new CondorBookV1.Working(
+            ID,
+            again(c, c.trades(), c.cost().cashAtMidUsd()),
+            List.of(),
+            new CondorBookV1.QuoteTimes(AT.minusSeconds(30), AT.minusSeconds(960))),
+        new CondorBookV1.Working(
+            "1d9e6b1c-5d0e-8c3a-9d3e-6f8f7d0b8a11",
+            again(c, List.of(unquoted(c.trades().getLast())), null),
+            List.of(
+                new CondorBookV1.Defect("missing", "SPXW 2018-03-07 is not quoted at this step")),
+            null));
+  }
+
+  private static CondorChange again(
+      CondorChange c, List<CondorChange.Trade> trades, BigDecimal cashAtMidUsd) {
+    CondorChange.Cost cost = c.cost();
+    return new CondorChange(
+        trades,
+        List.of(),
+        null,
+        new CondorChange.Cost(
+            cost.cashAtLimitUsd(),
+            cashAtMidUsd,
+            cost.maxLossBeforeUsd(),
+            cost.maxLossAfterUsd(),
+            cost.marginBeforeUsd(),
+            cost.marginAfterUsd(),
+            cost.riskCapitalUsd()),
+        c.scenarioScope(),
+        c.scenarios(),
+        c.stressLossBeforeUsd(),
+        c.stressLossAfterUsd(),
+        c.gaps());
+  }
+
+  private static CondorChange.Trade unquoted(CondorChange.Trade t) {
+    return new CondorChange.Trade(
+        t.side(),
+        t.layer(),
+        t.positionId(),
+        t.root(),
+        t.expiry(),
+        t.dte(),
+        t.longPut(),
+        t.shortPut(),
+        t.shortCall(),
+        t.longCall(),
+        t.quantity(),
+        null,
+        null,
+        t.limitPoints(),
+        null,
+        t.cashAtLimitUsd(),
+        t.maxLossUsd(),
+        t.marginUsd(),
+        t.lowerBreakEven(),
+        t.upperBreakEven(),
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
   /** A broker's file with one condor and one VIX call. */
   static BookOpeningV1 opening() {
     return new BookOpeningV1(

@@ -27,6 +27,7 @@ final class EventSamples {
     samples.put("step-done.v1", new StepDoneV1("sim:feb2018/42/1", 260, "condor-service"));
     samples.put("condor-book.v1", condorBook());
     samples.put("condor-book.v1.with-nav-basis", condorBookOnLedger());
+    samples.put("condor-book.v1.with-working", condorBookPricing());
     samples.put("hedge-book.v1", hedgeBook());
     samples.put("hedge-book.v1.with-share", hedgeBookWithShare());
     samples.put(
@@ -270,6 +271,26 @@ final class EventSamples {
         b.condors(),
         new CondorBookV1.NavBasis(
             "ledger, close of 2018-02-02", Instant.parse("2018-02-02T21:00:00Z")));
+  }
+
+  private static CondorBookV1 condorBookPricing() {
+    CondorBookV1 b = condorBookOnLedger();
+    return new CondorBookV1(
+        b.bookId(),
+        b.version(),
+        b.runId(),
+        b.step(),
+        b.marketTime(),
+        b.snapshotId(),
+        b.ruleSetId(),
+        b.ruleSetVersion(),
+        b.navUsd(),
+        b.riskCapitalUsd(),
+        b.realisedUsd(),
+        b.quality(),
+        b.condors(),
+        b.navBasis(),
+        CondorSamples.working());
   }
 
   private static CondorBookV1 condorBook() {

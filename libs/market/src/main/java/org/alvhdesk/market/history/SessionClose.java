@@ -173,16 +173,22 @@ public record SessionClose(
     return ratio.isPresent() ? OptionalDouble.of(ratio.getAsDouble() - 1) : ratio;
   }
 
+  /** 004-12: VX1 above VX2; empty without both futures. */
+  public Optional<Boolean> futuresInverted() {
+    return vx1.isPresent() && vx2.isPresent()
+        ? Optional.of(vx1.getAsDouble() > vx2.getAsDouble())
+        : Optional.empty();
+  }
+
   /**
-   * K9, 004-12: VX1 above VX2, or VIX at or above VIX3M. One half that holds is enough; that
-   * neither holds can only be said when both are known, else empty.
+   * K9: VX1 above VX2, or VIX at or above VIX3M. One half that holds is enough; that neither holds
+   * can only be said when both are known, else empty.
    */
   public Optional<Boolean> backwardation() {
-    boolean futuresKnown = vx1.isPresent() && vx2.isPresent();
-    if (futuresKnown && vx1.getAsDouble() > vx2.getAsDouble()
-        || vix3m.isPresent() && vix >= vix3m.getAsDouble()) {
+    Optional<Boolean> inverted = futuresInverted();
+    if (inverted.orElse(false) || vix3m.isPresent() && vix >= vix3m.getAsDouble()) {
       return Optional.of(true);
     }
-    return futuresKnown && vix3m.isPresent() ? Optional.of(false) : Optional.empty();
+    return inverted.isPresent() && vix3m.isPresent() ? Optional.of(false) : Optional.empty();
   }
 }

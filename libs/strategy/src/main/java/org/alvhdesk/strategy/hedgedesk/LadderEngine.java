@@ -183,7 +183,7 @@ final class LadderEngine {
               new Activation.Input(
                   signals.session(ago),
                   signals.level(thresholds.series(), ago),
-                  signals.backwardation(ago)));
+                  signals.futuresInverted(ago)));
       state = step.state();
     }
     if (step == null) {
@@ -219,7 +219,7 @@ final class LadderEngine {
             Measured.none(reason),
             s.marketTime(),
             s.bookQuality()),
-        Answer.unknown("backwardation", reason, s.marketTime(), s.bookQuality()));
+        Answer.unknown("VX1 above VX2", reason, s.marketTime(), s.bookQuality()));
   }
 
   private RuleTrace entry(LadderRules.EntryGate gate) {

@@ -23,6 +23,9 @@ import org.alvhdesk.strategy.trace.Texts;
 public final class OpeningImport {
   private static final int DECIMALS = 6;
 
+  /** Of one line; a larger number is a mistake, and sums of it would not fit. */
+  private static final int MOST_CONTRACTS = 100_000;
+
   private OpeningImport() {}
 
   /** The book of {@code rows}, or every error in them. */
@@ -72,12 +75,16 @@ public final class OpeningImport {
     } catch (ArithmeticException | NumberFormatException e) {
       quantity = 0;
     }
-    if (quantity == 0) {
+    if (quantity == 0 || Math.abs((long) quantity) > MOST_CONTRACTS) {
       errors.add(
           new RowError(
               row.line(),
               Reason.BAD_QUANTITY,
-              "quantity '" + row.quantity() + "' must be whole contracts, not 0"));
+              "quantity '"
+                  + row.quantity()
+                  + "' must be whole contracts, not 0, and "
+                  + MOST_CONTRACTS
+                  + " at most"));
     }
     Optional<BigDecimal> price = price(row.averagePrice());
     if (price.isEmpty()) {

@@ -100,11 +100,36 @@ public final class QuoteFitness {
    */
   public record Oldest(Duration prompt, Optional<Duration> delayed) {}
 
+  /**
+   * When the oldest quotes of several series stood, market time; a model's do not age.
+   *
+   * @param prompt of those that came at once or are settlements; empty when there is none
+   * @param delayed of those that their provider delivers late; empty when there is none
+   */
+  public record Standing(Optional<Instant> prompt, Optional<Instant> delayed) {
+    /** How old they are at {@code moment}. */
+    public Oldest at(Moment moment) {
+      return new Oldest(
+          prompt.map(asOf -> age(asOf, moment)).orElse(Duration.ZERO),
+          delayed.map(asOf -> age(asOf, moment)));
+    }
+
+    private static Duration age(Instant asOf, Moment moment) {
+      Duration age = Duration.between(asOf, moment.clock());
+      return age.isNegative() ? Duration.ZERO : age;
+    }
+  }
+
   /** The oldest quotes of {@code wanted}; empty when an expiry is not quoted at all. */
   public static Optional<Oldest> oldest(
       Collection<Series> wanted, List<Slice> slices, Moment moment) {
-    Duration prompt = Duration.ZERO;
-    Optional<Duration> delayed = Optional.empty();
+    return standing(wanted, slices).map(standing -> standing.at(moment));
+  }
+
+  /** When the oldest quotes of {@code wanted} stood; empty when an expiry is not quoted at all. */
+  public static Optional<Standing> standing(Collection<Series> wanted, List<Slice> slices) {
+    Optional<Instant> prompt = Optional.empty();
+    Optional<Instant> delayed = Optional.empty();
     for (Series series : wanted) {
       Optional<Slice> slice =
           slices.stream()
@@ -113,18 +138,18 @@ public final class QuoteFitness {
       if (slice.isEmpty()) {
         return Optional.empty();
       }
-      Duration age = Duration.between(slice.get().marketTime(), moment.clock());
+      Instant asOf = slice.get().marketTime();
       switch (slice.get().quality()) {
         case MODEL -> {}
-        case DELAYED -> delayed = Optional.of(longer(delayed.orElse(Duration.ZERO), age));
-        case REALTIME, SETTLED -> prompt = longer(prompt, age);
+        case DELAYED -> delayed = Optional.of(earlier(delayed, asOf));
+        case REALTIME, SETTLED -> prompt = Optional.of(earlier(prompt, asOf));
       }
     }
-    return Optional.of(new Oldest(prompt, delayed));
+    return Optional.of(new Standing(prompt, delayed));
   }
 
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
+  private static Instant earlier(Optional<Instant> one, Instant other) {
+    return one.filter(instant -> instant.isBefore(other)).orElse(other);
   }
 
   private static void judge(

@@ -264,6 +264,21 @@ public final class HistorySignals implements Signals {
         });
   }
 
+  @Override
+  public Answer futuresInverted(int ago) {
+    String name = "VX1 above VX2";
+    return at.answer(
+        name,
+        ago,
+        i -> {
+          SessionClose c = known.closes().get(i);
+          String detail = "VX1 " + text(c.vx1()) + ", VX2 " + text(c.vx2());
+          return c.futuresInverted()
+              .map(yes -> Answer.of(name, yes, detail, at.asOf(ago), quality()))
+              .orElseGet(() -> Answer.unknown(name, detail, at.asOf(ago), quality()));
+        });
+  }
+
   private static String text(OptionalDouble level) {
     return level.isPresent() ? Texts.fixed(level.getAsDouble(), 2) : "missing";
   }

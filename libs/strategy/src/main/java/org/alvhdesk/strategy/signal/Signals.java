@@ -74,8 +74,11 @@ public interface Signals {
   /** Whether breadth deteriorates in the sense of {@code reading} (003-9, 004-7). */
   Answer breadth(BreadthReading reading, int ago);
 
-  /** VX1 above VX2, or VIX at or above VIX3M (K9, 004-12). */
+  /** VX1 above VX2, or VIX at or above VIX3M (K9; docs/methodology 3.6). */
   Answer backwardation(int ago);
+
+  /** VX1 above VX2, the futures alone: what unlocks the outer layers (004-12). */
+  Answer futuresInverted(int ago);
 
   /** VX2 / VX1 - 1, decimal (docs/methodology 3.6). */
   Observed contango(int ago);

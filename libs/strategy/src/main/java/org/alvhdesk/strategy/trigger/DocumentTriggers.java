@@ -1,8 +1,10 @@
 package org.alvhdesk.strategy.trigger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.alvhdesk.quant.indicator.MomentumRules;
@@ -21,6 +23,12 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * backwardation (004-12) and the percent rank of VIX (001-4).
  */
 public final class DocumentTriggers {
+  /** The layers that backwardation unlocks. */
+  private static final Set<String> OUTER =
+      Set.of("far.activationLevel", "emergency.activationLevel");
+
+  private static final String ACCELERATION = "004-12";
+
   private final RuleDocument document;
   private final MarketHistory history;
   private final Indicators indicators;
@@ -46,11 +54,7 @@ public final class DocumentTriggers {
       case "thirds.series" -> thirds(p);
       case "macd.signal" -> crossings(p);
       case "macd.stableSessions" -> stable(p);
-      case "outer.accelerate" ->
-          triggers.add(
-              history
-                  .series(Series.VX2_OVER_VX1)
-                  .where("VX1 above VX2", ruleId(p), ratio -> ratio < 1));
+      case "outer.accelerate" -> triggers.add(inverted(ruleId(p)));
       case "entry.vixRankMax" -> rank(p);
       default -> {
         if (p.name().endsWith(".activationLevel")) {
@@ -60,6 +64,10 @@ public final class DocumentTriggers {
         }
       }
     }
+  }
+
+  private TriggerSeries inverted(String ruleId) {
+    return history.series(Series.VX2_OVER_VX1).where("VX1 above VX2", ruleId, ratio -> ratio < 1);
   }
 
   private static String ruleId(RuleParameter p) {
@@ -112,6 +120,7 @@ public final class DocumentTriggers {
             ruleId(p),
             s,
             bar -> state(bearish ? bar.bearish() : bar.bullish(), Optional::isPresent));
+    TriggerSeries confirmed = confirmations(divergence.name() + " confirmed", p, s, bearish);
     TriggerSeries breach =
         readings(
             "RSI(" + s + ") below " + (int) low + " or above " + (int) high,
@@ -127,7 +136,7 @@ public final class DocumentTriggers {
         TriggerSeries.allOf(
             "first and second third at once with latches of " + latch,
             ruleId(p),
-            List.of(divergence.latched(latch), breach.latched(latch))));
+            List.of(confirmed.latched(latch), breach.latched(latch))));
     if (history.hasBreadth()) {
       TriggerSeries breadth = breadth(ruleId(p));
       triggers.add(breadth);
@@ -140,9 +149,24 @@ public final class DocumentTriggers {
           TriggerSeries.allOf(
                   "all three thirds at once with latches of " + latch,
                   ruleId(p),
-                  List.of(divergence.latched(latch), breach.latched(latch), latched))
+                  List.of(confirmed.latched(latch), breach.latched(latch), latched))
               .whereKnown(latched));
     }
+  }
+
+  /** The sessions that confirm a divergence: a latch begins there, not anew while one stands. */
+  private TriggerSeries confirmations(String name, RuleParameter p, Series s, boolean bearish) {
+    List<Bar> bars = bars(s);
+    List<TriggerState> states = new ArrayList<>(bars.size());
+    for (int i = 0; i < bars.size(); i++) {
+      LocalDate session = history.sessions().get(i);
+      Bar bar = bars.get(i);
+      states.add(
+          state(
+              bearish ? bar.bearish() : bar.bullish(),
+              standing -> standing.filter(d -> d.confirmed().equals(session)).isPresent()));
+    }
+    return new TriggerSeries(name, ruleId(p), history.sessions(), states);
   }
 
   /** 003-9, last third: the reading of "deterioration" that the document chooses. */
@@ -216,22 +240,44 @@ public final class DocumentTriggers {
             value(p),
             number("activation.hysteresis").orElse(0.0),
             number("activation.minimumHolding").map(Double::intValue).orElse(0));
-    triggers.add(
-        rule.over(history.series(s), s + " at " + p.setting().text() + " or above", ruleId(p)));
+    String name = s + " at " + p.setting().text() + " or above";
+    triggers.add(rule.over(history.series(s), name, ruleId(p)));
+    if (OUTER.contains(p.name()) && isOn("outer.accelerate")) {
+      triggers.add(
+          rule.over(
+              history.series(s),
+              inverted(ACCELERATION),
+              name + ", or VX1 above VX2",
+              ruleId(p) + ", " + ACCELERATION));
+    }
+  }
+
+  private boolean isOn(String name) {
+    return document.parameter(name).filter(p -> p.setting().text().equals("ON")).isPresent();
   }
 
   private void band(RuleParameter low) {
     String owner = low.name().substring(0, low.name().lastIndexOf('.'));
     double from = value(low);
     double to = number(owner + ".high").orElseThrow();
-    Series s = series("call.forward", Series.VIX);
-    triggers.add(
-        history
-            .series(s)
-            .where(
-                s + " from " + (int) from + " to below " + (int) to,
-                ruleId(low),
-                v -> v >= from && v < to));
+    if (document.parameter("call.forward").isPresent()) { // VXTH: its bands include their upper end
+      Series s = series("call.forward", Series.VX1);
+      triggers.add(
+          history
+              .series(s)
+              .where(
+                  s + " above " + (int) from + " to " + (int) to,
+                  ruleId(low),
+                  v -> v > from && v <= to));
+    } else {
+      triggers.add(
+          history
+              .series(Series.VIX)
+              .where(
+                  "VIX from " + (int) from + " to below " + (int) to,
+                  ruleId(low),
+                  v -> v >= from && v < to));
+    }
   }
 
   private void rank(RuleParameter p) {

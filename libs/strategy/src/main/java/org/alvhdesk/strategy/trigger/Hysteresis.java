@@ -2,6 +2,7 @@ package org.alvhdesk.strategy.trigger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -33,23 +34,43 @@ public record Hysteresis(double onAt, double band, int minimumSessions) {
    * and leaves the state; it counts as a session held.
    */
   public TriggerSeries over(DailySeries series, String name, String ruleId) {
+    return over(series, Optional.empty(), name, ruleId);
+  }
+
+  /**
+   * The same, and {@code unlock} switches on at any level and keeps on while it lasts (004-12). A
+   * session is no data when what is missing of the two could have decided it.
+   *
+   * @throws IllegalArgumentException when the sessions differ
+   */
+  public TriggerSeries over(DailySeries series, TriggerSeries unlock, String name, String ruleId) {
+    if (!unlock.sessions().equals(series.sessions())) {
+      throw new IllegalArgumentException(name + " and " + unlock.name() + " differ in sessions");
+    }
+    return over(series, Optional.of(unlock), name, ruleId);
+  }
+
+  private TriggerSeries over(
+      DailySeries series, Optional<TriggerSeries> unlock, String name, String ruleId) {
     List<TriggerState> states = new ArrayList<>(series.values().size());
     boolean on = false;
     int held = 0;
-    for (OptionalDouble value : series.values()) {
+    for (int i = 0; i < series.values().size(); i++) {
       held += on ? 1 : 0;
-      if (value.isEmpty()) {
-        states.add(TriggerState.NO_DATA);
-        continue;
-      }
-      double v = value.getAsDouble();
-      if (!on && v >= onAt) {
+      OptionalDouble value = series.values().get(i);
+      int at = i;
+      TriggerState other = unlock.map(u -> u.states().get(at)).orElse(TriggerState.OFF);
+      boolean lifts = other == TriggerState.ON || value.isPresent() && value.getAsDouble() >= onAt;
+      boolean lowers =
+          other == TriggerState.OFF && value.isPresent() && value.getAsDouble() < onAt - band;
+      if (!on && lifts) {
         on = true;
         held = 0;
-      } else if (on && v < onAt - band && held >= minimumSessions) {
+      } else if (on && lowers && held >= minimumSessions) {
         on = false;
       }
-      states.add(TriggerState.of(on));
+      boolean known = lifts || value.isPresent() && other != TriggerState.NO_DATA;
+      states.add(known ? TriggerState.of(on) : TriggerState.NO_DATA);
     }
     return new TriggerSeries(name, ruleId, series.sessions(), states);
   }

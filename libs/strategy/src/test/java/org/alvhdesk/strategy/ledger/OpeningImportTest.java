@@ -90,6 +90,7 @@ class OpeningImportTest {
     rows.add(row(25, "VIX   261341C00030000", "1", "1", ""));
     rows.add(row(26, "VIX   260121C00031000", "0", "-1", ""));
     rows.add(row(27, "SPXW  990116C00030000", "1", "1", ""));
+    rows.add(row(28, "VIX   260121C00032000", "2000000000", "1", ""));
 
     OpeningBook.Rejected book = (OpeningBook.Rejected) OpeningImport.read(rows);
 
@@ -105,7 +106,8 @@ class OpeningImportTest {
             "25 BAD_SYMBOL",
             "26 BAD_QUANTITY",
             "26 BAD_PRICE",
-            "27 NOT_AN_EXPIRY");
+            "27 NOT_AN_EXPIRY",
+            "28 BAD_QUANTITY");
   }
 
   @Test

@@ -175,6 +175,11 @@ public final class FakeSignals implements Signals {
   }
 
   @Override
+  public Answer futuresInverted(int ago) {
+    return unknown("VX1 above VX2");
+  }
+
+  @Override
   public Observed contango(int ago) {
     return number("contango");
   }

@@ -102,7 +102,7 @@ public final class CashPress {
           theta,
           signals.rank(Series.VIX, RANK_SESSIONS, 0),
           change(signals),
-          signals.backwardation(0),
+          signals.futuresInverted(0),
           signals.contango(0));
     }
 

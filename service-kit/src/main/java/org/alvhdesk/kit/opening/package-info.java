@@ -1,0 +1,2 @@
+/** What a book may begin with. */
+package org.alvhdesk.kit.opening;
