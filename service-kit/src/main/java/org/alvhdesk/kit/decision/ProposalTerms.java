@@ -14,6 +14,9 @@ import org.alvhdesk.strategy.rules.RuleSet;
 
 /** What every proposal has, whatever it trades: its id and its time. */
 public final class ProposalTerms {
+  /** Nobody reads, discusses and approves in less; a clock that pauses on submission needs some. */
+  private static final Duration LEAST_OF_A_SESSION = Duration.ofMinutes(30);
+
   private ProposalTerms() {}
 
   /** Deterministic id: the same step under the same rules is the same proposal. */
@@ -46,14 +49,15 @@ public final class ProposalTerms {
 
   /**
    * By when what was submitted at {@code submitted} is decided: within {@code timeToLive}, and
-   * before the session closes. What is submitted at a close or after it has the next session.
+   * before the session closes. What is submitted in the last half hour before a close, or after it,
+   * has the next session.
    *
    * @param submitted market time
    */
   public static Instant decidedBy(Instant submitted, Duration timeToLive) {
     LocalDate session =
         TradingCalendar.onOrAfter(LocalDate.ofInstant(submitted, OptionRoot.CHICAGO));
-    if (!submitted.isBefore(TradingCalendar.stockClose(session))) {
+    if (submitted.plus(LEAST_OF_A_SESSION).isAfter(TradingCalendar.stockClose(session))) {
       session = TradingCalendar.nextBusinessDay(session);
     }
     Instant close = TradingCalendar.stockClose(session);

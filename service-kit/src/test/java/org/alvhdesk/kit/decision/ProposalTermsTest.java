@@ -60,8 +60,16 @@ class ProposalTermsTest {
   }
 
   @Test
-  void hasTheNextSession_whenItIsSubmittedAtTheClose() {
+  void hasTheNextSession_whenItIsSubmittedAtTheClose_orTooShortlyBefore() {
     Duration day = Duration.ofHours(24);
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T20:30:00Z"), day))
+        .as("half an hour is left")
+        .isEqualTo(Instant.parse("2018-02-05T21:00:00Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T20:30:01Z"), day))
+        .as("24 hours are over before the next close")
+        .isEqualTo(Instant.parse("2018-02-06T20:30:01Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T20:45:00Z"), Duration.ofDays(7)))
+        .isEqualTo(Instant.parse("2018-02-06T21:00:00Z"));
     assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T21:00:00Z"), day))
         .isEqualTo(Instant.parse("2018-02-06T21:00:00Z"));
     assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-04T12:00:00Z"), Duration.ofDays(7)))
