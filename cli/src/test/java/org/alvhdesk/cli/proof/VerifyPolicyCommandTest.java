@@ -59,7 +59,7 @@ class VerifyPolicyCommandTest {
     replacePolicy();
     later = hedge(5, "DESK/4", "100.00");
     approved(later, "1");
-    own = hedge(6, "OWN/2", "100.00");
+    own = hedge(6, "OWN/3", "100.00");
     approved(own, "1");
     desk.attest();
   }
@@ -175,7 +175,7 @@ class VerifyPolicyCommandTest {
 
   @Test
   void cannotTell_underAPolicyItWasNotGiven() throws IOException {
-    assertFound(own, 2, "the policy OWN/2 is not known here");
+    assertFound(own, 2, "the policy OWN/3 is not known here");
     Path file = dir.resolve("own.json");
     Files.writeString(
         file, PolicyLibrary.text("DESK").replace("\"id\": \"DESK\"", "\"id\": \"OWN\""));
