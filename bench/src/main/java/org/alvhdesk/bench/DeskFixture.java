@@ -41,6 +41,7 @@ import org.alvhdesk.strategy.joint.CondorExposure;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.ledger.LimitShares;
 import org.alvhdesk.strategy.signal.HistorySignals;
 
 /**
@@ -110,7 +111,8 @@ final class DeskFixture {
             Optional.empty(),
             DriftLink.METHODOLOGY,
             ScenarioSet.methodologyWindows(),
-            Quality.DELAYED));
+            Quality.DELAYED),
+        LimitShares.DEFAULT);
   }
 
   /** The book alone, for scenarios. */

@@ -30,7 +30,9 @@ class BrokenManifestsTest {
             BrokenPlatform.faults(),
             BrokenMonitoring.faults(),
             BrokenNotifications.faults(),
-            BrokenOperating.faults())
+            BrokenOperating.faults(),
+            BrokenFields.faults(),
+            BrokenOperation.faults())
         .flatMap(s -> s);
   }
 

@@ -71,7 +71,7 @@ final class BrokenOperating {
             "only targets that are there are asked",
             "alert-on-absence",
             "PrometheusRule/alvh-desk",
-            "/spec/groups/1/rules/4/expr",
+            "/spec/groups/1/rules/5/expr",
             "sum by (namespace, job) (up{job=~\"market-data|condor|hedge|ui\"}) == 0"));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.localstack.DatabaseName;
@@ -138,6 +139,13 @@ class FaultsTest {
     long killed = killAndAwaitReady(PartName.POSTGRESQL);
     System.out.printf("PostgreSQL ready %.1f s after kill -9%n", seconds(killed));
     goesOn("PostgreSQL was killed");
+    peopleLogInAgain();
+  }
+
+  /** Keycloak finds each dead connection of its pool by a request that fails with it. */
+  private void peopleLogInAgain() {
+    Waiting.upTo(RECOVERY)
+        .until(() -> IntStream.range(0, 10).allMatch(i -> desk.person("viewer").logsIn()));
   }
 
   private void goesOn(String what) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.k8s.code.MetricNames;
 import org.alvhdesk.k8s.model.Manifests;
 import org.alvhdesk.k8s.model.Tree;
@@ -86,6 +87,7 @@ class ManifestNamesTest {
           }
         });
     manifests("components/monitoring/pod-monitor.yaml").all().stream()
+        .filter(m -> m.name().equals("alvh-services"))
         .flatMap(m -> Tree.items(m.spec(), "podMetricsEndpoints"))
         .forEach(e -> paths.add(Tree.text(e, "path")));
     assertThat(paths)
@@ -103,8 +105,8 @@ class ManifestNamesTest {
   @Test
   void topicsAreThoseOfTheRunningKafka() throws Exception {
     var named =
-        manifests("components/kafka")
-            .ofKind("KafkaTopic")
+        Stream.of("topics.yaml", "dead-letters.yaml")
+            .flatMap(file -> manifests("components/kafka/" + file).ofKind("KafkaTopic"))
             .map(t -> t.spec().has("topicName") ? Tree.text(t.spec(), "topicName") : t.name())
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> running;

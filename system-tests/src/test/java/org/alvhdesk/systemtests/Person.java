@@ -136,6 +136,11 @@ final class Person {
     }
   }
 
+  /** Whether Keycloak lets this person in now, whatever token is kept. */
+  boolean logsIn() {
+    return login(at, name, name, clientId).status() == 200;
+  }
+
   /** The access token, renewed before it ends. */
   synchronized String currentToken() {
     if (System.nanoTime() > tokenEnds || tokenEnds == Long.MIN_VALUE) {

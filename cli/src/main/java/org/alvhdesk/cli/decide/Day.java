@@ -74,6 +74,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
    */
   DeskSituation situation(Capital capital, HeldBook book, DriftLink link, List<ShockWindow> more) {
     MarketState state = stored.state();
+    List<Slice> slices = stored.slices(book.listing());
     return new DeskSituation(
         state.session(),
         state.marketTime(),
@@ -82,7 +83,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
         Optional.of(
             new HedgeDeskSituation.VxFutures(
                 state.vx(), signals.asOf(), state.quality(), state.etp())),
-        stored.slices(),
+        slices,
         signals,
         capital,
         book.condors(),
@@ -91,7 +92,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
         lastEntry(book),
         link,
         Stream.concat(ScenarioSet.methodologyWindows().stream(), more.stream()).toList(),
-        worst());
+        worst(slices));
   }
 
   /** The session of the latest sale among what is held, as far as the book tells (002-11). */
@@ -101,10 +102,7 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
         .max(Comparator.naturalOrder());
   }
 
-  private Quality worst() {
-    return stored.slices().stream()
-        .map(Slice::quality)
-        .min(Comparator.naturalOrder())
-        .orElse(Quality.MODEL);
+  private static Quality worst(List<Slice> slices) {
+    return slices.stream().map(Slice::quality).min(Comparator.naturalOrder()).orElse(Quality.MODEL);
   }
 }

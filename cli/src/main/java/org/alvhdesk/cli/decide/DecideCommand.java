@@ -27,6 +27,7 @@ import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.history.DriftBetas;
 import org.alvhdesk.strategy.joint.history.ShockWindow;
+import org.alvhdesk.strategy.ledger.LimitShares;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.opening.PlacedBook;
 import org.alvhdesk.strategy.rules.Capital;
@@ -187,7 +188,11 @@ public final class DecideCommand implements Callable<Integer> {
             : held(BookFile.read(book), condorRules, rungs(hedgeRules, condorRules, empty), empty);
     DeskDecision decision =
         DeskDecision.decide(
-            condorRules, hedgeRules, modifiers, day.situation(capital, held, link, windows));
+            condorRules,
+            hedgeRules,
+            modifiers,
+            day.situation(capital, held, link, windows),
+            LimitShares.DEFAULT);
     write(new Written(notes(named, day, held), day.betas(), decision));
     return 0;
   }

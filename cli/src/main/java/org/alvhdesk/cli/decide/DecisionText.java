@@ -46,6 +46,8 @@ final class DecisionText {
               text.hedge("Hedge if the ladder's trades fill", next.hedge(), next.cost());
               text.lines.addAll(
                   RiskText.lines("Joint book if the ladder's trades fill", next.risk()));
+              text.title("Hard limits with the ladder's trades, hedge as held");
+              text.lines.addAll(RiskText.limits(next.limits()));
             });
     text.controls(d.ifLadderFills().map(DeskDecision.AfterLadder::controls).orElse(d.controls()));
     text.trace(d);
@@ -268,6 +270,16 @@ final class DecisionText {
     all.addAll(d.ifLadderFills().map(n -> n.hedge().trace()).orElse(d.hedge().trace()));
     all.add(d.risk().stress().trace());
     all.add(d.risk().convexity().trace());
+    rules(all);
+    d.ifLadderFills()
+        .ifPresent(
+            next -> {
+              title("Rules on the joint book if the ladder's trades fill");
+              rules(List.of(next.risk().stress().trace(), next.risk().convexity().trace()));
+            });
+  }
+
+  private void rules(List<RuleTrace> all) {
     TextTable table = TextTable.of("rule", "verdict", "*effect, inputs, threshold");
     for (RuleTrace t : all) {
       table.row(t.ruleId(), Words.verdict(t.verdict()), Words.trace(t));

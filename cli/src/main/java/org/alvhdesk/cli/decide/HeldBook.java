@@ -1,10 +1,18 @@
 package org.alvhdesk.cli.decide;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.alvhdesk.cli.DataProblem;
+import org.alvhdesk.market.Listing;
+import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.ledger.OpeningBook;
 import org.alvhdesk.strategy.opening.PlacedBook;
 
@@ -21,6 +29,20 @@ record HeldBook(List<CondorPosition> condors, List<HedgeHolding> hedge, List<Str
   static HeldBook empty() {
     return new HeldBook(
         List.of(), List.of(), List.of("no book is given: nothing is held, the ladder starts"));
+  }
+
+  /** The expiries of the options held: they are listed, also where a model makes the quotes. */
+  Listing listing() {
+    Map<OptionRoot, SortedSet<LocalDate>> expiries = new EnumMap<>(OptionRoot.class);
+    for (CondorPosition c : condors) {
+      expiries.computeIfAbsent(c.condor().root(), root -> new TreeSet<>()).add(c.condor().expiry());
+    }
+    for (HedgeHolding h : hedge) {
+      if (h.contract() instanceof OptionSeries option) {
+        expiries.computeIfAbsent(option.root(), root -> new TreeSet<>()).add(option.expiry());
+      }
+    }
+    return new Listing(expiries);
   }
 
   /**

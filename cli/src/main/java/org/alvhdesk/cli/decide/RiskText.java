@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.alvhdesk.cli.table.TextTable;
 import org.alvhdesk.strategy.desk.RiskPicture;
 import org.alvhdesk.strategy.joint.BookGreeks;
@@ -15,6 +16,7 @@ import org.alvhdesk.strategy.joint.BreakEvenReport;
 import org.alvhdesk.strategy.joint.ExpiryBucket;
 import org.alvhdesk.strategy.joint.OffsetResult;
 import org.alvhdesk.strategy.joint.ScenarioResult;
+import org.alvhdesk.strategy.joint.StressCheck;
 
 /** The joint book as text. */
 final class RiskText {
@@ -48,19 +50,44 @@ final class RiskText {
     lines.addAll(table.lines());
     risk.scenarios().gaps().forEach(g -> lines.addAll(TextTable.wrap("! ", "  ", g)));
     risk.notes().forEach(n -> lines.addAll(TextTable.wrap("- ", "  ", n)));
-    lines.add(
-        "stress cap: "
-            + usd(risk.stress().lossUsd())
-            + " ("
-            + risk.stress().scenario()
-            + ") of "
-            + usd(risk.stress().limitUsd())
-            + (risk.stress().breached() ? ", BREACHED" : ""));
+    lines.addAll(TextTable.wrap("", "  ", stressCap(risk.stress())));
+    lines.addAll(limits(risk.limits()));
     risk.margins().forEach(m -> lines.addAll(TextTable.wrap("", "  ", m.text())));
     risk.breakEvens().ifPresent(b -> lines.addAll(breakEvens(b)));
     lines.addAll(greeks(risk.greeks()));
     lines.addAll(offsets(risk));
     return lines;
+  }
+
+  private static String stressCap(StressCheck stress) {
+    String loss =
+        usd(stress.lossUsd()) + " (" + stress.scenario() + ") of " + usd(stress.limitUsd());
+    if (stress.isKnown()) {
+      return "stress cap: " + loss + (stress.breached() ? ", BREACHED" : "");
+    }
+    return "stress cap: "
+        + (stress.breached() ? "BREACHED" : "NOT KNOWN")
+        + ", "
+        + stress.missing().size()
+        + " position(s) cannot be revalued; the rest loses "
+        + loss
+        + "; scenarios, break-evens, greeks and limits leave them out or say so";
+  }
+
+  /** Hard limits: the book before and after against each. */
+  static List<String> limits(List<RiskPicture.Limit> limits) {
+    TextTable table =
+        TextTable.of("hard limit", ">before", ">after", ">limit", ">headroom", "blocks");
+    for (RiskPicture.Limit l : limits) {
+      table.row(
+          l.name(),
+          l.before().map(Words::usd).orElse("not known"),
+          l.after().map(Words::usd).orElse("not known"),
+          usd(l.limit()),
+          l.headroom().map(Words::usd).orElse("-"),
+          l.blocks() ? "BLOCKS" : "no");
+    }
+    return table.lines();
   }
 
   private static List<String> breakEvens(BreakEvenReport report) {
@@ -98,23 +125,35 @@ final class RiskText {
             ">VIX vega",
             ">theta a day");
     TreeSet<ExpiryBucket> buckets = new TreeSet<>(greeks.condors().keySet());
+    buckets.addAll(greeks.hedgeOnSpx().keySet());
     buckets.addAll(greeks.hedge().keySet());
     for (ExpiryBucket bucket : buckets) {
       BookGreeks.Condors c = greeks.condors().get(bucket);
       BookGreeks.Hedge h = greeks.hedge().get(bucket);
-      double delta = (c == null ? 0 : c.spxDelta()) + (h == null ? 0 : h.spxDelta());
-      double gamma = (c == null ? 0 : c.spxGamma()) + (h == null ? 0 : h.spxGamma());
-      double theta = (c == null ? 0 : c.thetaPerDay()) + (h == null ? 0 : h.thetaPerDay());
+      BookGreeks.Condors o = greeks.hedgeOnSpx().get(bucket);
+      double delta = onSpx(c, o, BookGreeks.Condors::spxDelta) + (h == null ? 0 : h.spxDelta());
+      double gamma = onSpx(c, o, BookGreeks.Condors::spxGamma) + (h == null ? 0 : h.spxGamma());
+      double theta =
+          onSpx(c, o, BookGreeks.Condors::thetaPerDay) + (h == null ? 0 : h.thetaPerDay());
       table.row(
           bucket.name(),
           decimals(delta, 1),
           decimals(gamma, 3),
-          c == null ? "-" : decimals(c.vega().usdPerVolPoint(), 1),
+          c == null && o == null ? "-" : decimals(onSpx(c, o, g -> g.vega().usdPerVolPoint()), 1),
           h == null ? "-" : decimals(h.forwardDelta(), 1),
           h == null ? "-" : decimals(h.vega().usdPerVolPoint(), 1),
           decimals(theta, 1));
     }
     return table.lines();
+  }
+
+  /** SPX options of condors and hedge together; either may be absent. */
+  private static double onSpx(
+      BookGreeks.Condors condors,
+      BookGreeks.Condors hedge,
+      ToDoubleFunction<BookGreeks.Condors> greek) {
+    return (condors == null ? 0 : greek.applyAsDouble(condors))
+        + (hedge == null ? 0 : greek.applyAsDouble(hedge));
   }
 
   private static List<String> offsets(RiskPicture risk) {

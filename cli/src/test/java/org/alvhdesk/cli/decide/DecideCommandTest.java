@@ -221,6 +221,44 @@ class DecideCommandTest {
   }
 
   @Test
+  @DisplayName("a condor of a daily expiry that no model lists by itself is valued all the same")
+  void aDailyExpiryIsPriced(@TempDir Path dir) throws IOException {
+    Path file = dir.resolve("daily.csv");
+    Files.writeString(
+        file,
+        """
+        symbol,quantity,average price,group
+        SPXW  200805P02700000,2,6.10,A
+        SPXW  200805P02750000,-2,9.40,A
+        SPXW  200805C03050000,-2,8.20,A
+        SPXW  200805C03100000,2,4.50,A
+        """);
+    JsonNode risk = json(decide("--book", file.toString(), "--json")).get("decision").get("risk");
+    assertThat(risk.get("stress").get("missing")).isEmpty();
+    assertThat(risk.get("stress").get("lossUsd").decimalValue()).isPositive();
+    assertThat(risk.get("greeks").get("condors")).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("every hard limit with the book before and after, of the hedge and of the ladder")
+  void limits() throws IOException {
+    JsonNode next = json(decide("--json")).get("decision").get("ifLadderFills");
+    for (JsonNode limits : List.of(next.get("limits"), next.get("risk").get("limits"))) {
+      assertThat(limits.findValuesAsText("name"))
+          .contains("loss at SPX -10 %", "SPX vega per volatility point", "put side")
+          .hasSize(14);
+      JsonNode stress = limits.get(1);
+      assertThat(stress.get("limit").decimalValue()).isEqualByComparingTo("90000");
+      assertThat(stress.get("headroom").decimalValue())
+          .isEqualByComparingTo(
+              stress.get("limit").decimalValue().subtract(stress.get("after").decimalValue()));
+      assertThat(stress.get("blocks").asBoolean()).isFalse();
+    }
+    assertThat(decide().out())
+        .contains("hard limit", "headroom", "Rules on the joint book if the ladder's trades fill");
+  }
+
+  @Test
   @DisplayName("a book with an expired position or a wrong row is refused with what to do")
   void refusedBook(@TempDir Path dir) throws IOException {
     Path old = dir.resolve("old.csv");

@@ -13,6 +13,8 @@ import org.alvhdesk.strategy.condor.desk.CondorCandidates;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorDesk;
 import org.alvhdesk.strategy.condor.desk.CondorSituation;
+import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.joint.StressView;
 import org.alvhdesk.strategy.rules.Capital;
 
 /** Asks the rules. Same inputs and condors held, same answer: nothing here knows time or chance. */
@@ -75,6 +77,8 @@ public class CondorEngine {
         inputs.slices(),
         MarketPasts.signals(step),
         lastEntry,
+        StressView.condorsAlone(
+            step.signals().vix(), ScenarioSet.methodology(step.signals().vix())),
         quality);
   }
 }

@@ -27,6 +27,7 @@ import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.VxFuture;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.ScenarioResult;
+import org.alvhdesk.strategy.joint.StressCheck;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.trace.RuleTrace;
 
@@ -60,7 +61,7 @@ public final class BookViews {
                 event,
                 layers(assessment.decision().layers()),
                 scenarios(assessment.report()),
-                assessment.stress().lossUsd(),
+                stressLoss(assessment.stress()),
                 assessment.stress().limitUsd(),
                 assessment.stress().breached(),
                 inputs.condors().version(),
@@ -81,6 +82,11 @@ public final class BookViews {
             book.key().bookId(),
             event,
             inputs.step().marketTime()));
+  }
+
+  /** Null while a part of the book is missing: a page must not show the rest as the whole. */
+  private static BigDecimal stressLoss(StressCheck stress) {
+    return stress.isKnown() || stress.breached() ? stress.lossUsd() : null;
   }
 
   /** Target against held, as pages show it. */

@@ -60,13 +60,24 @@ public class HedgeEngine {
     JointReport report = JointScenarios.evaluate(joint);
     StressCheck stress =
         StressLimit.check(
-            rules.condor(),
+            rules.condor().set(),
             WireCondors.capital(condors),
             report,
+            notPriced(condors),
             step.marketTime(),
             Quality.valueOf(step.optionQuality()));
     return new Assessment(
         decision, joint, report, stress, new Assessment.Asked(inputs, held, drafted));
+  }
+
+  /** Condors that no scenario holds, for people. */
+  private static List<String> notPriced(CondorBookV1 condors) {
+    return condors.condors().stream()
+        .filter(condor -> condor.pricing() == null)
+        .map(
+            condor ->
+                condor.id() + " has no quotes in this step and is missing from every scenario")
+        .toList();
   }
 
   /** Condors and hedge on one axis, before and after trades, at the quotes of {@code inputs}. */

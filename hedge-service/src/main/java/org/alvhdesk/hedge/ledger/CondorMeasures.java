@@ -142,7 +142,7 @@ public final class CondorMeasures {
     if (inputs.condors().condors().stream().anyMatch(c -> c.pricing() == null)) {
       return Optional.empty();
     }
-    double vega = greeks.totalCondors().vega().usdPerVolPoint();
+    double vega = BookMeasures.spxVega(greeks).doubleValue();
     for (CondorChange.Trade t : change.trades()) {
       Double own = t.vegaUsd() != null || isOpen(t) ? t.vegaUsd() : heldVega(inputs, t);
       if (own == null) {

@@ -22,6 +22,7 @@ import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.ScenarioResult;
 import org.alvhdesk.strategy.ledger.HardLimits;
+import org.alvhdesk.strategy.ledger.LimitShares;
 import org.junit.jupiter.api.Test;
 
 /** A book of condors without a hedge, NAV 650,000 USD: 12 % of it is 78,000, 15 % is 97,500. */
@@ -167,6 +168,18 @@ class HardLimitCheckTest {
 
   private static List<String> reasons(HardLimits.Answer answer) {
     return answer instanceof HardLimits.Blocked blocked ? blocked.reasons() : List.of();
+  }
+
+  @Test
+  void aDeskThatSaysNothing_hasTheLimitsThatDecideShows() {
+    LedgerConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(LedgerConfig.class)
+            .build()
+            .getConfigMapping(LedgerConfig.class);
+
+    assertThat(new ActiveLimits(config).configured().shares())
+        .isEqualTo(LimitShares.DEFAULT.shares());
   }
 
   @Test

@@ -79,7 +79,8 @@ public record Edge(String from, String to, int port) implements Comparable<Edge>
     edges.add(new Edge("ns:strimzi", "entity-operator", 8080));
     edges.add(new Edge("ns:strimzi", "entity-operator", 8081));
     edges.add(new Edge("entity-operator", "kafka", KAFKA_REPLICATION));
-    for (String asksTheApiServer : List.of("postgres", "entity-operator")) {
+    // Strimzi's brokers since 0.49: they read their certificates themselves.
+    for (String asksTheApiServer : List.of("postgres", "entity-operator", "kafka")) {
       edges.add(new Edge(asksTheApiServer, "anywhere", 443));
       edges.add(new Edge(asksTheApiServer, "anywhere", 6443));
     }

@@ -26,7 +26,17 @@ public final class Rules {
               DatabaseRules.rules(),
               KeycloakRules.rules(),
               MonitoringRules.rules(),
-              Operating.rules())
+              Operating.rules(),
+              ShapeRules.rules(),
+              PodIdentity.rules(),
+              SecretTexts.rules(),
+              Disruption.rules(),
+              NetworkPeers.rules(),
+              KafkaCluster.rules(),
+              PostgresCluster.rules(),
+              KeycloakInstance.rules(),
+              RealmOfCode.rules(),
+              Watching.rules())
           .flatMap(List::stream)
           .toList();
 

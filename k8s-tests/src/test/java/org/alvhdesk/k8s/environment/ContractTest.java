@@ -47,7 +47,7 @@ class ContractTest {
     assertThat(hedge.get("ALVH_LEDGER_LIMITS_STRESS_LOSS").type()).isEqualTo("BigDecimal");
     assertThat(hedge.get("ALVH_OPENING_BOOK").type()).isEqualTo("demo|none");
     assertThat(hedge.get("ALVH_DIRECTORY_CLIENT_SECRET").neededInCluster()).isTrue();
-    assertThat(hedge).doesNotContainKeys("ALVH_HEDGE_BOOK_ID", "ALVH_HEDGE_RULES", "ALVH_MARKET");
+    assertThat(hedge).doesNotContainKeys("ALVH_HEDGE_BOOK_ID", "ALVH_HEDGE_RULES", "ALVH_SEED");
     assertThat(CODE.settings().get("condor-service")).containsKey("ALVH_CONDOR_NAV_USD");
     assertThat(CODE.choices().scenarios()).contains("calm", "feb2018");
     assertThat(CODE.choices().condorRules()).contains("LAYERED-002").doesNotContain("FOUR42-004");

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule document that prescribes a hedge, or none, decides on a modelled surface. */
 class HedgePresetsTest {
@@ -336,6 +337,28 @@ class HedgePresetsTest {
             HedgeGiven.at(17, 19).rich().situation());
     assertThat(blind.layers()).extracting(LayerPlan::target).containsExactly(4, 4, 2, 0);
     assertThat(traces(blind, "002-7").getFirst().verdict()).isEqualTo(Verdict.NO_DATA);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"VXTH", "PPUT-LIKE", "STATIC-VIX", "VOLOS-TAIL"})
+  @DisplayName("002-7, 002-13: a benchmark stays as it is beside any condor document")
+  void benchmarksAreNotModified(String benchmark) {
+    HedgeGiven given = eager().rich();
+    given.scripted().number("rv", ago -> ago == 0 ? 40 : 12);
+    HedgeDecision plain =
+        HedgeDesk.decide(SHIPPED.hedgeRules(benchmark), Optional.empty(), given.situation());
+    HedgeDecision beside =
+        HedgeDesk.decide(
+            SHIPPED.hedgeRules(benchmark),
+            SHIPPED.hedgeModifiers("LAYERED-002"),
+            given.situation());
+
+    assertThat(beside.layers()).isEqualTo(plain.layers()).isNotEmpty();
+    assertThat(beside.trades()).isEqualTo(plain.trades());
+    assertThat(traces(beside, "002-7"))
+        .singleElement()
+        .satisfies(t -> assertThat(t.verdict()).isEqualTo(Verdict.NOT_FIRED))
+        .satisfies(t -> assertThat(t.effect()).contains(benchmark + " is a benchmark"));
   }
 
   // TAILIRR-001

@@ -7,6 +7,7 @@ import org.alvhdesk.ui.format.Fmt;
 /**
  * The worst joint loss over the named shocks against its cap.
  *
+ * @param breached whether it is above the cap, or not known to be below
  * @param percent share of the cap used, whole per cent, for the meter (clamped to 100)
  */
 public record Stress(
@@ -22,7 +23,7 @@ public record Stress(
         Fmt.usd(limit),
         known ? Fmt.percent(share, 0) : Fmt.NONE,
         (int) Math.round(100 * Math.max(0, Math.min(1, share))),
-        view.stressBreached(),
-        view.stressBreached() ? "Cap breached" : "Within the cap");
+        view.stressBreached() || !known,
+        view.stressBreached() ? "Cap breached" : known ? "Within the cap" : "Not known");
   }
 }

@@ -10,7 +10,8 @@ import org.alvhdesk.contracts.event.HedgeBookV1;
  *
  * @param layers target against held, as of the last decided step
  * @param scenarios joint P&L of condors and held hedge
- * @param stressLossUsd worst joint loss over the named shocks, US dollars, positive
+ * @param stressLossUsd worst joint loss over the named shocks and SPX -10 %, US dollars, 0 or more;
+ *     null while a part of the book cannot be revalued and the rest does not breach the cap
  * @param stressLimitUsd cap on it
  * @param hedgeOfCondorVersion version of the condor book the figures belong to
  * @param rollDowns of the positions that can be valued

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.alvhdesk.market.Listing;
 import org.alvhdesk.market.MarketState;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.market.chain.ChainFacts;
 import org.alvhdesk.market.chain.ObservedChain;
+import org.alvhdesk.market.chain.ObservedChains;
 import org.alvhdesk.market.files.chain.ChainArchive;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 
@@ -19,16 +21,28 @@ import org.alvhdesk.quant.calendar.TradingCalendar;
  * StoredMoment}), the same a replay plays.
  *
  * @param state levels at the decision
- * @param slices quotes of SPX, SPXW and VIX, by root and expiry
+ * @param quoted the chains that were stored; the rest is the model's
  * @param notes what a reader must know of them, for people
  */
-public record StoredDay(MarketState state, List<Slice> slices, List<String> notes) {
+public record StoredDay(MarketState state, ObservedChains quoted, List<String> notes) {
   /** Days before a session in which the one before it lies. */
   private static final int DAYS_BACK = 10;
 
   public StoredDay {
-    slices = List.copyOf(slices);
     notes = List.copyOf(notes);
+  }
+
+  /** Quotes of SPX, SPXW and VIX, by root and expiry. */
+  public List<Slice> slices() {
+    return slices(Listing.NONE);
+  }
+
+  /**
+   * The same where the model also lists the expiries {@code held}: what somebody holds was listed,
+   * be it a daily that the model does not list by itself.
+   */
+  public List<Slice> slices(Listing held) {
+    return quoted.after(held).slices(state);
   }
 
   /**
@@ -58,7 +72,7 @@ public record StoredDay(MarketState state, List<Slice> slices, List<String> note
             .orElseThrow(() -> missing(dir, session, days));
     List<String> notes = new ArrayList<>(last.quoted().notes());
     last.quoted().all().forEach(chain -> notes.add(summary(chain)));
-    return new StoredDay(last.state(), last.quoted().slices(last.state()), notes);
+    return new StoredDay(last.state(), last.quoted(), notes);
   }
 
   private static Optional<MarketState> of(ReplayPath days, LocalDate session) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.alvhdesk.quant.statistics.Estimate;
+import org.alvhdesk.quant.statistics.Refusal;
 import org.alvhdesk.strategy.capital.MrpSizing;
 import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.hedge.manage.CashPress;
@@ -65,6 +66,12 @@ public record Controls(
             .filter(r -> r.family() == ScenarioFamily.DRIFT && r.spxMove() == STRESS_MOVE)
             .findFirst()
             .orElseThrow();
+    if (!risk.stress().isKnown()) {
+      return new Estimate.Refused<>(
+          new Refusal.Impossible(
+              "the stress loss of the book is not known: "
+                  + String.join("; ", risk.stress().missing())));
+    }
     return switch (mrp) {
       case Estimate.Refused<MrpSizing.Size> refused -> new Estimate.Refused<>(refused.reason());
       case Estimate.Known<MrpSizing.Size>(MrpSizing.Size size) -> {

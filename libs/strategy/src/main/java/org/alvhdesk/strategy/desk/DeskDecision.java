@@ -28,6 +28,7 @@ import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.ScenarioSet;
 import org.alvhdesk.strategy.joint.StressLimit;
+import org.alvhdesk.strategy.ledger.LimitShares;
 import org.alvhdesk.strategy.ledger.SettlementAlert;
 import org.alvhdesk.strategy.ledger.SettlementAlerts;
 import org.alvhdesk.strategy.quote.RiskReversal;
@@ -129,22 +130,40 @@ public record DeskDecision(
     }
   }
 
-  /** Hedge, cost and joint book when the ladder's trades have filled at mid. */
-  public record AfterLadder(HedgeDecision hedge, Cost cost, RiskPicture risk, Controls controls) {}
+  /**
+   * Hedge, cost and joint book when the ladder's trades have filled at mid.
+   *
+   * @param limits every hard limit with the book before and after the ladder's trades at their
+   *     limits, hedge as held, as the services check a condor proposal; empty beside the condors
+   *     held, where nothing of them is traded
+   */
+  public record AfterLadder(
+      HedgeDecision hedge,
+      Cost cost,
+      RiskPicture risk,
+      Controls controls,
+      List<RiskPicture.Limit> limits) {
+    public AfterLadder {
+      limits = List.copyOf(limits);
+    }
+  }
 
   /**
    * What the rules want in {@code situation}.
    *
    * @param modifiers what the condor set says about the hedge beside it (002-7, 002-13)
+   * @param limits hard limits that proposals are held against
    */
   public static DeskDecision decide(
       CondorRules condorRules,
       HedgeRules hedgeRules,
       Optional<HedgeModifiers> modifiers,
-      DeskSituation situation) {
+      DeskSituation situation,
+      LimitShares limits) {
     CondorDecision ladder = CondorDesk.decide(condorRules, situation.ofCondors());
     PricedCondors held = PricedCondors.of(situation, situation.condors());
-    AfterLadder now = hedged(condorRules, hedgeRules, modifiers, situation, held);
+    AfterLadder now =
+        hedged(condorRules, hedgeRules, modifiers, situation, held, limits, List.of());
     Optional<AfterLadder> next =
         ladder.trades().isEmpty()
             ? Optional.empty()
@@ -157,7 +176,20 @@ public record DeskDecision(
                     PricedCondors.of(
                         situation,
                         PricedCondors.after(
-                            situation.condors(), ladder.trades(), situation.marketTime()))));
+                            situation.condors(), ladder.trades(), situation.marketTime())),
+                    limits,
+                    RiskPicture.Limit.of(
+                        limits,
+                        situation,
+                        RiskPicture.held(situation, held),
+                        RiskPicture.held(
+                            situation,
+                            PricedCondors.of(
+                                situation,
+                                PricedCondors.afterAtLimits(
+                                    situation.condors(),
+                                    ladder.trades(),
+                                    situation.marketTime()))))));
     return new DeskDecision(
         Engine.VERSION,
         Rules.of(condorRules.set()),
@@ -209,22 +241,25 @@ public record DeskDecision(
       HedgeRules hedgeRules,
       Optional<HedgeModifiers> modifiers,
       DeskSituation s,
-      PricedCondors condors) {
+      PricedCondors condors,
+      LimitShares shares,
+      List<RiskPicture.Limit> ofLadder) {
     HedgeDecision hedge =
         HedgeDesk.decide(
             hedgeRules, modifiers, s.ofHedge(condors, breached(condorRules, s, condors)));
-    RiskPicture risk = RiskPicture.of(condorRules, s, condors, hedge);
+    RiskPicture risk = RiskPicture.of(condorRules, s, condors, hedge, shares);
     return new AfterLadder(
-        hedge, Cost.of(hedge, condors, s.capital()), risk, Controls.of(s, condors, risk));
+        hedge, Cost.of(hedge, condors, s.capital()), risk, Controls.of(s, condors, risk), ofLadder);
   }
 
   /** Whether the book before any hedge trade is above the stress cap (000-5). */
   private static boolean breached(CondorRules rules, DeskSituation s, PricedCondors condors) {
     JointBook book = RiskPicture.book(s, condors.priced(), s.hedge());
     return StressLimit.check(
-            rules,
+            rules.set(),
             s.capital(),
             JointScenarios.evaluate(book, ScenarioSet.of(s.vix(), s.link(), s.windows())),
+            condors.gaps(),
             s.marketTime(),
             s.quality())
         .breached();

@@ -15,6 +15,8 @@ import org.alvhdesk.strategy.hedge.manage.PremiumBudget;
 import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation;
 import org.alvhdesk.strategy.hedgedesk.HedgeDeskSituation.HeldCondor;
 import org.alvhdesk.strategy.joint.DriftLink;
+import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.joint.StressView;
 import org.alvhdesk.strategy.joint.history.ShockWindow;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.signal.Signals;
@@ -65,7 +67,17 @@ public record DeskSituation(
   /** What the condor rules look at. */
   CondorSituation ofCondors() {
     return new CondorSituation(
-        session, marketTime, spx, capital, condors, slices, signals, lastEntry, quality);
+        session,
+        marketTime,
+        spx,
+        capital,
+        condors,
+        slices,
+        signals,
+        lastEntry,
+        StressView.withHedge(
+            RiskPicture.book(this, List.of(), hedge), ScenarioSet.of(vix, link, windows)),
+        quality);
   }
 
   /**

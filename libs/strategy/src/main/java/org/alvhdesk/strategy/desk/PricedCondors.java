@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorPricer;
 import org.alvhdesk.strategy.condor.CondorValuation;
@@ -46,6 +47,20 @@ record PricedCondors(List<CondorValuation> valuations) {
   /** {@code held} after {@code trades}, as if all filled at mid. */
   static List<CondorPosition> after(
       List<CondorPosition> held, List<CondorTrade> trades, Instant at) {
+    return after(held, trades, at, CondorTrade::midPoints);
+  }
+
+  /** {@code held} after {@code trades}, as if all filled at their limits, which proposals name. */
+  static List<CondorPosition> afterAtLimits(
+      List<CondorPosition> held, List<CondorTrade> trades, Instant at) {
+    return after(held, trades, at, CondorTrade::limitPoints);
+  }
+
+  private static List<CondorPosition> after(
+      List<CondorPosition> held,
+      List<CondorTrade> trades,
+      Instant at,
+      Function<CondorTrade, BigDecimal> credit) {
     List<CondorPosition> after = new ArrayList<>(held);
     for (CondorTrade trade : trades) {
       Optional<String> closed = trade.positionId();
@@ -58,7 +73,7 @@ record PricedCondors(List<CondorValuation> valuations) {
                 trade.layer(),
                 trade.condor(),
                 trade.quantity(),
-                trade.midPoints(),
+                credit.apply(trade),
                 at));
       }
     }

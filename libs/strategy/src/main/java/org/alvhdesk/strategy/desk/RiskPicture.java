@@ -28,6 +28,8 @@ import org.alvhdesk.strategy.joint.StressCheck;
 import org.alvhdesk.strategy.joint.StressLimit;
 import org.alvhdesk.strategy.joint.history.ShockWindow;
 import org.alvhdesk.strategy.ledger.BookMeasures;
+import org.alvhdesk.strategy.ledger.LimitLine;
+import org.alvhdesk.strategy.ledger.LimitShares;
 import org.alvhdesk.strategy.margin.MarginBesideStress;
 
 /**
@@ -44,6 +46,8 @@ import org.alvhdesk.strategy.margin.MarginBesideStress;
  *     is held or bought
  * @param margins the three modes beside the stress loss
  * @param measures what hard limits look at
+ * @param limits every hard limit with the book before and after the hedge trades, as the services
+ *     check a hedge proposal
  * @param notes what is missing or assumed, for people
  */
 public record RiskPicture(
@@ -56,6 +60,7 @@ public record RiskPicture(
     List<Offset> offsets,
     List<MarginBesideStress> margins,
     BookMeasures measures,
+    List<Limit> limits,
     List<String> notes) {
   /** Share of a shock's loss that {@link #offsets} asks for, decimal (ours). */
   public static final BigDecimal OFFSET_SHARE = new BigDecimal("0.50");
@@ -63,22 +68,69 @@ public record RiskPicture(
   public RiskPicture {
     offsets = List.copyOf(offsets);
     margins = List.copyOf(margins);
+    limits = List.copyOf(limits);
     notes = List.copyOf(notes);
   }
 
   /** Size and cost that offset {@link #OFFSET_SHARE} of the condor loss in one shock. */
   public record Offset(String scenario, OffsetResult result) {}
 
+  /**
+   * One hard limit with a change against it, US dollars.
+   *
+   * @param before empty when not known
+   * @param after empty when not known; then it blocks
+   * @param headroom what is left after it; negative when exceeded
+   * @param blocks whether the services would refuse the proposal
+   */
+  public record Limit(
+      String name,
+      Optional<BigDecimal> before,
+      Optional<BigDecimal> after,
+      BigDecimal limit,
+      Optional<BigDecimal> headroom,
+      boolean blocks) {
+    private static Limit of(LimitLine line) {
+      return new Limit(
+          line.name(), line.before(), line.after(), line.limit(), line.headroom(), line.blocks());
+    }
+
+    /** Every limit of {@code shares} with the book {@code before} and {@code after} a change. */
+    static List<Limit> of(
+        LimitShares shares, DeskSituation s, BookMeasures before, BookMeasures after) {
+      return shares.of(s.capital().navUsd()).lines(before, after).stream().map(Limit::of).toList();
+    }
+  }
+
+  /** What hard limits look at in the book of {@code condors} with the hedge as held. */
+  static BookMeasures held(DeskSituation s, PricedCondors condors) {
+    JointBook book = book(s, condors.priced(), s.hedge());
+    return BookMeasures.of(
+        condors.positions(),
+        JointScenarios.evaluate(book, ScenarioSet.of(s.vix(), s.link(), s.windows())),
+        condors.gaps().isEmpty(),
+        false,
+        BookGreeks.of(book, s.link()));
+  }
+
   /** The picture of {@code condors} and the hedge of {@code s} after {@code decision}. */
   static RiskPicture of(
-      CondorRules rules, DeskSituation s, PricedCondors condors, HedgeDecision decision) {
+      CondorRules rules,
+      DeskSituation s,
+      PricedCondors condors,
+      HedgeDecision decision,
+      LimitShares limits) {
     List<HedgeHolding> after = decision.holdingsAfter(s.hedge());
     List<PricedCondors.Priced> priced = condors.priced();
     JointBook book = book(s, priced, after);
     ScenarioSet set = ScenarioSet.of(s.vix(), s.link(), s.windows());
     JointReport report = JointScenarios.evaluate(book, set);
-    StressCheck stress = StressLimit.check(rules, s.capital(), report, s.marketTime(), s.quality());
+    StressCheck stress =
+        StressLimit.check(
+            rules.set(), s.capital(), report, condors.gaps(), s.marketTime(), s.quality());
     BookGreeks greeks = BookGreeks.of(book, s.link());
+    BookMeasures measures =
+        BookMeasures.of(condors.positions(), report, condors.gaps().isEmpty(), true, greeks);
     List<String> notes = new ArrayList<>(condors.gaps());
     return new RiskPicture(
         report,
@@ -86,10 +138,12 @@ public record RiskPicture(
         ScenarioGrid.evaluate(book, s.link()),
         breakEvens(s, book, priced, cost(s, decision, notes)),
         greeks,
-        ConvexityCap.check(book, s.link(), ConvexityCap.CAP, s.marketTime(), s.quality()),
+        ConvexityCap.check(
+            book, condors.gaps(), s.link(), ConvexityCap.CAP, s.marketTime(), s.quality()),
         offsets(s, book, set, after),
         HedgeMargin.of(s, condors, after, stress),
-        BookMeasures.of(condors.positions(), report, condors.gaps().isEmpty(), true, greeks),
+        measures,
+        Limit.of(limits, s, held(s, condors), measures),
         notes);
   }
 

@@ -81,11 +81,17 @@ final class Book {
     return known(name, sum.setScale(2, RoundingMode.HALF_EVEN));
   }
 
-  /** Credits received for the open condors. */
-  BigDecimal creditsUsd() {
-    return situation.condors().stream()
-        .map(c -> c.creditPoints().multiply(contracts(c)))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** Credits received for the open condors; unknown while one of them is not among the priced. */
+  Dollars credits() {
+    String name = "credits";
+    if (!gap.isEmpty()) {
+      return unknown(name, gap);
+    }
+    return known(
+        name,
+        situation.condors().stream()
+            .map(c -> c.creditPoints().multiply(contracts(c)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private static BigDecimal contracts(HedgeDeskSituation.HeldCondor c) {

@@ -18,6 +18,7 @@ import org.alvhdesk.strategy.hedge.HedgeDecision.Degree;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.LayerPlan;
+import org.alvhdesk.strategy.hedge.manage.RiskProfile;
 import org.alvhdesk.strategy.hedgedesk.HedgeStructure.Market;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -51,7 +52,8 @@ public final class HedgeDesk {
       case TradedHedge traded -> {
         Book book = new Book(situation, new HedgeQuotes(traded.trading(), situation));
         Prescription plain = prescribe(traded, book);
-        yield carryOut(traded, book, modifiers.map(m -> m.apply(plain, book)).orElse(plain));
+        yield carryOut(
+            traded, book, modifiers.map(m -> m.apply(traded, plain, book)).orElse(plain));
       }
     };
   }
@@ -87,7 +89,7 @@ public final class HedgeDesk {
     }
     Book book = new Book(situation, new HedgeQuotes(traded.trading(), situation));
     Prescription plain = prescribe(traded, book);
-    Prescription all = modifiers.map(m -> m.apply(plain, book)).orElse(plain);
+    Prescription all = modifiers.map(m -> m.apply(traded, plain, book)).orElse(plain);
     Prescription some =
         new Prescription(
             all.tasks().stream().filter(t -> layers.contains(t.layer())).toList(),
@@ -138,9 +140,11 @@ public final class HedgeDesk {
 
   private static HedgeDecision carryOut(TradedHedge rules, Book book, Prescription prescription) {
     HedgeDeskSituation situation = book.situation();
+    Optional<RiskProfile.ProfitTaking> byProfile = profitTaking(rules, situation);
     Profits profits =
-        rules
-            .harvest()
+        byProfile
+            .map(RiskProfile.ProfitTaking::rules)
+            .or(rules::harvest)
             .map(h -> Profits.of(h, book.hedgeValue(), book.condorStressLoss(), book.hedgePaid()))
             .orElseGet(() -> Profits.none(book.condorStressLoss()));
     LayerDecision.Desk desk =
@@ -192,9 +196,27 @@ public final class HedgeDesk {
     List<Order> orders =
         plans.stream().flatMap(p -> decisions.get(p.layer()).orders().stream()).toList();
     List<RuleTrace> trace = new ArrayList<>(prescription.traces());
+    byProfile.map(RiskProfile.ProfitTaking::trace).ifPresent(trace::add);
     profits.trace().ifPresent(trace::add);
     plans.forEach(p -> trace.addAll(decisions.get(p.layer()).trace()));
     return decision(rules, book, plans, orders, prescription.sizedAnew(), trace);
+  }
+
+  /** 004-10: the harvest of a profile that cheap money changes; empty for any other. */
+  private static Optional<RiskProfile.ProfitTaking> profitTaking(
+      TradedHedge rules, HedgeDeskSituation situation) {
+    return rules
+        .profile()
+        .filter(RiskProfile::harvestsMoreWhenCheap)
+        .flatMap(
+            profile ->
+                rules
+                    .harvest()
+                    .map(
+                        own ->
+                            profile.profitTaking(
+                                own,
+                                RiskProfile.lowWacc(situation.signals().rateDifferentialRank()))));
   }
 
   private static HedgeDecision decision(

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.alvhdesk.strategy.hedge.manage.SecondEngine;
 import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.hedge.size.RealisedVolFactor;
+import org.alvhdesk.strategy.input.Dollars;
+import org.alvhdesk.strategy.input.Observed;
+import org.alvhdesk.strategy.rules.Citation;
 import org.alvhdesk.strategy.rules.RuleSet;
 import org.alvhdesk.strategy.trace.RuleTrace;
+import org.alvhdesk.strategy.trace.TraceBuilder;
 
 /**
  * What a condor document says about the hedge beside it: LAYERED-002 scales every layer by realised
@@ -20,6 +24,8 @@ import org.alvhdesk.strategy.trace.RuleTrace;
  */
 public record HedgeModifiers(
     RealisedVolFactor.Rules scaling, SecondEngine.Rules engine, SleeveRules sleeve) {
+  private static final Citation BENCHMARK =
+      new Citation("002-7", "ours", "a benchmark is only one while nobody changes it");
 
   /** The modifiers of {@code set}; empty when it has none. */
   public static Optional<HedgeModifiers> of(RuleSet set) {
@@ -40,12 +46,36 @@ public record HedgeModifiers(
             SleeveRules.of(set)));
   }
 
-  Prescription apply(Prescription plain, Book book) {
+  /** {@code plain} as {@code rules} take it: a benchmark stays as it was published. */
+  Prescription apply(TradedHedge rules, Prescription plain, Book book) {
+    if (!rules.isBenchmark()) {
+      return apply(plain, book);
+    }
+    List<RuleTrace> traces = new ArrayList<>(plain.traces());
+    traces.add(
+        TraceBuilder.rule(
+                "002-7",
+                BENCHMARK,
+                "a condor document scales the hedge beside it and adds a sleeve (002-13)")
+            .threshold("no benchmark")
+            .notFired(
+                "all layers: "
+                    + rules.set().id()
+                    + " is a benchmark and stays as it is, neither scaled nor with a sleeve"));
+    return new Prescription(plain.tasks(), plain.sizedAnew(), traces);
+  }
+
+  private Prescription apply(Prescription plain, Book book) {
     List<RuleTrace> traces = new ArrayList<>(plain.traces());
     Factor factor = VolatilitySpread.factor(scaling, "all layers", book.situation().signals());
     traces.add(factor.trace());
+    Observed rank = book.situation().signals().concentrationRank();
+    Dollars credits = book.credits();
     SecondEngine.Budget budget =
-        SecondEngine.of(engine, book.creditsUsd(), book.situation().signals().concentrationRank());
+        credits
+            .amount()
+            .map(usd -> SecondEngine.of(engine, usd, rank))
+            .orElseGet(() -> SecondEngine.ofUnknownCredits(engine, credits.missing(), rank));
     traces.add(budget.trace());
     List<LayerTask> tasks = new ArrayList<>();
     plain.tasks().forEach(t -> tasks.add(t.times(factor.multiple())));

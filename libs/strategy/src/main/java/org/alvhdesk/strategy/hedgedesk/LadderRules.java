@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.alvhdesk.strategy.hedge.manage.Harvest;
 import org.alvhdesk.strategy.hedge.manage.Rebalance;
+import org.alvhdesk.strategy.hedge.manage.RiskProfile;
 import org.alvhdesk.strategy.hedge.size.LayerTable;
 import org.alvhdesk.strategy.hedge.size.LayerTable.Quantity;
 import org.alvhdesk.strategy.hedge.trigger.ActivationRules;
@@ -26,6 +27,7 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * @param base what "notional" means where a layer is sized on it (b, e, f)
  * @param activation thresholds by which layers switch on; empty when always on
  * @param entryGate whether the first layer waits for its timing (004-7)
+ * @param riskProfile 004-10: budget, and how gains are taken while money is cheap
  * @param rebalance when layers sized in dollars are sized anew (004-14); empty for ratios
  * @param basis what the layers are sized from (K4)
  * @param rollGate when the second layer may be rolled longer (004-8); empty when always
@@ -40,7 +42,7 @@ public record LadderRules(
     Optional<Thresholds> activation,
     Optional<EntryGate> entryGate,
     Optional<Rebalance.Rules> rebalance,
-    BigDecimal budgetShare,
+    RiskProfile riskProfile,
     PaceGate.Rules paceRules,
     Harvest.Rules harvestRules,
     CashPressRules press,
@@ -126,7 +128,7 @@ public record LadderRules(
         thresholds ? Optional.of(thresholds(read, rungs)) : Optional.empty(),
         entryGate(read),
         inDollars ? Optional.of(rebalance(read, ratios)) : Optional.empty(),
-        read.profileBudget(),
+        read.profile(),
         read.pace(),
         read.harvest(),
         CashPressRules.of(read),
@@ -258,7 +260,7 @@ public record LadderRules(
 
   @Override
   public Optional<BigDecimal> budgetShareOfNav() {
-    return Optional.of(budgetShare);
+    return Optional.of(riskProfile.budgetShareOfNav());
   }
 
   @Override
@@ -269,6 +271,11 @@ public record LadderRules(
   @Override
   public Optional<Harvest.Rules> harvest() {
     return Optional.of(harvestRules);
+  }
+
+  @Override
+  public Optional<RiskProfile> profile() {
+    return Optional.of(riskProfile);
   }
 
   @Override

@@ -137,4 +137,9 @@ public record OverlayRules(
     }
     return bands;
   }
+
+  @Override
+  public boolean isBenchmark() {
+    return true;
+  }
 }

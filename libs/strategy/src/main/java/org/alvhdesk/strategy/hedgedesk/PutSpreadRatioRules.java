@@ -71,4 +71,9 @@ public record PutSpreadRatioRules(
   private static Leg leg(ViewReader read, int ratio, Right right, String delta) {
     return new Leg(ratio, right, new StrikeRule.Delta(read.set().parameter(delta)));
   }
+
+  @Override
+  public boolean isBenchmark() {
+    return true;
+  }
 }

@@ -3,6 +3,7 @@ package org.alvhdesk.strategy.hedgedesk;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.alvhdesk.strategy.hedge.manage.Harvest;
+import org.alvhdesk.strategy.hedge.manage.RiskProfile;
 import org.alvhdesk.strategy.hedge.trigger.PaceGate;
 
 /** A rule document whose hedge has layers that are bought and sold. */
@@ -13,6 +14,13 @@ public sealed interface TradedHedge extends HedgeRules
         ShortDatedRules,
         OverlayRules,
         PutSpreadRatioRules {
+  /**
+   * Whether it is a published strategy to compare with, which no condor document changes (001-10).
+   */
+  default boolean isBenchmark() {
+    return false;
+  }
+
   /** On what quotes is traded. */
   TradeRules trading();
 
@@ -28,6 +36,11 @@ public sealed interface TradedHedge extends HedgeRules
 
   /** 004-9: how gains are taken; empty where they are not. */
   default Optional<Harvest.Rules> harvest() {
+    return Optional.empty();
+  }
+
+  /** 004-10: whose desk it is; empty where the document does not say. */
+  default Optional<RiskProfile> profile() {
     return Optional.empty();
   }
 

@@ -68,10 +68,9 @@ record ViewReader(RuleSet set) {
         : Harvest.Rules.Multiples.THREE_FIVE;
   }
 
-  /** 004-10: the profile's yearly budget, a share of net asset value. */
-  BigDecimal profileBudget() {
-    return (set.chosen("profile").equals("PROMOTER") ? RiskProfile.PROMOTER : RiskProfile.STEWARD)
-        .budgetShareOfNav();
+  /** 004-10. */
+  RiskProfile profile() {
+    return set.chosen("profile").equals("PROMOTER") ? RiskProfile.PROMOTER : RiskProfile.STEWARD;
   }
 
   /** 004-7: forward + points, with the band in which a drafted strike stays. */

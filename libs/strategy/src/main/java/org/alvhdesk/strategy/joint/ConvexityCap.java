@@ -35,7 +35,8 @@ public final class ConvexityCap {
       new Citation(
           "003-12",
           "003",
-          "when a hedge is set up, what its delta offsets stays within 0.35 of the net short gamma");
+          "when a hedge is set up, what its delta offsets stays within 0.35 of the net short"
+              + " gamma");
 
   private ConvexityCap() {}
 
@@ -65,6 +66,22 @@ public final class ConvexityCap {
    */
   public static Check check(
       JointBook book, DriftLink link, BigDecimal cap, Instant asOf, Quality quality) {
+    return check(book, List.of(), link, cap, asOf, quality);
+  }
+
+  /**
+   * The same for a book of which condors are missing: then it is not tested.
+   *
+   * @param missing condors that are not in {@code book}, for people
+   * @param cap largest ratio, decimal
+   */
+  public static Check check(
+      JointBook book,
+      List<String> missing,
+      DriftLink link,
+      BigDecimal cap,
+      Instant asOf,
+      Quality quality) {
     List<HedgeLine> lines = JointScenarios.lines(book, book.after());
     DoubleUnaryOperator condors = x -> JointScenarios.condorGain(book, at(book, link, x));
     DoubleUnaryOperator hedge = x -> Repricer.hedgeGain(lines, at(book, link, x), book.vix());
@@ -93,7 +110,8 @@ public final class ConvexityCap {
           quality);
     }
     rule.threshold("at most " + Texts.plain(cap));
-    List<String> gaps = JointScenarios.gaps(book);
+    List<String> gaps = new ArrayList<>(missing);
+    gaps.addAll(JointScenarios.gaps(book));
     if (!gaps.isEmpty()) {
       return new Check(ratios, rule.noData("HEDGE: not tested: " + String.join("; ", gaps)));
     }

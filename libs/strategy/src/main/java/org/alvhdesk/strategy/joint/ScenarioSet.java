@@ -54,9 +54,18 @@ public final class ScenarioSet {
    * @throws IllegalArgumentException for a book at another VIX
    */
   List<Scenario> scenarios(JointBook book) {
-    if (book.vix() != vix) {
+    return forVix(book.vix());
+  }
+
+  /**
+   * The scenarios, for a book at {@code level} points of VIX.
+   *
+   * @throws IllegalArgumentException for another VIX than they were made for
+   */
+  List<Scenario> forVix(double level) {
+    if (level != vix) {
       throw new IllegalArgumentException(
-          "these scenarios start from VIX " + vix + ", the book stands at " + book.vix());
+          "these scenarios start from VIX " + vix + ", the book stands at " + level);
     }
     return List.copyOf(scenarios);
   }

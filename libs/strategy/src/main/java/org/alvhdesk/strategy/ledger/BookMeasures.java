@@ -25,7 +25,8 @@ import org.alvhdesk.strategy.joint.ScenarioResult;
  * @param stressLoss joint loss at SPX -10 %, 0 when it gains; empty when a position could not be
  *     revalued
  * @param shockLoss joint loss by shock, 0 when it gains; empty as above
- * @param spxVega of SPX options per volatility point, as held; empty when not known
+ * @param spxVega of SPX options, condors and hedge, per volatility point, as held; empty when not
+ *     known
  * @param vixVega of VIX options per volatility point of theirs, as held; empty when not known.
  *     Never added to the other: they are different volatilities (methodology 3.7)
  * @param putSideLoss what the condors lose when all settle at or below their long puts
@@ -105,8 +106,15 @@ public record BookMeasures(
         condors,
         stress.filter(s -> known),
         known ? Optional.of(shocks) : Optional.empty(),
-        known ? Optional.of(usd(greeks.totalCondors().vega().usdPerVolPoint())) : Optional.empty(),
+        known ? Optional.of(spxVega(greeks)) : Optional.empty(),
         known ? Optional.of(usd(greeks.totalHedge().vega().usdPerVolPoint())) : Optional.empty());
+  }
+
+  /** Vega of all SPX options of a book, those of condors and those of the hedge. */
+  public static BigDecimal spxVega(BookGreeks greeks) {
+    return usd(
+        greeks.totalCondors().vega().usdPerVolPoint()
+            + greeks.totalHedgeOnSpx().vega().usdPerVolPoint());
   }
 
   /** Whether {@code row} is the scenario of the stress limit: SPX -10 % under drift betas. */

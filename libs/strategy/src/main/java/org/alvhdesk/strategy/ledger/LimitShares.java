@@ -47,6 +47,24 @@ public record LimitShares(String id, String version, Map<Limit, BigDecimal> shar
   }
 
   /**
+   * What a desk that says nothing has; the services' configuration has the same defaults. They
+   * leave room for what the shipped rule sets may take: risk capital of 15 %, one layer at most 65
+   * % of it.
+   */
+  public static final LimitShares DEFAULT =
+      new LimitShares(
+          "DEFAULT",
+          "1",
+          Map.of(
+              Limit.MAX_LOSS_PER_EXPIRY_WEEK, new BigDecimal("0.12"),
+              Limit.STRESS_LOSS, new BigDecimal("0.12"),
+              Limit.SHOCK_LOSS, new BigDecimal("0.15"),
+              Limit.SPX_VEGA, new BigDecimal("0.005"),
+              Limit.VIX_VEGA, new BigDecimal("0.002"),
+              Limit.PUT_SIDE_LOSS, new BigDecimal("0.15"),
+              Limit.CALL_SIDE_LOSS, new BigDecimal("0.15")));
+
+  /**
    * @throws IllegalArgumentException when one is missing or no share of the whole
    */
   public LimitShares {

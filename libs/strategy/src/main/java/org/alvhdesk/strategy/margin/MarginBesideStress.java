@@ -1,6 +1,7 @@
 package org.alvhdesk.strategy.margin;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.alvhdesk.strategy.joint.StressCheck;
 import org.alvhdesk.strategy.trace.Texts;
 
@@ -10,11 +11,18 @@ import org.alvhdesk.strategy.trace.Texts;
  *
  * @param stressLossUsd worst stress loss of the joint book, US dollars, 0 or more
  * @param scenario which one it is
+ * @param missing what that loss leaves out, for people
  */
-public record MarginBesideStress(MarginResult margin, BigDecimal stressLossUsd, String scenario) {
+public record MarginBesideStress(
+    MarginResult margin, BigDecimal stressLossUsd, String scenario, List<String> missing) {
+  /** Copies the list. */
+  public MarginBesideStress {
+    missing = List.copyOf(missing);
+  }
+
   /** {@code margin} beside the stress loss of rule 000-5. */
   public static MarginBesideStress of(MarginResult margin, StressCheck stress) {
-    return new MarginBesideStress(margin, stress.lossUsd(), stress.scenario());
+    return new MarginBesideStress(margin, stress.lossUsd(), stress.scenario(), stress.missing());
   }
 
   /** Both in one sentence. */
@@ -31,7 +39,11 @@ public record MarginBesideStress(MarginResult margin, BigDecimal stressLossUsd, 
               "regulatory margin (" + none.mode().text() + ") unknown: " + none.reason();
         };
     return regulatory
-        + "; economic stress loss "
+        + (missing.isEmpty()
+            ? "; economic stress loss "
+            : "; economic stress loss unknown, "
+                + missing.size()
+                + " position(s) cannot be revalued; of the rest ")
         + Texts.plain(stressLossUsd)
         + " USD ("
         + scenario

@@ -141,6 +141,16 @@ class BookGreeksTest {
 
     assertThat(check(noCondors).trace().verdict()).isEqualTo(Verdict.NO_DATA);
     assertThat(check(withAfter(List.of(unknown))).trace().effect()).contains("no quotes");
+    ConvexityCap.Check missing =
+        ConvexityCap.check(
+            BOOK,
+            List.of("condor 7 is missing"),
+            LINK,
+            new BigDecimal("0.35"),
+            Instant.EPOCH,
+            Quality.MODEL);
+    assertThat(missing.trace().verdict()).isEqualTo(Verdict.NO_DATA);
+    assertThat(missing.trace().effect()).contains("condor 7");
   }
 
   private static ConvexityCap.Check check(JointBook book) {

@@ -24,7 +24,7 @@ class JointScenariosTest {
       FixtureTableTest.book(
           FixtureTableTest.exposure(45, 5620, 5670, 6320, 6370),
           FixtureTableTest.holdings(28, 30, 30));
-  private static final CondorRules RULES = RuleSets.layered002();
+  private static final CondorRules RULES = RuleSets.core45000();
 
   /** The offsets that methodology 0.6 states for the eight measured windows. */
   @ParameterizedTest(name = "{0} offsets {1} %")
@@ -132,6 +132,23 @@ class JointScenariosTest {
   }
 
   @Test
+  void aBookWithSomethingMissing_isNeverInsideTheCap() {
+    StressCheck unknown = check("650000", List.of("condor 7 has no quotes"));
+
+    assertThat(unknown.breached()).isFalse();
+    assertThat(unknown.isKnown()).isFalse();
+    assertThat(unknown.trace().verdict()).isEqualTo(Verdict.NO_DATA);
+    assertThat(unknown.trace().effect()).contains("condor 7 has no quotes");
+    assertThat(unknown.stillBreached(true)).as("no breach ends unseen").isTrue();
+    assertThat(unknown.stillBreached(false)).isFalse();
+
+    StressCheck worse = check("400000", List.of("condor 7 has no quotes"));
+    assertThat(worse.breached()).as("the part that is known is enough").isTrue();
+    assertThat(worse.trace().verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(worse.trace().effect()).contains("left out: condor 7");
+  }
+
+  @Test
   void lossHoveringAtTheLimit_isOneBreach() {
     assertThat(breach("40000", "39000").newBreach(false)).isTrue();
     assertThat(breach("40000", "39000").newBreach(true)).isFalse();
@@ -174,14 +191,24 @@ class JointScenariosTest {
     BigDecimal lossUsd = new BigDecimal(loss);
     BigDecimal limitUsd = new BigDecimal(limit);
     return new StressCheck(
-        lossUsd, "s", limitUsd, lossUsd.compareTo(limitUsd) > 0, check("650000").trace());
+        lossUsd,
+        "s",
+        limitUsd,
+        lossUsd.compareTo(limitUsd) > 0,
+        List.of(),
+        check("650000").trace());
   }
 
   private static StressCheck check(String nav) {
+    return check(nav, List.of());
+  }
+
+  private static StressCheck check(String nav, List<String> missing) {
     return StressLimit.check(
-        RULES,
+        RULES.set(),
         RULES.capital(new BigDecimal(nav)),
         JointScenarios.evaluate(BOOK),
+        missing,
         Instant.EPOCH,
         Quality.MODEL);
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
+import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.Slices;
 import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.condor.CondorPosition;
@@ -15,6 +16,7 @@ import org.alvhdesk.strategy.condor.CondorPricer;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.joint.BookGreeks;
 import org.alvhdesk.strategy.joint.CondorExposure;
 import org.alvhdesk.strategy.joint.DriftLink;
@@ -50,6 +52,35 @@ class BookMeasuresTest {
     assertThat(after.spxVega().orElseThrow().doubleValue())
         .isCloseTo(greeks.totalCondors().vega().usdPerVolPoint(), within(0.01));
     assertThat(after.vixVega().orElseThrow()).isPositive();
+  }
+
+  @Test
+  void spxOptionsOfTheHedgeCountInTheSpxVega() {
+    JointBook plain = book(30);
+    Slice spx = Slices.fixtureSpx(45);
+    JointBook withPut =
+        new JointBook(
+            plain.session(),
+            plain.spx(),
+            plain.vix(),
+            plain.condors(),
+            List.of(),
+            List.of(
+                new HedgeHolding(
+                    HedgeLayer.PUTS,
+                    new OptionSeries(spx.root(), spx.expiry(), 5700, Right.PUT),
+                    3)),
+            List.of(spx));
+    BookGreeks greeks = BookGreeks.of(withPut, DriftLink.METHODOLOGY);
+    double put = greeks.totalHedgeOnSpx().vega().usdPerVolPoint();
+
+    assertThat(put).isPositive();
+    assertThat(
+            BookMeasures.of(List.of(POSITION), JointScenarios.evaluate(withPut), true, true, greeks)
+                .spxVega()
+                .orElseThrow()
+                .doubleValue())
+        .isCloseTo(greeks.totalCondors().vega().usdPerVolPoint() + put, within(0.01));
   }
 
   @Test

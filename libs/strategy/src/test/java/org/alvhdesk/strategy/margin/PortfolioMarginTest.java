@@ -151,6 +151,7 @@ class PortfolioMarginTest {
             "2018-02-02..05",
             new BigDecimal("39000.00"),
             false,
+            List.of(),
             new RuleTrace(
                 "000-5",
                 "cap",

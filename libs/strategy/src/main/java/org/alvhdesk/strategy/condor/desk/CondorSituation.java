@@ -23,6 +23,7 @@ import org.alvhdesk.strategy.signal.Signals;
  * @param slices quotes of the step, in any order; roots other than SPX and SPXW are ignored
  * @param signals the market's past
  * @param lastEntry session in which a condor was last opened, for cooldowns
+ * @param stress the cap of 000-5 on the book's stress loss
  * @param quality of the option quotes
  */
 public record CondorSituation(
@@ -34,6 +35,7 @@ public record CondorSituation(
     List<Slice> slices,
     Signals signals,
     Optional<LocalDate> lastEntry,
+    StressCap stress,
     Quality quality) {
   /**
    * @throws IllegalArgumentException when SPX is not positive or two slices are of one root and

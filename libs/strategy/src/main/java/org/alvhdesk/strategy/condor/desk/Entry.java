@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.strategy.condor.CondorLayer;
+import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.condor.CondorPricer;
 import org.alvhdesk.strategy.condor.entry.BreadthSkew;
 import org.alvhdesk.strategy.condor.entry.DivergenceWings;
 import org.alvhdesk.strategy.condor.entry.EntryGate;
@@ -146,23 +148,58 @@ record Entry(
           trace);
     }
     CondorLayer layer = CondorLayer.valueOf(due.layer().name());
+    StressCap.Room room = room(rules, layer, found, size.contracts(), situation);
+    trace.add(room.trace());
+    if (room.contracts() == 0) {
+      return none(due, CondorDecision.State.BLOCKED, "000-5 " + room.trace().effect(), trace);
+    }
     return new Entry(
         layer,
         CondorDecision.State.DUE,
-        "sell " + size.contracts() + ", residual " + Texts.plain(size.residual()) + " condors",
+        "sell "
+            + room.contracts()
+            + (room.contracts() < size.contracts()
+                ? " of " + size.contracts() + " for the stress cap (000-5)"
+                : ", residual " + Texts.plain(size.residual()) + " condors"),
         Optional.of(
             new CondorTrade(
                 CondorTrade.Side.OPEN,
                 layer,
                 Optional.empty(),
                 best.condor(),
-                size.contracts(),
+                room.contracts(),
                 best.midCreditPoints(),
                 rules.selection().leastCredit(best.midCreditPoints()))),
         Optional.of(
             new CondorDecision.Selection(
                 layer, best, found.result().runnersUp(), found.result().census().verdict())),
         List.copyOf(trace));
+  }
+
+  /** How many of the condors chosen fit under the stress cap beside all that is held. */
+  private static StressCap.Room room(
+      CondorRules rules,
+      CondorLayer layer,
+      CondorPick.Found found,
+      int contracts,
+      CondorSituation situation) {
+    Candidate best = found.result().best();
+    CondorPosition one =
+        new CondorPosition(
+            "candidate", layer, best.condor(), 1, best.midCreditPoints(), situation.marketTime());
+    return situation
+        .stress()
+        .room(
+            new StressCap.Sale(
+                rules.set(),
+                situation.capital(),
+                OpenCondors.of(situation).all(),
+                layer.name(),
+                best.condor(),
+                CondorPricer.value(one, found.slice(), situation.session()).pricing().orElseThrow(),
+                contracts,
+                situation.marketTime(),
+                situation.quality()));
   }
 
   private static RuleTrace riskCapital(

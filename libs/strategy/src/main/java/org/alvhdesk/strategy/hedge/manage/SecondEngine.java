@@ -101,6 +101,29 @@ public final class SecondEngine {
     };
   }
 
+  /**
+   * The budget when the credits are not known: nothing.
+   *
+   * @param reason why they are not, for people
+   */
+  public static Budget ofUnknownCredits(Rules rules, String reason, Observed concentration) {
+    TraceBuilder trace =
+        concentration
+            .in(TraceBuilder.rule("002-13", CITATION, "credits fund a sleeve of VIX spreads"))
+            .input(
+                "credits",
+                "no data: " + reason,
+                "USD",
+                concentration.asOf(),
+                concentration.quality())
+            .threshold(threshold(rules));
+    return new Budget(
+        BigDecimal.ZERO,
+        rules.gate() == Gate.NEVER
+            ? trace.notFired("SECOND ENGINE: switched off")
+            : trace.noData("SECOND ENGINE: not funded"));
+  }
+
   private static String threshold(Rules rules) {
     return switch (rules.gate()) {
       case CONCENTRATION -> "percent rank above " + rules.rankAbove();

@@ -38,6 +38,10 @@ public enum FindingCode {
   KEEP_TIGHTER_THAN_CHOICE(Severity.ERROR),
   /** Condors without a cap on the stress loss of the book. */
   NO_STRESS_CAP(Severity.ERROR),
+  /** The cap on the stress loss is less than one condor can lose. */
+  STRESS_CAP_BELOW_ONE_CONDOR(Severity.ERROR),
+  /** The layers together can lose more than the cap on the stress loss. */
+  STRESS_CAP_BELOW_WEIGHTS(Severity.WARNING),
   /** The hedge sells calls. */
   SHORT_CALLS(Severity.WARNING),
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
@@ -18,6 +20,7 @@ import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
+import org.alvhdesk.strategy.joint.StressView;
 import org.alvhdesk.strategy.rules.NavBasis;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -101,6 +104,7 @@ class CondorDeskTest {
             s.slices(),
             s.signals(),
             s.lastEntry(),
+            s.stress(),
             s.quality());
 
     CondorDecision decision = CondorDesk.decide(LAYERED, richer);
@@ -124,9 +128,81 @@ class CondorDeskTest {
     CondorTrade trade = decision.trades().getFirst();
     assertThat(trade.layer()).isEqualTo(CondorLayer.CORE);
     assertThat(trade.condor().shortPut()).isEqualTo(5670);
-    // 65 % x 97,500 = 63,375 / 3,715
-    assertThat(trade.quantity()).isEqualTo(17);
-    assertThat(decision.layers()).singleElement().matches(l -> l.state() == State.DUE);
+    // 65 % x 97,500 = 63,375 / 3,715 is 17; 39,000 of stress cap hold 13
+    assertThat(trade.quantity()).isEqualTo(13);
+    assertThat(decision.layers())
+        .singleElement()
+        .matches(l -> l.state() == State.DUE)
+        .matches(l -> l.reason().equals("sell 13 of 17 for the stress cap (000-5)"));
+    RuleTrace cap = cap(decision);
+    assertThat(cap.verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(cap.effect())
+        .contains("sell 13 of 17 condors, residual 0.")
+        .contains("condors alone");
+    assertThat(cap.threshold()).isEqualTo("39000 USD = 6 % of NAV");
+  }
+
+  @Test
+  @DisplayName("000-5: no sale takes the book above the stress cap, with or without a hedge")
+  void stressCap() {
+    CondorRules rules = RuleSets.core45000();
+    CondorSituation empty = MARKET.situation(rules, MARKET.calm(), only(45));
+    StressView alone = (StressView) empty.stress();
+    double one = lossOfOne(rules, empty);
+    assertThat(sold(rules, with(empty, hedge(alone, 5 * one)))).isEqualTo(17);
+    assertThat(sold(rules, with(empty, hedge(alone, 0)))).isEqualTo(13);
+    assertThat(sold(rules, with(empty, hedge(alone, -39000 + 2.5 * one)))).isEqualTo(2);
+
+    CondorDecision full = CondorDesk.decide(rules, with(empty, hedge(alone, -39000)));
+    assertThat(full.trades()).isEmpty();
+    assertThat(full.layers().getFirst().state()).isEqualTo(State.BLOCKED);
+    assertThat(full.layers().getFirst().reason()).startsWith("000-5 CORE: none of 17");
+
+    StressView unknown =
+        new StressView(
+            alone.vix(), alone.scenarios(), Map.of(), "hedge", List.of("-2 VIX call without"));
+    CondorDecision blind = CondorDesk.decide(rules, with(empty, unknown));
+    assertThat(blind.trades()).isEmpty();
+    assertThat(cap(blind).verdict()).isEqualTo(Verdict.NO_DATA);
+  }
+
+  private static double lossOfOne(CondorRules rules, CondorSituation situation) {
+    return cap(CondorDesk.decide(rules, situation)).inputs().stream()
+        .filter(i -> i.name().startsWith("loss of one condor"))
+        .mapToDouble(i -> Double.parseDouble(i.value()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RuleTrace cap(CondorDecision decision) {
+    return decision.trace().stream()
+        .filter(t -> t.statement().contains("sold only as far"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int sold(CondorRules rules, CondorSituation situation) {
+    return CondorDesk.decide(rules, situation).trades().getFirst().quantity();
+  }
+
+  private static StressView hedge(StressView alone, double gain) {
+    Map<String, Double> gains = new HashMap<>();
+    alone.scenarios().names().forEach(name -> gains.put(name, gain));
+    return new StressView(alone.vix(), alone.scenarios(), gains, "with a hedge", List.of());
+  }
+
+  private static CondorSituation with(CondorSituation s, StressView stress) {
+    return new CondorSituation(
+        s.session(),
+        s.marketTime(),
+        s.spx(),
+        s.capital(),
+        s.open(),
+        s.slices(),
+        s.signals(),
+        s.lastEntry(),
+        stress,
+        s.quality());
   }
 
   @Test
@@ -269,6 +345,7 @@ class CondorDeskTest {
             rich.slices(),
             rich.signals(),
             rich.lastEntry(),
+            rich.stress(),
             rich.quality());
 
     CondorDecision decision = CondorDesk.decide(LAYERED, poor);

@@ -15,6 +15,8 @@ import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.Slices;
 import org.alvhdesk.strategy.condor.CondorPosition;
+import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.joint.StressView;
 import org.alvhdesk.strategy.signal.FakeSignals;
 import org.alvhdesk.strategy.signal.Signals;
 
@@ -100,6 +102,7 @@ record Market(LocalDate day, double spx, double vol) {
         slices,
         signals,
         lastEntry,
+        StressView.condorsAlone(100 * vol, ScenarioSet.methodology(100 * vol)),
         Quality.MODEL);
   }
 }

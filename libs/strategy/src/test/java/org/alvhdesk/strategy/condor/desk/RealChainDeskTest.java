@@ -18,6 +18,8 @@ import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.condor.IronCondor;
 import org.alvhdesk.strategy.condor.search.Candidate;
 import org.alvhdesk.strategy.condor.search.RealChains;
+import org.alvhdesk.strategy.joint.ScenarioSet;
+import org.alvhdesk.strategy.joint.StressView;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.RuleSets;
 import org.alvhdesk.strategy.signal.HistorySignals;
@@ -41,6 +43,7 @@ class RealChainDeskTest {
         slices,
         HistorySignals.ofNothing(LocalDate.parse(date), Quality.DELAYED),
         Optional.empty(),
+        StressView.condorsAlone(20, ScenarioSet.methodology(20)),
         Quality.DELAYED);
   }
 

@@ -3,6 +3,7 @@ package org.alvhdesk.strategy.hedge.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,13 +76,17 @@ class ManageTest {
   @Test
   void profilesDifferInProfitTakingWhenMoneyIsCheap() {
     Answer cheap = Given.yes("implied WACC low");
-    assertThat(RiskProfile.STEWARD.profitTaking(cheap).rules())
-        .isEqualTo(RiskProfile.STEWARD.harvest());
-    assertThat(RiskProfile.PROMOTER.profitTaking(cheap).rules())
-        .isEqualTo(RiskProfile.PROMOTER.harvestWhenCheap());
-    assertThat(RiskProfile.PROMOTER.profitTaking(cheap).trace().verdict()).isEqualTo(Verdict.FIRED);
-    RiskProfile.ProfitTaking unknown = RiskProfile.PROMOTER.profitTaking(Given.unknown("WACC"));
-    assertThat(unknown.rules()).isEqualTo(RiskProfile.PROMOTER.harvest());
+    Harvest.Rules.StressShare own =
+        new Harvest.Rules.StressShare(new BigDecimal("0.4"), new BigDecimal("0.2"));
+    assertThat(RiskProfile.STEWARD.harvestsMoreWhenCheap()).isFalse();
+    assertThat(RiskProfile.STEWARD.profitTaking(own, cheap).rules()).isEqualTo(own);
+    assertThat(RiskProfile.PROMOTER.profitTaking(own, cheap).rules())
+        .isEqualTo(new Harvest.Rules.StressShare(new BigDecimal("0.20"), new BigDecimal("0.10")));
+    assertThat(RiskProfile.PROMOTER.profitTaking(own, cheap).trace().verdict())
+        .isEqualTo(Verdict.FIRED);
+    RiskProfile.ProfitTaking unknown =
+        RiskProfile.PROMOTER.profitTaking(own, Given.unknown("WACC"));
+    assertThat(unknown.rules()).isEqualTo(own);
     assertThat(unknown.trace().verdict()).isEqualTo(Verdict.NO_DATA);
   }
 

@@ -39,7 +39,7 @@ public final class Documents {
     List<RuleParameter> needed = new ArrayList<>();
     needed.add(number("noise.cooldown", "5", Unit.SESSIONS));
     needed.add(number("noise.minimumHolding", "5", Unit.SESSIONS));
-    needed.add(number("capital.stressCapShare", "0.06", Unit.DECIMAL));
+    needed.add(number("capital.stressCapShare", "0.15", Unit.DECIMAL));
     needed.add(number("capital.riskCapitalShare", "0.15", Unit.DECIMAL));
     return bare(
         kind,

@@ -330,6 +330,44 @@ class LinterTest {
     assertThat(Linter.lint(Documents.bare(RuleKind.COMPARATOR, group), Typical.DEMO)).isEmpty();
   }
 
+  private static List<Finding> withCap(String cap, String... weights) {
+    return Linter.lint(
+        Documents.bare(
+            RuleKind.CONDOR,
+            new ParameterGroup(
+                "book",
+                Side.BOOK,
+                join(
+                    numbers(Unit.SESSIONS, "noise.cooldown", "1", "noise.minimumHolding", "1"),
+                    shares("capital.stressCapShare", cap, "capital.riskCapitalShare", "0.15"))),
+            new ParameterGroup("layers", Side.CONDOR, shares(weights)),
+            new ParameterGroup("hedge", Side.HEDGE, shares("short.weight", "0.2"))),
+        Typical.DEMO);
+  }
+
+  @Test
+  @DisplayName("000-5: layers that can lose more than the stress cap are named, the hedge's not")
+  void stressCapAgainstWeights() {
+    assertThat(withCap("0.12", "base.weight", "0.5", "second.weight", "0.3")).isEmpty();
+    assertThat(withCap("0.10", "base.weight", "0.5", "second.weight", "0.3"))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.code()).isEqualTo(FindingCode.STRESS_CAP_BELOW_WEIGHTS);
+              assertThat(f.message())
+                  .contains("risk 12 %", "cap is 10 %", "hedge second will be sized down");
+              assertThat(f.parameters())
+                  .containsExactly(
+                      "second.weight", "capital.riskCapitalShare", "capital.stressCapShare");
+            });
+    // 650,000 x 0.005 = 3,250 USD against 3,715
+    assertThat(withCap("0.005", "base.weight", "0.04"))
+        .extracting(Finding::code)
+        .containsExactly(
+            FindingCode.STRESS_CAP_BELOW_ONE_CONDOR, FindingCode.STRESS_CAP_BELOW_WEIGHTS);
+    assertThat(withCap("0.006", "base.weight", "0.04")).isEmpty();
+  }
+
   @Test
   @DisplayName("a cooldown of no session is none")
   void aCooldownOfZero() {
@@ -354,7 +392,12 @@ class LinterTest {
     Set<FindingCode> tested = EnumSet.noneOf(FindingCode.class);
     CASES.forEach(c -> tested.add(c.code()));
     tested.addAll(
-        Set.of(FindingCode.NO_COOLDOWN, FindingCode.NO_MINIMUM_HOLDING, FindingCode.NO_STRESS_CAP));
+        Set.of(
+            FindingCode.NO_COOLDOWN,
+            FindingCode.NO_MINIMUM_HOLDING,
+            FindingCode.NO_STRESS_CAP,
+            FindingCode.STRESS_CAP_BELOW_ONE_CONDOR,
+            FindingCode.STRESS_CAP_BELOW_WEIGHTS));
     Set<FindingCode> ofOneDocument = EnumSet.allOf(FindingCode.class);
     ofOneDocument.removeIf(code -> code.name().startsWith("PAIR_"));
     assertThat(tested).isEqualTo(ofOneDocument);
