@@ -232,6 +232,7 @@ class CondorDriftTest {
             shown.change(),
             shown.trace(),
             shown.expiresAt(),
+            null,
             null);
     MarketInputs worse = calm(TestCondors.working(PROPOSED, "8.40", "-20000.00"));
     MarketInputs dearer = calm(TestCondors.working(PROPOSED, "7.00", "-12000.00"));

@@ -61,16 +61,16 @@ class DelegationQuarkusTest {
   @Test
   void endsEarly_onlyByWhoGaveIt_andThenCountsNoMore() {
     ProposalView proposal = desk.newSubmitted();
-    String id = lend("risk", "risk", "trader2").jsonPath().getString("id");
+    String id = lend("risk", "risk", "pm").jsonPath().getString("id");
 
-    assertProblem(end("trader2", id), 403, "Only risk");
+    assertProblem(end("pm", id), 403, "Only risk");
     assertProblem(end("admin", id), 403, "Only risk");
     assertThat(end("risk", id).jsonPath().getString("state")).isEqualTo("REVOKED");
     assertThat(end("risk", id).statusCode()).as("twice changes nothing").isEqualTo(200);
     assertProblem(end("risk", "5d1bb3d4-86f5-4a52-8f59-c0a1ad6a2f22"), 404, "no delegation");
     assertProblem(end("risk", "nonsense"), 404, "nonsense");
 
-    assertThat(Desk.view(desk.approve("trader2", proposal)).missing())
+    assertThat(Desk.view(desk.approve("pm", proposal)).missing())
         .containsExactly("1 approval by role risk");
     assertThat(desk.as("viewer").get(DELEGATIONS).jsonPath().getList("items.id")).contains(id);
     assertThat(
@@ -104,6 +104,7 @@ class DelegationQuarkusTest {
         give(risk, body("risk", "pm", end.plus(Duration.ofDays(14)))), 400, "at most 14 days");
     assertProblem(
         give(risk, body("risk", "pm", Instant.now().minusSeconds(5))), 400, "ends after it starts");
+    assertProblem(give(risk, body("risk", "trader2", end)), 403, "trader2 holds trader");
     assertProblem(give(risk, "{}"), 400, "Send role, to");
     assertProblem(
         give(risk, body("risk", "pm", end).replace("a holiday", " ")), 400, "must say why");
@@ -112,6 +113,21 @@ class DelegationQuarkusTest {
         .contains("insufficient_user_authentication");
     assertProblem(given().get(DELEGATIONS), 401, "bearer");
     assertThat(desk.count("select count(*) from delegation where reason = ' '")).isZero();
+  }
+
+  @Test
+  void refusesASubmission_thatNobodyLeftCouldApprove() {
+    ProposalView draft = desk.newDraft();
+    desk.asOwner(
+        "update proposal set editors = 'risk' || chr(10) || 'risk2' where id = '%s'"
+            .formatted(draft.id()));
+
+    Response refused = desk.submit("trader", draft);
+
+    assertProblem(refused, 409, "lacks 1 approval by role risk");
+    assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/out-of-reach");
+    assertThat(refused.jsonPath().getString("detail")).contains("risk, risk2, trader");
+    assertThat(desk.read(draft.id()).state()).isEqualTo("DRAFT");
   }
 
   @Test

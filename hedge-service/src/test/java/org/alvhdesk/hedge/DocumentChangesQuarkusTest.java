@@ -40,7 +40,7 @@ class DocumentChangesQuarkusTest {
     String version = Integer.toString(900 + Integer.parseInt(current));
 
     ProposalView draft =
-        Desk.view(propose("pm", "HEDGE", next(shipped, current, version), null, "fewer calls"));
+        Desk.view(propose("trader", "HEDGE", next(shipped, current, version), null, "fewer calls"));
 
     assertThat(draft.kind()).isEqualTo("ruleset");
     assertThat(draft.state()).isEqualTo("DRAFT");
@@ -52,9 +52,10 @@ class DocumentChangesQuarkusTest {
     assertThat(draft.document().activateFrom()).isEqualTo(NEXT);
     assertThat(draft.document().backtest()).isNull();
 
+    assertProblem(desk.submit("trader2", draft), 403, "submitted by who drafted it: trader");
     assertThat(desk.submit("trader", draft).statusCode()).isEqualTo(200);
     assertProblem(desk.approve("risk", draft), 401, "second factor");
-    assertProblem(approve("pm", draft), 403, "hand in this proposal");
+    assertProblem(approve("trader", draft), 403, "You submitted this proposal");
     ProposalView released = approvedBy(draft, null, "pm2", "risk", "trader2");
     assertThat(released.state()).isEqualTo("RELEASED");
     assertThat(inForce("HEDGE").version().version()).isEqualTo(current);
@@ -124,25 +125,28 @@ class DocumentChangesQuarkusTest {
     String shipped = RuleLibrary.shippedText("FOUR42-004");
     String current = RuleLibrary.shipped().document("FOUR42-004").version();
 
-    assertProblem(propose("pm", "HEDGE", "{not json", null, "x"), 422, "this is no JSON");
+    assertProblem(propose("trader", "HEDGE", "{not json", null, "x"), 422, "this is no JSON");
     assertProblem(
-        propose("pm", "HEDGE", shipped.replaceFirst("\"value\": 30", "\"value\": 3000"), null, "x"),
+        propose(
+            "trader", "HEDGE", shipped.replaceFirst("\"value\": 30", "\"value\": 3000"), null, "x"),
         422,
         "$.groups[0].parameters[0]");
-    assertProblem(propose("pm", "HEDGE", shipped, null, "x"), 422, "nothing would change");
+    assertProblem(propose("trader", "HEDGE", shipped, null, "x"), 422, "nothing would change");
     assertProblem(
-        propose("pm", "HEDGE", next(shipped, current, current), null, "x"),
+        propose("trader", "HEDGE", next(shipped, current, current), null, "x"),
         422,
         "a version once in force never changes");
     assertProblem(
-        propose("pm", "CONDOR", next(shipped, current, "950"), null, "x"),
+        propose("trader", "CONDOR", next(shipped, current, "950"), null, "x"),
         422,
         "no condor rule set is called");
     assertProblem(
-        propose("pm", "HEDGE", next(shipped, current, "950"), SESSION, "x"), 422, "activateFrom");
+        propose("trader", "HEDGE", next(shipped, current, "950"), SESSION, "x"),
+        422,
+        "activateFrom");
     assertProblem(
         propose(
-            "pm",
+            "trader",
             "LIMITS",
             "{\"schema\": 1, \"id\": \"X\", \"version\": \"1\", \"limits\": []}",
             null,
@@ -151,10 +155,22 @@ class DocumentChangesQuarkusTest {
         "the limit maxLossPerExpiryWeek is missing");
     String policy = PolicyLibrary.text(PolicyLibrary.DESK);
     assertProblem(
-        propose("pm", "POLICY", policy.replaceFirst("\"people\": 2", "\"people\": 0"), null, "x"),
+        propose(
+            "trader", "POLICY", policy.replaceFirst("\"people\": 2", "\"people\": 0"), null, "x"),
         422,
         "$.kinds[0].rules[0]");
-    assertProblem(propose("pm", "POLICY", policy, null, "x"), 422, "nothing would change");
+    assertProblem(propose("trader", "POLICY", policy, null, "x"), 422, "nothing would change");
+    assertProblem(
+        propose(
+            "trader",
+            "POLICY",
+            policy
+                .replaceFirst("\"version\": 3", "\"version\": 4")
+                .replaceFirst("\"stressLossShare\": 0.1", "\"stressLossShare\": 0.001"),
+            null,
+            "x"),
+        422,
+        "a calm quarter of an hour");
   }
 
   @Test
@@ -162,13 +178,14 @@ class DocumentChangesQuarkusTest {
     desk.play(TestMarket.newRun(), 1, SESSION, 0, TestMarket.CALM_VIX);
     String shipped = RuleLibrary.shippedText("FOUR42-004");
 
-    assertProblem(propose("pm", "NONSENSE", shipped, null, "x"), 400, "slot must be one of");
-    assertProblem(propose("pm", "HEDGE", " ", null, "x"), 400, "document must be");
-    assertProblem(propose("pm", "HEDGE", shipped, null, " "), 400, "reason must say why");
-    assertProblem(propose("viewer", "HEDGE", shipped, null, "x"), 403, "pm, risk, trader");
-    assertProblem(propose("admin", "HEDGE", shipped, null, "x"), 403, "pm, risk, trader");
+    assertProblem(propose("trader", "NONSENSE", shipped, null, "x"), 400, "slot must be one of");
+    assertProblem(propose("trader", "HEDGE", " ", null, "x"), 400, "document must be");
+    assertProblem(propose("trader", "HEDGE", shipped, null, " "), 400, "reason must say why");
+    assertProblem(propose("viewer", "HEDGE", shipped, null, "x"), 403, "risk, trader");
+    assertProblem(propose("pm", "HEDGE", shipped, null, "x"), 403, "cannot approve it");
+    assertProblem(propose("admin", "HEDGE", shipped, null, "x"), 403, "risk, trader");
     assertProblem(
-        command("pm", ROLLBACKS, Map.of("slot", "CONDOR", "reason", "x")),
+        command("trader", ROLLBACKS, Map.of("slot", "CONDOR", "reason", "x")),
         422,
         "nothing to go back to");
   }
@@ -180,15 +197,15 @@ class DocumentChangesQuarkusTest {
     String shipped = RuleLibrary.shippedText("FOUR42-004");
     String current = RuleLibrary.shipped().document("FOUR42-004").version();
     ProposalView first =
-        Desk.view(propose("pm", "HEDGE", next(shipped, current, "960"), null, "first"));
+        Desk.view(propose("trader", "HEDGE", next(shipped, current, "960"), null, "first"));
     ProposalView second =
-        Desk.view(propose("pm", "HEDGE", next(shipped, current, "961"), null, "second"));
+        Desk.view(propose("trader", "HEDGE", next(shipped, current, "961"), null, "second"));
     assertThat(desk.read(first.id()).state()).as("a draft makes room").isEqualTo("SUPERSEDED");
 
     assertThat(desk.submit("trader", second).statusCode()).isEqualTo(200);
 
     assertProblem(
-        propose("pm", "HEDGE", next(shipped, current, "962"), null, "third"), 409, second.id());
+        propose("trader", "HEDGE", next(shipped, current, "962"), null, "third"), 409, second.id());
   }
 
   private ProposalView approved(ProposalView draft) {

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import javax.crypto.Mac;
@@ -97,10 +96,9 @@ class NotificationsQuarkusTest {
     desk.play(run, 1, TestMarket.SESSION, 0, TestMarket.CALM_VIX);
     ProposalView draft = desk.draftOf(run).orElseThrow();
     assertThat(desk.submit("trader", draft).statusCode()).isEqualTo(200);
-    LocalDate last = LocalDate.ofInstant(draft.expiresAt(), java.time.ZoneOffset.UTC);
 
-    desk.play(run, 2, last, 0, TestMarket.CALM_VIX);
-    desk.play(run, 3, last, 1, TestMarket.CALM_VIX);
+    desk.play(run, 2, TestMarket.SESSION, 11, TestMarket.CALM_VIX); // half an hour is left
+    desk.play(run, 3, TestMarket.SESSION, 12, TestMarket.CALM_VIX);
 
     assertThat(awaitNotice("risk", draft, "ESCALATION").text())
         .startsWith("Time runs out and approvals are missing");

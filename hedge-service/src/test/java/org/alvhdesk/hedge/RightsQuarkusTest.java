@@ -89,7 +89,8 @@ class RightsQuarkusTest {
     assertThat(allowed("risk", proposal))
         .containsExactly("approve", "reject", "request-changes", "veto");
     assertThat(allowed("pm", proposal))
-        .containsExactly("approve", "reject", "request-changes", "revise");
+        .as("only who may submit this kind may edit it")
+        .containsExactly("approve", "reject", "request-changes");
     assertThat(allowed("trader", proposal)).containsExactly("revise", "withdraw");
     assertThat(allowed("viewer", proposal)).isEmpty();
     assertThat(allowed("admin", proposal)).isEmpty();
@@ -114,7 +115,7 @@ class RightsQuarkusTest {
   void saysWhoMustAgree_andThatPeopleAreUnknown() {
     ProposalView proposal = desk.newSubmitted();
 
-    assertThat(proposal.quorum().policy()).isEqualTo("DESK/2");
+    assertThat(proposal.quorum().policy()).isEqualTo("DESK/3");
     assertThat(proposal.quorum().minimumPeople()).isEqualTo(2);
     assertThat(proposal.quorum().roles()).containsExactly("1 of risk");
     assertThat(proposal.quorum().secondFactor()).isFalse();
@@ -129,7 +130,7 @@ class RightsQuarkusTest {
     Response response = desk.as("viewer").get("/api/v1/approval-policy");
     PolicyView policy = Json.read(response.asString(), PolicyView.class);
 
-    assertThat(policy.name()).isEqualTo("DESK/2");
+    assertThat(policy.name()).isEqualTo("DESK/3");
     assertThat(policy.kinds())
         .extracting(PolicyView.Kind::kind)
         .containsExactly("hedge", "condor", "ruleset", "limit", "policy", "emergency");

@@ -160,10 +160,17 @@ class StepFlowQuarkusTest {
   }
 
   @Test
-  void expires_whenFiveSessionsHavePassed() {
+  void expires_whenTheSessionClosesInWhichItWasSubmitted() {
     ProposalView proposal = desk.newSubmitted();
+    assertThat(proposal.expiresAt()).isEqualTo(Instant.parse("2018-01-16T21:00:00Z"));
+    assertThat(
+            desk.count(
+                "select count(*) from proposal where id = '%s' and expires_at = '2018-01-23T21:00Z'"
+                    .formatted(proposal.id())))
+        .as("the expiry that is signed stays")
+        .isEqualTo(1);
 
-    desk.play(proposal.runId(), 2, LocalDate.of(2018, 1, 24), 0, CALM_VIX);
+    desk.play(proposal.runId(), 2, NEXT, 0, CALM_VIX);
 
     assertThat(desk.read(proposal.id()).state()).isEqualTo("EXPIRED");
     assertProblem(desk.approve("risk", proposal), 409, "EXPIRED");

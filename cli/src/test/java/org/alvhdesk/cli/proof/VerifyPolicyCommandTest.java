@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Quorums of a real database, counted by the policy documents that contents name. */
 class VerifyPolicyCommandTest {
   private static final String SECOND =
-      PolicyLibrary.text("DESK").replace("\"version\": 2", "\"version\": 3");
+      PolicyLibrary.text("DESK").replace("\"version\": 3", "\"version\": 4");
 
   @TempDir static Path dir;
   private static TestDesk desk;
@@ -57,9 +57,9 @@ class VerifyPolicyCommandTest {
     large = hedge(3, "DESK/1", "25000.00");
     approved(large, "1");
     replacePolicy();
-    later = hedge(5, "DESK/3", "100.00");
+    later = hedge(5, "DESK/4", "100.00");
     approved(later, "1");
-    own = hedge(6, "OWN/2", "100.00");
+    own = hedge(6, "OWN/3", "100.00");
     approved(own, "1");
     desk.attest();
   }
@@ -113,7 +113,7 @@ class VerifyPolicyCommandTest {
     proposals.filled(proposal);
   }
 
-  /** DESK/3 comes into force by an approved change. */
+  /** DESK/4 comes into force by an approved change. */
   private static void replacePolicy() {
     UUID id = new UUID(7, 4);
     String content =
@@ -124,7 +124,7 @@ class VerifyPolicyCommandTest {
     desk.sql(
         "insert into document_in_force (book_id, slot, configured, document_id, version, sha256,"
             + " document, proposal_id, run_id, step, session, market_time, recorded_at) values"
-            + " ('main', 'POLICY', 'DESK', 'DESK', '3', ?, ?, ?, 'run', 1, '2018-01-17', now(),"
+            + " ('main', 'POLICY', 'DESK', 'DESK', '4', ?, ?, ?, 'run', 1, '2018-01-17', now(),"
             + " now())",
         ContentHash.of(SECOND.getBytes(UTF_8)),
         SECOND,
@@ -155,12 +155,12 @@ class VerifyPolicyCommandTest {
 
   @Test
   void countsByAPolicyThatCameIntoForce_unlessItIsNotWhatWasApproved() {
-    assertFound(later, 0, "complete under DESK/3 (in force by proposal " + new UUID(7, 4) + ")");
+    assertFound(later, 0, "complete under DESK/4 (in force by proposal " + new UUID(7, 4) + ")");
     desk.sql("alter table document_in_force disable trigger document_in_force_immutable");
     String weaker = SECOND.replace("\"secondFactor\": true", "\"secondFactor\": false");
     setDocument(weaker);
     try {
-      assertFound(later, 2, "DESK/3 cannot be relied on", "is about another document");
+      assertFound(later, 2, "DESK/4 cannot be relied on", "is about another document");
     } finally {
       setDocument(SECOND);
     }
@@ -175,7 +175,7 @@ class VerifyPolicyCommandTest {
 
   @Test
   void cannotTell_underAPolicyItWasNotGiven() throws IOException {
-    assertFound(own, 2, "the policy OWN/2 is not known here");
+    assertFound(own, 2, "the policy OWN/3 is not known here");
     Path file = dir.resolve("own.json");
     Files.writeString(
         file, PolicyLibrary.text("DESK").replace("\"id\": \"DESK\"", "\"id\": \"OWN\""));

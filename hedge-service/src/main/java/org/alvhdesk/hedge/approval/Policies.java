@@ -7,21 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.Required;
 import org.alvhdesk.approval.policy.ApprovalPolicy;
 import org.alvhdesk.approval.policy.ChangeFigures;
+import org.alvhdesk.approval.policy.Hands;
 import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.policy.SecondFactors;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.member.MembersAnswer;
+import org.alvhdesk.rulefiles.BandLibrary;
 import org.alvhdesk.rulefiles.PolicyFile;
 import org.alvhdesk.rulefiles.PolicyLibrary;
 
@@ -61,7 +63,13 @@ public class Policies {
 
   static PolicyDocument read(String configured) {
     String text = text(configured);
-    return PolicyFile.read(Path.of(configured).getFileName().toString(), text);
+    PolicyDocument document = PolicyFile.read(Path.of(configured).getFileName().toString(), text);
+    List<String> tooNarrow = tooNarrow(document);
+    if (!tooNarrow.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The approval policy \"" + configured + "\" is refused: " + String.join("; ", tooNarrow));
+    }
+    return document;
   }
 
   private static String text(String configured) {
@@ -115,6 +123,16 @@ public class Policies {
     return current.policy().required(change);
   }
 
+  /** Who may draft, edit and submit a change of {@code kind}. */
+  public Hands hands(String kind) {
+    return current.document().section(kind).hands();
+  }
+
+  /** How long approval of a change of {@code kind} may take; empty where only sessions count. */
+  public Optional<Duration> timeToLive(String kind) {
+    return current.document().section(kind).timeToLive();
+  }
+
   /** Sessions after its own at whose close a request of {@code kind} expires. */
   public int sessionsToLive(String kind) {
     return current.document().section(kind).sessionsToLive();
@@ -133,8 +151,12 @@ public class Policies {
         known.people().stream()
             .filter(MembersAnswer.Person::hasOtp)
             .map(person -> person.member().username())
-            .collect(Collectors.toSet()),
-        Deciding.SUBMITTER_ROLES);
+            .collect(Collectors.toSet()));
+  }
+
+  /** Why nobody could decide under the bands of {@code document}, in words; none when they can. */
+  public static List<String> tooNarrow(PolicyDocument document) {
+    return BandLibrary.measured().findings(document.bands());
   }
 
   /** Changes that the desk's people could never approve, in words. */
@@ -144,7 +166,7 @@ public class Policies {
 
   /** The same of a policy that is not in force. */
   public static List<String> deadlocks(PolicyDocument document, MembersAnswer.Known known) {
-    return document.deadlocks(roles(known), Deciding.SUBMITTER_ROLES);
+    return document.deadlocks(roles(known));
   }
 
   private static Map<String, Set<String>> roles(MembersAnswer.Known known) {

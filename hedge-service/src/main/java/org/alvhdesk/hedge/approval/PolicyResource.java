@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.policy.SecondFactors;
@@ -51,8 +51,17 @@ class PolicyResource {
         policies.signature(),
         document.title(),
         sorted(document.eligibleRoles()),
-        sorted(Deciding.SUBMITTER_ROLES),
+        document.sections().stream()
+            .filter(section -> !section.kind().equals(PolicyDocument.EMERGENCY))
+            .flatMap(section -> section.hands().submitters().stream())
+            .distinct()
+            .sorted()
+            .toList(),
         sorted(document.vetoRoles()),
+        document.lending().borrowers().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(lent -> new PolicyView.Lending(lent.getKey(), sorted(lent.getValue())))
+            .toList(),
         document.sections().stream().map(PolicyResource::kind).toList(),
         new PolicyView.Bands(
             document.bands().stressLossShare(),
@@ -74,6 +83,8 @@ class PolicyResource {
   private static PolicyView.Kind kind(PolicyDocument.Section section) {
     return new PolicyView.Kind(
         section.kind(),
+        sorted(section.hands().submitters()),
+        section.timeToLive().map(Duration::toString).orElse(null),
         section.sessionsToLive(),
         section.articles().stream().map(PolicyResource::rule).toList());
   }

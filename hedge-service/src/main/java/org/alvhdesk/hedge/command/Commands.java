@@ -2,6 +2,7 @@ package org.alvhdesk.hedge.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.alvhdesk.approval.Actor;
@@ -18,9 +19,11 @@ import org.alvhdesk.hedge.audit.AuditRow;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.drift.DriftGuard;
 import org.alvhdesk.hedge.proposal.Moves;
+import org.alvhdesk.hedge.proposal.Overdue;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalRulings;
 import org.alvhdesk.hedge.release.Releasing;
+import org.alvhdesk.kit.decision.ProposalTerms;
 import org.alvhdesk.kit.tx.OffLoop;
 
 /**
@@ -48,7 +51,10 @@ class Commands {
     this.releasing = releasing;
   }
 
-  /** A trader asks for approval; refused when the market has left the limits of the draft. */
+  /**
+   * Somebody asks for approval; refused when the market has left the limits of the draft, or nobody
+   * is left who could approve it. From now on its approval has the time that the policy gives it.
+   */
   Uni<Answer> submit(ProposalCommand request) {
     return calls.locked(
         request,
@@ -61,9 +67,14 @@ class Commands {
                   request.actor(),
                   request.contentHash(),
                   policies.signature(),
-                  locked.unit().book());
+                  locked.unit().book(),
+                  locked.desk());
           if (ruling instanceof Accepted) {
             proposal.submittedBy(request.actor());
+            Instant now = Overdue.now(locked.unit().book(), locked.unit().now());
+            policies
+                .timeToLive(proposal.kind())
+                .ifPresent(life -> proposal.decidedBy(ProposalTerms.decidedBy(now, life)));
           }
           end(locked, request, ruling, "SUBMITTED");
           return Uni.createFrom().item(ruling);

@@ -1,13 +1,17 @@
 package org.alvhdesk.hedge.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Matter;
+import org.alvhdesk.approval.Ruling.Overtaken;
 import org.alvhdesk.approval.Voter;
+import org.alvhdesk.approval.emergency.BreakGlass;
 import org.alvhdesk.hedge.approval.ApprovalRow;
 import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.delegation.Electorate;
+import org.alvhdesk.hedge.proposal.Overdue;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalFigures;
 
@@ -29,6 +33,16 @@ public record LockedProposal(
         policies.required(ProposalFigures.of(proposal.signed())),
         signed.stream().map(ApprovalRow::approval).map(desk::asHeld).toList(),
         unit.now());
+  }
+
+  /**
+   * What {@code actor} gets instead of a ruling because its time has run out: it is moved to its
+   * end. Empty while its time runs, and for those who have no say in it, whom the rules refuse.
+   */
+  Optional<Overtaken> overdueFor(Actor actor) {
+    return proposal.request().isSubmittedBy(actor) || actor.holdsAny(BreakGlass.ROLES)
+        ? Overdue.end(unit, proposal)
+        : Optional.empty();
   }
 
   /** {@code actor} with what is lent to them for this proposal. */

@@ -60,8 +60,25 @@ public class ProposalCalls {
     Uni<Ruling> on(LockedProposal locked);
   }
 
-  /** Runs {@code act} for {@code command}. */
+  /**
+   * Runs {@code act} for {@code command}, unless the time of the request has run out: then it
+   * expires in this transaction, whoever of those who could decide asks.
+   */
   public Uni<Answer> locked(ProposalCommand command, Act act) {
+    return lockedAtAnyTime(
+        command,
+        locked ->
+            locked
+                .overdueFor(command.actor())
+                .<Uni<Ruling>>map(over -> Uni.createFrom().item(over))
+                .orElseGet(() -> act.on(locked)));
+  }
+
+  /**
+   * Runs {@code act} for {@code command} whatever the time of the request: for what has happened
+   * already, such as a fill, and for the review of it.
+   */
+  public Uni<Answer> lockedAtAnyTime(ProposalCommand command, Act act) {
     return people(command)
         .chain(names -> electorates.members(names))
         .chain(

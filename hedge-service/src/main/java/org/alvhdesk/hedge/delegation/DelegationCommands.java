@@ -98,6 +98,7 @@ class DelegationCommands {
             delegation,
             desk.rolesOf(delegation.to()),
             policies.document().eligibleRoles(),
+            policies.document().lending(),
             now);
     if (barred.isPresent()) {
       return Answer.to(barred.get(), path);

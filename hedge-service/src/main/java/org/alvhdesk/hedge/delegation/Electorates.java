@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import org.alvhdesk.hedge.approval.Policies;
 import org.alvhdesk.hedge.member.Members;
 import org.alvhdesk.hedge.member.MembersAnswer;
 import org.alvhdesk.hedge.member.PeopleAnswer;
@@ -15,12 +16,15 @@ public class Electorates {
   private final Members members;
   private final PeopleNow people;
   private final Delegations delegations;
+  private final Policies policies;
   private final Clock clock;
 
-  Electorates(Members members, PeopleNow people, Delegations delegations, Clock clock) {
+  Electorates(
+      Members members, PeopleNow people, Delegations delegations, Policies policies, Clock clock) {
     this.members = members;
     this.people = people;
     this.delegations = delegations;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -46,7 +50,21 @@ public class Electorates {
 
   /** Those {@code answer} names, with what is lent now; in the caller's session. */
   public Uni<Electorate> of(MembersAnswer answer) {
-    return delegations.inForce(clock.instant()).map(lent -> new Electorate(answer, lent));
+    return delegations.inForce(clock.instant()).map(lent -> allowed(new Electorate(answer, lent)));
+  }
+
+  /** Without what the policy that decides now does not lend, whatever one before it did. */
+  private Electorate allowed(Electorate desk) {
+    return new Electorate(
+        desk.members(),
+        desk.lent().stream()
+            .filter(
+                some ->
+                    policies
+                        .document()
+                        .notLent(some.role(), some.to(), desk.rolesOf(some.to()))
+                        .isEmpty())
+            .toList());
   }
 
   /** Both; in the caller's session. */

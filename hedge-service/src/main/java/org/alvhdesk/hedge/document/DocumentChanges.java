@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
-import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.RequestEvent;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
 import org.alvhdesk.contracts.rest.RollbackCommand;
@@ -101,12 +101,15 @@ class DocumentChanges {
     if (reason == null || reason.isBlank()) {
       return bad("reason must say why: approvers read it", path);
     }
-    if (!actor.holdsAny(Deciding.submitters(wanted.get().slot().kind()))) {
+    Set<String> editors = policies.hands(wanted.get().slot().kind()).editors();
+    if (!actor.holdsAny(editors)) {
       return item(
           Answer.problem(
               403,
               "/problems/role-missing",
-              "Proposing a document needs one of the roles pm, risk, trader.",
+              "Proposing this document needs one of the roles "
+                  + String.join(", ", editors.stream().sorted().toList())
+                  + ": who proposes it cannot approve it, so the others are left for that.",
               path));
     }
     return books

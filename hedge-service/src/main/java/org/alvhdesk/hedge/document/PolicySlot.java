@@ -1,9 +1,13 @@
 package org.alvhdesk.hedge.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.policy.PolicyDocument.Article;
@@ -36,6 +40,11 @@ class PolicySlot implements SlotReader {
   public Comparison compare(DeskDocument before, DeskDocument after) throws DocumentRefused {
     PolicyDocument was = parsed(before.json());
     PolicyDocument is = parsed(after.json());
+    List<String> tooNarrow = Policies.tooNarrow(is);
+    if (!tooNarrow.isEmpty()) {
+      throw new DocumentRefused(
+          "The desk could not decide under this policy:\n  " + String.join("\n  ", tooNarrow));
+    }
     List<RuleSetDiffView.Group> sections = new ArrayList<>();
     for (String kind : PolicyDocument.KINDS) {
       List<String> changes = changes(was.section(kind), is.section(kind));
@@ -83,6 +92,7 @@ class PolicySlot implements SlotReader {
         "roles that may veto",
         was.vetoRoles().stream().sorted().toList(),
         is.vetoRoles().stream().sorted().toList());
+    add(head, "who may borrow", lending(was), lending(is));
     add(
         head,
         "stress loss may grow by, share",
@@ -98,6 +108,17 @@ class PolicySlot implements SlotReader {
     return head;
   }
 
+  private static String lending(PolicyDocument policy) {
+    return policy.lending().borrowers().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(lent -> lent.getKey() + " by " + roles(lent.getValue()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String roles(Set<String> roles) {
+    return String.join(", ", roles.stream().sorted().toList());
+  }
+
   private static String delayed(QuoteBounds bounds) {
     return bounds
         .delayed()
@@ -110,6 +131,21 @@ class PolicySlot implements SlotReader {
 
   private static List<String> changes(Section was, Section is) {
     List<String> changes = new ArrayList<>();
+    add(
+        changes,
+        "may be submitted by",
+        roles(was.hands().submitters()),
+        roles(is.hands().submitters()));
+    add(
+        changes,
+        "may be drafted and edited by",
+        roles(was.hands().editors()),
+        roles(is.hands().editors()));
+    add(
+        changes,
+        "time to live",
+        was.timeToLive().map(Duration::toString).orElse("sessions only"),
+        is.timeToLive().map(Duration::toString).orElse("sessions only"));
     add(changes, "sessions to live", was.sessionsToLive(), is.sessionsToLive());
     for (Article article : was.articles()) {
       if (!is.articles().contains(article)) {

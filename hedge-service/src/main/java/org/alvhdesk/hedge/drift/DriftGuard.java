@@ -63,6 +63,7 @@ public class DriftGuard {
     Moves.move(unit, proposal, RequestEvent.GO_STALE, "STALE", Actor.SYSTEM, judgement.text());
     return new Overtaken(
         proposal.state(),
+        Refusal.MARKET_MOVED,
         "What was shown does not hold any more: "
             + judgement.text()
             + (proposal.isCondor()

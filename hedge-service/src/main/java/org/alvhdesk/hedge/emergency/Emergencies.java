@@ -30,6 +30,7 @@ import org.alvhdesk.hedge.proposal.DocumentContent;
 import org.alvhdesk.hedge.proposal.Moves;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalContent;
+import org.alvhdesk.hedge.proposal.ProposalRulings;
 import org.alvhdesk.hedge.release.Releasing;
 import org.alvhdesk.hedge.risk.ChangeRisks;
 import org.alvhdesk.kit.tx.OffLoop;
@@ -77,14 +78,17 @@ class Emergencies {
     Proposal proposal = locked.proposal();
     RiskChange proof = proof(unit, proposal);
     Ruling ruling =
-        BreakGlass.rule(
-            proposal.request(),
-            request.actor(),
-            request.contentHash(),
-            request.reason(),
-            ChangeRisks.direction(proof.effect()),
-            open,
-            unit.now());
+        ProposalRulings.underPolicy(
+            proposal,
+            policies.signature(),
+            BreakGlass.rule(
+                proposal.request(),
+                request.actor(),
+                request.contentHash(),
+                request.reason(),
+                ChangeRisks.direction(proof.effect()),
+                open,
+                unit.now()));
     if (!(ruling instanceof Accepted accepted)) {
       return ruling instanceof Refused refused ? withProof(refused, proof) : ruling;
     }
@@ -149,7 +153,7 @@ class Emergencies {
 
   /** Signs the review of the emergency that the proposal of {@code request} was. */
   Uni<Answer> review(ProposalCommand request) {
-    return calls.locked(
+    return calls.lockedAtAnyTime(
         request,
         locked ->
             rows.locked(locked.proposal().bookKey().bookId())

@@ -44,7 +44,7 @@ class FillCalls {
 
   /** Books {@code execution} as a fill of the command's proposal, or says what does not fit. */
   Uni<Answer> record(ProposalCommand command, Execution execution) {
-    return calls.locked(
+    return calls.lockedAtAnyTime(
         command,
         locked -> {
           Optional<Refused> barred =

@@ -22,6 +22,8 @@ import org.alvhdesk.kit.decision.ProposalTerms;
  * @param condorBookVersion the book it was made for
  * @param risk what it does to the joint book with the hedge as held; null only in a content of
  *     {@link #SCHEMA_1}, whose bytes do not have it
+ * @param grossAtLimitUsd what is traded at the limits, credits and debits of its condors alike, US
+ *     dollars; null in a content of an earlier form
  */
 public record CondorContent(
     String schema,
@@ -43,16 +45,21 @@ public record CondorContent(
     CondorChange change,
     List<TraceLine> trace,
     Instant expiresAt,
-    @JsonInclude(JsonInclude.Include.NON_NULL) ChangeRisk risk)
+    @JsonInclude(JsonInclude.Include.NON_NULL) ChangeRisk risk,
+    @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal grossAtLimitUsd)
     implements SignedContent {
   /** Current form. */
-  public static final String SCHEMA = "alvh.condor-proposal/2";
+  public static final String SCHEMA = "alvh.condor-proposal/3";
 
-  /** The form before it: without {@code risk}. Stored contents of it read and hash as ever. */
+  /** The form before it: without what is traded. Stored contents of it read and hash as ever. */
+  public static final String SCHEMA_2 = "alvh.condor-proposal/2";
+
+  /** The first form: also without {@code risk}. */
   public static final String SCHEMA_1 = "alvh.condor-proposal/1";
 
   public CondorContent {
     SignedContent.checkRisk(schema, SCHEMA_1, risk);
+    SignedContent.checkGross(schema, SCHEMA, grossAtLimitUsd);
     trace = List.copyOf(trace);
   }
 
@@ -85,7 +92,15 @@ public record CondorContent(
         proposal.change(),
         proposal.trace(),
         proposal.expiresAt().isBefore(latest) ? proposal.expiresAt() : latest,
-        risk);
+        risk,
+        gross(proposal.change()));
+  }
+
+  /** One credit or debit for each condor: its four legs are one order with one limit. */
+  private static BigDecimal gross(CondorChange change) {
+    return change.trades().stream()
+        .map(trade -> trade.cashAtLimitUsd().abs())
+        .reduce(new BigDecimal("0.00"), BigDecimal::add);
   }
 
   @Override

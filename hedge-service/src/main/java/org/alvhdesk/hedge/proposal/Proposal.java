@@ -85,6 +85,9 @@ public class Proposal {
   @Column(name = "expires_at")
   Instant expiresAt;
 
+  @Column(name = "decide_by")
+  Instant decideBy;
+
   @Column(name = "sized_condors")
   Integer sizedCondors;
 
@@ -150,6 +153,7 @@ public class Proposal {
     move(RequestEvent.REVISE);
     take(signed, ofSession, at);
     submittedBy = null;
+    decideBy = null;
     sizedCondors = sized ? sizedCondors : null;
     editedBy(actor);
   }
@@ -178,7 +182,7 @@ public class Proposal {
   public boolean escalatesAt(Instant now) {
     return state.isOpenForApproval()
         && (escalatedRevision == null || escalatedRevision != revision)
-        && Escalation.isDue(createdAt, expiresAt, now);
+        && Escalation.isDue(createdAt, expiresAt(), now);
   }
 
   /** Notes that they were called. */
@@ -244,14 +248,19 @@ public class Proposal {
     return ApprovalDecisionV1.MANUAL.equals(execution);
   }
 
+  /** Whether it is a condor change that condor-service fills, or says that it will not. */
+  public boolean isWithCondorService() {
+    return isCondor() && !isCondorOfPeople() && state == RequestState.RELEASED;
+  }
+
   /** The bytes that are signed, exactly. */
   public byte[] signedBytes() {
     return content.clone();
   }
 
-  /** When it expires, market time. */
+  /** When it expires, market time: as it was signed, or earlier since approval is asked for. */
   public Instant expiresAt() {
-    return expiresAt;
+    return decideBy != null && decideBy.isBefore(expiresAt) ? decideBy : expiresAt;
   }
 
   /** One sentence for people. */
@@ -325,6 +334,15 @@ public class Proposal {
         contentHash,
         Optional.ofNullable(submittedBy),
         hands());
+  }
+
+  /**
+   * Notes by when it is decided now that approval is asked for; the signed expiry stays.
+   *
+   * @param latest market time
+   */
+  public void decidedBy(Instant latest) {
+    decideBy = latest;
   }
 
   /** Notes who asked for approval; once. */

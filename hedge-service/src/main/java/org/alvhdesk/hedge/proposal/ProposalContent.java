@@ -53,13 +53,17 @@ public record ProposalContent(
     @JsonInclude(JsonInclude.Include.NON_NULL) ChangeRisk risk)
     implements SignedContent {
   /** Current form. */
-  public static final String SCHEMA = "alvh.proposal/2";
+  public static final String SCHEMA = "alvh.proposal/3";
 
-  /** The form before it: without {@code risk}. Stored contents of it read and hash as ever. */
+  /** The form before it: without what is traded. Stored contents of it read and hash as ever. */
+  public static final String SCHEMA_2 = "alvh.proposal/2";
+
+  /** The first form: also without {@code risk}. */
   public static final String SCHEMA_1 = "alvh.proposal/1";
 
   public ProposalContent {
     SignedContent.checkRisk(schema, SCHEMA_1, risk);
+    SignedContent.checkGross(schema, SCHEMA, cost.grossAtLimitUsd());
     legs = List.copyOf(legs);
     layers = List.copyOf(layers);
     trace = List.copyOf(trace);

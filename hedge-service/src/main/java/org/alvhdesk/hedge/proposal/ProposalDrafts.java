@@ -26,6 +26,7 @@ import org.alvhdesk.hedge.ruleset.ActiveRules;
 import org.alvhdesk.kit.decision.ProposalTerms;
 import org.alvhdesk.strategy.Engine;
 import org.alvhdesk.strategy.hedge.EtpShare;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeTrade;
 import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedge.VxFuture;
@@ -113,7 +114,8 @@ public class ProposalDrafts {
         cost(
             inputs.condors(),
             assessment.decision().premiumAtLimitUsd(),
-            assessment.decision().premiumAtMidUsd()),
+            assessment.decision().premiumAtMidUsd(),
+            HedgeDecision.grossAtLimit(assessment.decision().trades())),
         Traces.of(assessment),
         BookViews.scenarios(assessment.report()),
         ProposalTerms.expiresAt(step.session(), terms.ttlSessions()),
@@ -177,14 +179,21 @@ public class ProposalDrafts {
     return Double.isFinite(number) ? number : 0;
   }
 
-  /** Premiums, US dollars, with their shares of what {@code condors} risk. */
-  public static ProposalView.Cost cost(CondorBookV1 condors, BigDecimal atLimit, BigDecimal atMid) {
+  /**
+   * Premiums, US dollars, with their shares of what {@code condors} risk.
+   *
+   * @param gross what is traded at the limits, bought and sold alike
+   */
+  public static ProposalView.Cost cost(
+      CondorBookV1 condors, BigDecimal atLimit, BigDecimal atMid, BigDecimal gross) {
     return new ProposalView.Cost(
         atLimit,
         atMid,
         share(atLimit, sum(condors, CondorBookV1.Condor::maxLossUsd)),
         share(atLimit, sum(condors, CondorBookV1.Condor::marginUsd)),
-        share(atLimit, condors.navUsd()));
+        share(atLimit, condors.navUsd()),
+        gross,
+        share(gross, condors.navUsd()));
   }
 
   private static BigDecimal sum(

@@ -4,14 +4,15 @@ import java.util.Optional;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.Deciding;
 import org.alvhdesk.approval.Matter;
+import org.alvhdesk.approval.Reach;
 import org.alvhdesk.approval.Refusal;
-import org.alvhdesk.approval.RequestState;
 import org.alvhdesk.approval.Ruling;
 import org.alvhdesk.approval.Ruling.Accepted;
 import org.alvhdesk.approval.Ruling.Refused;
 import org.alvhdesk.approval.Voter;
 import org.alvhdesk.hedge.book.HedgeBook;
 import org.alvhdesk.hedge.book.PaperFill;
+import org.alvhdesk.hedge.delegation.Electorate;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.kit.step.StepMoment;
 import org.alvhdesk.strategy.quote.QuoteFitness;
@@ -28,15 +29,25 @@ public final class ProposalRulings {
    * Whether a draft may be submitted.
    *
    * @param policy name and version that run now
+   * @param desk who could approve it; when that is unknown it is not refused for lack of them
    */
   public static Ruling submit(
-      Proposal proposal, Matter matter, Actor actor, String hash, String policy, HedgeBook book) {
+      Proposal proposal,
+      Matter matter,
+      Actor actor,
+      String hash,
+      String policy,
+      HedgeBook book,
+      Electorate desk) {
     Ruling ruling = underPolicy(proposal, policy, Deciding.submit(matter, actor, hash));
-    return ruling instanceof Accepted
-        ? moved(proposal.signed(), book)
-            .<Ruling>map(why -> new Refused(Refusal.MARKET_MOVED, why))
-            .orElse(ruling)
-        : ruling;
+    if (!(ruling instanceof Accepted)) {
+      return ruling;
+    }
+    Matter submitted = Reach.submittedBy(matter, actor);
+    return Reach.barred(submitted, desk.voters(submitted.request(), matter.now()))
+        .or(() -> moved(proposal.signed(), book).map(why -> new Refused(Refusal.MARKET_MOVED, why)))
+        .<Ruling>map(refused -> refused)
+        .orElse(ruling);
   }
 
   /** Whether an approval counts. */
@@ -81,10 +92,7 @@ public final class ProposalRulings {
 
   /** A condor change released to paper may be filled already: only condor-service can tell. */
   private static Ruling notReleased(Proposal proposal, String done, Ruling ruling) {
-    return ruling instanceof Accepted
-            && proposal.isCondor()
-            && !proposal.isCondorOfPeople()
-            && proposal.state() == RequestState.RELEASED
+    return ruling instanceof Accepted && proposal.isWithCondorService()
         ? new Refused(
             Refusal.ILLEGAL_STATE,
             "It is released to condor-service, where it is filled, refused or expires; it cannot"
@@ -94,7 +102,10 @@ public final class ProposalRulings {
         : ruling;
   }
 
-  private static Ruling underPolicy(Proposal proposal, String policy, Ruling ruling) {
+  /**
+   * {@code ruling}, unless {@code proposal} was made under another policy than the one in force.
+   */
+  public static Ruling underPolicy(Proposal proposal, String policy, Ruling ruling) {
     String signed = proposal.signed().policyId();
     return ruling instanceof Accepted && !signed.equals(policy)
         ? new Refused(

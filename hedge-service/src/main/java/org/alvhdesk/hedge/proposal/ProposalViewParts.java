@@ -1,5 +1,6 @@
 package org.alvhdesk.hedge.proposal;
 
+import java.time.Instant;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -10,6 +11,7 @@ record ProposalViewParts(
     String state,
     String contentHash,
     String submittedBy,
+    Instant expiresAt,
     List<ProposalView.Approval> approvals,
     List<String> missing,
     List<ProposalView.Act> mayAct,
@@ -48,7 +50,7 @@ record ProposalViewParts(
         mayAct,
         fills,
         history,
-        c.expiresAt(),
+        expiresAt,
         null,
         null,
         null,
@@ -79,7 +81,13 @@ record ProposalViewParts(
         List.of(),
         List.of(),
         new ProposalView.Cost(
-            c.costUsd(), c.change().cost().cashAtMidUsd().negate(), null, null, null),
+            c.costUsd(),
+            c.change().cost().cashAtMidUsd().negate(),
+            null,
+            null,
+            null,
+            c.grossAtLimitUsd(),
+            null),
         c.trace(),
         List.of(),
         approvals,
@@ -87,7 +95,7 @@ record ProposalViewParts(
         mayAct,
         fills,
         history,
-        c.expiresAt(),
+        expiresAt,
         c.change(),
         condorFill,
         null,
@@ -125,7 +133,7 @@ record ProposalViewParts(
         mayAct,
         fills,
         history,
-        c.expiresAt(),
+        expiresAt,
         null,
         null,
         c.change(),

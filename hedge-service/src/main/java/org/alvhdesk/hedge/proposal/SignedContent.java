@@ -64,6 +64,20 @@ public sealed interface SignedContent permits ProposalContent, CondorContent, Do
     }
   }
 
+  /**
+   * @throws IllegalArgumentException when a content of the {@code current} form lacks what is
+   *     traded, or an earlier one, which does not say it, has it
+   */
+  static void checkGross(String schema, String current, BigDecimal gross) {
+    if (schema.equals(current) != (gross != null)) {
+      throw new IllegalArgumentException(
+          "a content of "
+              + schema
+              + (gross == null ? " needs" : " has no")
+              + " grossAtLimitUsd, the size that its approval is asked by");
+    }
+  }
+
   /** The bytes that are signed. */
   default byte[] bytes() {
     return CanonicalJson.bytes(CanonicalTree.of(this));

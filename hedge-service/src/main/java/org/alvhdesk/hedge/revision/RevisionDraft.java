@@ -93,7 +93,10 @@ public final class RevisionDraft {
         trades.stream().map(ProposalDrafts::leg).toList(),
         BookViews.layers(wanted.decision().layers()),
         ProposalDrafts.cost(
-            inputs.condors(), HedgeDecision.atLimit(trades), HedgeDecision.atMid(trades)),
+            inputs.condors(),
+            HedgeDecision.atLimit(trades),
+            HedgeDecision.atMid(trades),
+            HedgeDecision.grossAtLimit(trades)),
         trace(base, command, wanted),
         BookViews.scenarios(priced.report()),
         ProposalTerms.expiresAt(step.session(), terms.ttlSessions()),

@@ -41,6 +41,7 @@ import org.alvhdesk.hedge.ledger.SessionClose;
 import org.alvhdesk.hedge.proposal.DraftTerms;
 import org.alvhdesk.hedge.proposal.Genuine;
 import org.alvhdesk.hedge.proposal.Moves;
+import org.alvhdesk.hedge.proposal.Overdue;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.ProposalDrafts;
 import org.alvhdesk.hedge.proposal.Proposals;
@@ -182,17 +183,13 @@ class StepTransaction {
     unit.settleExpired(inputs);
     List<Proposal> live = stored.genuine();
     for (Proposal proposal : stored.all()) {
-      if (proposal.isCondor()
-          && !proposal.isCondorOfPeople()
-          && proposal.state() == RequestState.RELEASED) {
-        continue; // condor-service fills it, or says that its time has run out
+      if (proposal.isWithCondorService() || Overdue.end(unit, proposal).isPresent()) {
+        continue; // condor-service fills it or says that its time has run out; or that it has
       }
-      if (!inputs.step().marketTime().isBefore(proposal.expiresAt())) {
-        Moves.move(
-            unit, proposal, RequestEvent.EXPIRE, "EXPIRED", Actor.SYSTEM, "its time has run out");
-      } else if (stored.tampered().containsKey(proposal.id())) {
+      if (stored.tampered().containsKey(proposal.id())) {
         continue; // the alarm is raised, people decide what becomes of it
-      } else if (proposal.isHedge()
+      }
+      if (proposal.isHedge()
           && proposal.state() == RequestState.RELEASED
           && execution.paper().isPresent()
           && guard.against(unit, proposal).isEmpty()) {

@@ -17,8 +17,8 @@ class PoliciesTest {
 
   @Test
   void readsWhatShipsAndFilesOfTheDesksOwn() throws IOException {
-    assertThat(Policies.read("DESK").policy().signature()).isEqualTo("DESK/2");
-    assertThat(Policies.read("PAIR").policy().signature()).isEqualTo("PAIR/2");
+    assertThat(Policies.read("DESK").policy().signature()).isEqualTo("DESK/3");
+    assertThat(Policies.read("PAIR").policy().signature()).isEqualTo("PAIR/3");
     Path own = Files.writeString(folder.resolve("ours.json"), TestPolicies.renamed("OURS", 7));
     assertThat(Policies.read(own.toString()).policy().signature()).isEqualTo("OURS/7");
   }
@@ -36,6 +36,20 @@ class PoliciesTest {
     assertThatThrownBy(() -> Policies.read("nothing"))
         .hasMessageContaining("alvh.hedge.policy")
         .hasMessageContaining("DESK, PAIR");
+  }
+
+  @Test
+  void refusesBandsUnderWhatACalmMarketMoves() throws IOException {
+    Path own =
+        Files.writeString(
+            folder.resolve("narrow.json"),
+            TestPolicies.desk().replace("\"stressLossShare\": 0.1", "\"stressLossShare\": 0.001"));
+
+    assertThatThrownBy(() -> Policies.read(own.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("narrow.json\" is refused")
+        .hasMessageContaining("$.drift.stressLossShare is 0.001")
+        .hasMessageContaining("At least 0.0106 is needed");
   }
 
   @Test

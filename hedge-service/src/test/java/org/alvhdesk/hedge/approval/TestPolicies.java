@@ -22,7 +22,7 @@ public final class TestPolicies {
   static String renamed(String id, int version) {
     return desk()
         .replaceFirst("\"id\": \"DESK\"", "\"id\": \"" + id + "\"")
-        .replaceFirst("\"version\": 2", "\"version\": " + version);
+        .replaceFirst("\"version\": 3", "\"version\": " + version);
   }
 
   /** DESK with a second factor for every hedge change. */

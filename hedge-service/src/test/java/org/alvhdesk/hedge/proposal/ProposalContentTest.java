@@ -25,8 +25,12 @@ class ProposalContentTest {
   }
 
   static ProposalContent content(String limit) {
+    return ofForm(ProposalContent.SCHEMA, limit);
+  }
+
+  private static ProposalContent ofForm(String schema, String limit) {
     return content(
-        ProposalContent.SCHEMA,
+        schema,
         limit,
         new ChangeRisk(
             "RISK_REDUCING",
@@ -49,6 +53,11 @@ class ProposalContentTest {
   }
 
   private static ProposalContent content(String schema, String limit, ChangeRisk risk) {
+    return content(schema, limit, risk, schema.equals(ProposalContent.SCHEMA));
+  }
+
+  private static ProposalContent content(
+      String schema, String limit, ChangeRisk risk, boolean gross) {
     return new ProposalContent(
         schema,
         "1f0c2d3e-0000-8000-8000-000000000001",
@@ -86,7 +95,13 @@ class ProposalContentTest {
             new ProposalView.Layer(
                 "FRONT", LocalDate.of(2018, 3, 21), 24, 47, 4, 0, 0.0, "nearest 30 days")),
         new ProposalView.Cost(
-            new BigDecimal("220.00"), new BigDecimal("190.00"), 0.0054, null, 3.4e-4),
+            new BigDecimal("220.00"),
+            new BigDecimal("190.00"),
+            0.0054,
+            null,
+            3.4e-4,
+            gross ? new BigDecimal("220.00") : null,
+            gross ? 3.4e-4 : null),
         List.of(
             new TraceLine(
                 "004-7",
@@ -146,7 +161,26 @@ class ProposalContentTest {
         .isNotEqualTo(ContentHash.of(content("0.55").bytes()));
     // Golden: a change of these values means that stored proposals no longer verify.
     assertThat(ContentHash.of(content("0.55").bytes()))
+        .isEqualTo("ca5a7a8fbe60ad2bb4616d01a1c5cc96a355fa6b3c8c8f5868f711f91cd65d9a");
+  }
+
+  @Test
+  void readsAndHashesAsEver_whenSignedBeforeItSaidWhatIsTraded() {
+    byte[] stored = ofForm(ProposalContent.SCHEMA_2, "0.55").bytes();
+
+    assertThat(new String(stored, UTF_8)).contains("alvh.proposal/2").doesNotContain("gross");
+    assertThat(ProposalContent.read(stored).bytes()).isEqualTo(stored);
+    assertThat(ContentHash.of(stored))
         .isEqualTo("9c205e863772e15915aae5f85f0f39075250b10d2c7ed686cc557cd4290c83a5");
+  }
+
+  @Test
+  void refusesAContentWithoutWhatIsTraded_andAnEarlierFormWithIt() {
+    ChangeRisk risk = content("0.55").risk();
+    assertThatThrownBy(() -> content(ProposalContent.SCHEMA, "0.55", risk, false))
+        .hasMessageContaining("needs grossAtLimitUsd");
+    assertThatThrownBy(() -> content(ProposalContent.SCHEMA_2, "0.55", risk, true))
+        .hasMessageContaining("has no grossAtLimitUsd");
   }
 
   @Test

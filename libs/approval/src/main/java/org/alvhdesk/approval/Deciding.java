@@ -15,25 +15,15 @@ import org.alvhdesk.approval.Ruling.Refused;
  * not allowed is refused.
  */
 public final class Deciding {
-  /** Who may ask for approval of a draft. */
-  public static final Set<String> SUBMITTER_ROLES = Set.of("trader");
-
-  /** Kinds of change to what the desk decides by; whoever approves trades may ask for one. */
+  /** Kinds of change to what the desk decides by: drafted whole, and submitted by who did. */
   public static final Set<String> DOCUMENT_KINDS = Set.of("ruleset", "limit", "policy");
 
-  private static final Set<String> DOCUMENT_SUBMITTERS = Set.of("pm", "risk", "trader");
-
-  /** Who may edit a request or have it priced anew. */
-  public static final Set<String> EDITOR_ROLES = Set.of("trader", "pm");
+  /** Who learns why a draft cannot be withdrawn; others are told that it is not theirs. */
+  private static final Set<String> TRADES = Set.of("trader");
 
   private static final String RELOAD = " Reload the proposal and read it again.";
 
   private Deciding() {}
-
-  /** Roles whose holders may ask for approval of a change of {@code kind}. */
-  public static Set<String> submitters(String kind) {
-    return DOCUMENT_KINDS.contains(kind) ? DOCUMENT_SUBMITTERS : SUBMITTER_ROLES;
-  }
 
   /**
    * Whether an approval counts.
@@ -142,12 +132,17 @@ public final class Deciding {
   }
 
   /**
-   * Whether {@code actor} may ask for approval.
+   * Whether {@code actor} may ask for approval. A document is submitted by who drafted it, so that
+   * one person of the desk has a hand in it and not two.
    *
    * @param hash checked when given, may be null
    */
   public static Ruling submit(Matter matter, Actor actor, String hash) {
-    Set<String> submitters = submitters(matter.request().kind());
+    ChangeRequest request = matter.request();
+    if (matter.required().isEmpty()) {
+      return noPolicy(request);
+    }
+    Set<String> submitters = matter.required().get().hands().submitters();
     if (!actor.holdsAny(submitters)) {
       String roles = String.join(", ", submitters.stream().sorted().toList());
       return new Refused(
@@ -157,16 +152,23 @@ public final class Deciding {
                   .formatted(roles)
               : "Submitting needs one of the roles " + roles + ".");
     }
-    if (matter.required().isEmpty()) {
-      return noPolicy(matter.request());
+    if (request.state() == RequestState.DRAFT
+        && DOCUMENT_KINDS.contains(request.kind())
+        && !request.isOwn(actor.name())) {
+      return new Refused(
+          Refusal.NOT_SUBMITTER,
+          "A document is submitted by who drafted it: "
+              + String.join(", ", request.editors().stream().sorted().toList())
+              + ". Propose the same document yourself to submit it; yours takes the place of this"
+              + " draft.");
     }
     return ifWellFormed(
         hash,
         () ->
             move(
-                matter.request(),
+                request,
                 RequestEvent.SUBMIT,
-                hash == null ? matter.request().contentHash() : hash,
+                hash == null ? request.contentHash() : hash,
                 "submitted",
                 matter.required().get().quorum().missing(List.of())));
   }
@@ -178,10 +180,16 @@ public final class Deciding {
    * @param hash of the revision that was read; required
    */
   public static Ruling revise(Matter matter, Actor actor, String hash) {
-    if (!actor.holdsAny(EDITOR_ROLES)) {
+    if (matter.required().isEmpty()) {
+      return noPolicy(matter.request());
+    }
+    Set<String> editors = matter.required().get().hands().editors();
+    if (!actor.holdsAny(editors)) {
       return new Refused(
           Refusal.ROLE_MISSING,
-          "A revision needs the role trader or pm. You can ask for changes instead.");
+          "A revision needs the role "
+              + String.join(" or ", editors.stream().sorted().toList())
+              + ". Who approves can ask for changes instead.");
     }
     return malformed(hash)
         .map(Ruling.class::cast)
@@ -196,8 +204,9 @@ public final class Deciding {
           Refusal.NOT_SUBMITTER,
           "Only " + request.submittedBy().get() + ", who submitted it, can withdraw it.");
     }
-    if (request.submittedBy().isEmpty() && !actor.holdsAny(submitters(request.kind()))) {
-      return new Refused(Refusal.ROLE_MISSING, "Only the trader who submitted it can withdraw it.");
+    if (request.submittedBy().isEmpty() && !actor.holdsAny(TRADES)) {
+      return new Refused(
+          Refusal.ROLE_MISSING, "Only who submitted it can withdraw it, and nobody has.");
     }
     return ifWellFormed(
         hash,

@@ -3,6 +3,7 @@ package org.alvhdesk.approval;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.alvhdesk.approval.Ruling.Refused;
 
 /** Who may delegate what to whom. */
@@ -16,6 +17,7 @@ public final class Delegating {
    *
    * @param recipientRoles desk roles that the recipient holds; empty when it is nobody of the desk
    * @param eligible roles that may approve
+   * @param lending who may borrow which of them
    * @param now wall time
    */
   public static Optional<Refused> barred(
@@ -23,6 +25,7 @@ public final class Delegating {
       Delegation delegation,
       Set<String> recipientRoles,
       Set<String> eligible,
+      Lending lending,
       Instant now) {
     String role = delegation.role();
     if (!actor.name().equals(delegation.from())) {
@@ -52,6 +55,12 @@ public final class Delegating {
       return refused(
           Refusal.ILLEGAL_STATE,
           delegation.to() + " holds the role " + role + " already and approves in it.");
+    }
+    Set<String> held = new TreeSet<>(recipientRoles);
+    held.retainAll(eligible);
+    Optional<String> notLent = lending.refused(role, delegation.to(), held);
+    if (notLent.isPresent()) {
+      return refused(Refusal.NOT_LENT, notLent.get());
     }
     if (!delegation.end().isAfter(now)) {
       return refused(Refusal.ILLEGAL_STATE, "This delegation would be over already.");

@@ -18,8 +18,12 @@ public enum Refusal {
   NOT_SUBMITTER(403),
   /** Only the person who gave the delegation may do this. */
   NOT_DELEGATOR(403),
+  /** The policy does not lend this role to that person. */
+  NOT_LENT(403),
   /** A fresh second factor is needed (RFC 9470). */
   STEP_UP_REQUIRED(401),
+  /** Nobody who is left could approve it. */
+  OUT_OF_REACH(409),
   /** The hash is absent or not 64 lower-case hex digits. */
   HASH_MALFORMED(400),
   /** A reason is needed. */
@@ -30,6 +34,8 @@ public enum Refusal {
   ILLEGAL_STATE(409),
   /** It was made under another approval policy than the one that runs. */
   POLICY_CHANGED(409),
+  /** Its time has run out: it has expired. */
+  EXPIRED(409),
   /** The market has moved outside the limits of the request. */
   MARKET_MOVED(409),
   /** Whether it still holds is not known yet: nobody has priced it on the quotes of now. */

@@ -28,16 +28,17 @@ public sealed interface Ruling {
   }
 
   /**
-   * It does not count, and the request has moved: what was shown does not hold any more. What moved
-   * it is written, unlike with {@link Refused}.
+   * It does not count, and the request has moved: what was shown does not hold any more, or its
+   * time has run out. What moved it is written, unlike with {@link Refused}.
    *
    * @param state state afterwards
+   * @param reason why, as a refusal names it
    * @param text what moved, with the figures of now, and what to do
    */
-  record Overtaken(RequestState state, String text) implements Ruling {
+  record Overtaken(RequestState state, Refusal reason, String text) implements Ruling {
     /** Why, as a refusal says it. */
     public Refused refused() {
-      return new Refused(Refusal.MARKET_MOVED, text);
+      return new Refused(reason, text);
     }
   }
 

@@ -301,18 +301,35 @@ class DecidingTest {
   }
 
   @Test
-  void revises_whenTraderOrPmHasReadTheLastRevision() {
+  void revises_whenSomebodyWhoMayEditHasReadTheLastRevision() {
     List<String> missing =
         List.of(
             "1 approval by role risk", "1 approval by another person (any of pm, risk, trader)");
-    for (Actor actor : List.of(TRADER2, PM)) {
+    for (Actor actor : List.of(TRADER2, TRADER)) {
       assertThat(Deciding.revise(matter(request(SUBMITTED)), actor, HASH))
           .isEqualTo(new Accepted(RequestEvent.REVISE, DRAFT, missing));
     }
-    assertRefused(Deciding.revise(matter(request(SUBMITTED)), RISK, HASH), Refusal.ROLE_MISSING);
-    assertRefused(Deciding.revise(matter(request(SUBMITTED)), PM, null), Refusal.HASH_MALFORMED);
+    for (Actor approver : List.of(RISK, PM)) {
+      assertRefused(
+          Deciding.revise(matter(request(SUBMITTED)), approver, HASH), Refusal.ROLE_MISSING);
+    }
     assertRefused(
-        Deciding.revise(matter(request(SUBMITTED)), PM, OTHER_HASH), Refusal.HASH_DIFFERS);
-    assertRefused(Deciding.revise(matter(request(FILLED)), PM, HASH), Refusal.ILLEGAL_STATE);
+        Deciding.revise(matter(Optional.empty(), request(SUBMITTED)), TRADER2, HASH),
+        Refusal.NO_POLICY);
+    assertRefused(
+        Deciding.revise(matter(request(SUBMITTED)), TRADER2, null), Refusal.HASH_MALFORMED);
+    assertRefused(
+        Deciding.revise(matter(request(SUBMITTED)), TRADER2, OTHER_HASH), Refusal.HASH_DIFFERS);
+    assertRefused(Deciding.revise(matter(request(FILLED)), TRADER2, HASH), Refusal.ILLEGAL_STATE);
+  }
+
+  @Test
+  void submitsADocument_onlyForWhoDraftedIt() {
+    ChangeRequest limit =
+        new ChangeRequest("p1", "limit", 1, DRAFT, HASH, Optional.empty(), Set.of("trader"));
+
+    assertThat(Deciding.submit(matter(limit), TRADER, HASH)).isInstanceOf(Accepted.class);
+    assertRefused(Deciding.submit(matter(limit), TRADER2, HASH), Refusal.NOT_SUBMITTER);
+    assertRefused(Deciding.submit(matter(limit), PM, HASH), Refusal.ROLE_MISSING);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alvhdesk.approval.Ruling.Refused;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class DelegatingTest {
   private static final Set<String> ELIGIBLE = Set.of("trader", "risk", "pm");
+  private static final Lending ANY = Lending.among(ELIGIBLE);
   private static final Actor RITA =
       new Actor(
           "rita",
@@ -41,6 +43,27 @@ class DelegatingTest {
   }
 
   @Test
+  void lendsOnlyToThoseToWhomThePolicyLends() {
+    Lending policy = new Lending(Map.of("risk", Set.of("pm"), "pm", Set.of("risk")));
+
+    assertThat(lent(policy, "risk", "paul", Set.of("pm", "viewer"))).isEmpty();
+    assertRefused(
+        lent(policy, "risk", "tom", Set.of("trader")), Refusal.NOT_LENT, "tom holds trader");
+    assertRefused(
+        lent(policy, "risk", "hal", Set.of("pm", "trader")), Refusal.NOT_LENT, "hal holds trader");
+    assertRefused(
+        lent(new Lending(Map.of("pm", Set.of("risk"))), "risk", "paul", Set.of("pm")),
+        Refusal.NOT_LENT,
+        "lets nobody borrow the role risk");
+  }
+
+  private static Optional<Refused> lent(
+      Lending lending, String role, String to, Set<String> roles) {
+    return Delegating.barred(
+        RITA, delegation(role, "rita", to, LATER), roles, ELIGIBLE, lending, NOW);
+  }
+
+  @Test
   void needsAFreshSecondFactor() {
     Actor password = new Actor("rita", Set.of("risk"));
 
@@ -58,6 +81,7 @@ class DelegatingTest {
             delegation("risk", "rita", "paul", LATER),
             Set.of("pm"),
             ELIGIBLE,
+            ANY,
             NOW),
         Refusal.NOT_DELEGATOR,
         "Only rita");
@@ -67,6 +91,7 @@ class DelegatingTest {
             new Delegation("d", "risk", "rita", "tom", NOW.minusSeconds(60), NOW),
             Set.of("trader"),
             ELIGIBLE,
+            ANY,
             NOW),
         Refusal.ILLEGAL_STATE,
         "over already");
@@ -87,7 +112,8 @@ class DelegatingTest {
   }
 
   private static Optional<Refused> barred(Actor from, String role, String to, Set<String> roles) {
-    return Delegating.barred(from, delegation(role, from.name(), to, LATER), roles, ELIGIBLE, NOW);
+    return Delegating.barred(
+        from, delegation(role, from.name(), to, LATER), roles, ELIGIBLE, ANY, NOW);
   }
 
   private static Delegation delegation(String role, String from, String to, Instant end) {

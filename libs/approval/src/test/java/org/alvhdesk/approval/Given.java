@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alvhdesk.approval.policy.Hands;
 
 final class Given {
   static final String HASH = "ab".repeat(32);
@@ -25,6 +26,9 @@ final class Given {
               List.of(new QuorumPolicy.Factor("risk", 1)),
               Set.of("trader", "risk", "pm")));
 
+  /** As the desk's policy has it for a hedge change. */
+  static final Hands HANDS = Hands.of(Set.of("trader"));
+
   private Given() {}
 
   static ChangeRequest request(RequestState state) {
@@ -42,7 +46,7 @@ final class Given {
       Optional<QuorumPolicy> policy, ChangeRequest request, Approval... approvals) {
     return new Matter(
         request,
-        policy.map(quorum -> new Required(quorum, false, Set.of("risk"), List.of("always"))),
+        policy.map(quorum -> new Required(quorum, false, Set.of("risk"), HANDS, List.of("always"))),
         List.of(approvals),
         NOW);
   }

@@ -68,7 +68,9 @@ class StandingTest {
     Matter large =
         new Matter(
             request(RequestState.SUBMITTED),
-            Optional.of(new Required(POLICY.orElseThrow(), true, Set.of("risk"), List.of("large"))),
+            Optional.of(
+                new Required(
+                    POLICY.orElseThrow(), true, Set.of("risk"), Given.HANDS, List.of("large"))),
             List.of(),
             NOW);
 

@@ -107,7 +107,9 @@ class VetoMatrixTest {
     Matter large =
         new Matter(
             request(RequestState.SUBMITTED),
-            Optional.of(new Required(POLICY.orElseThrow(), true, Set.of("risk"), List.of("large"))),
+            Optional.of(
+                new Required(
+                    POLICY.orElseThrow(), true, Set.of("risk"), Given.HANDS, List.of("large"))),
             List.of(),
             NOW);
     Actor fresh =
@@ -134,7 +136,12 @@ class VetoMatrixTest {
         new Matter(
             open,
             Optional.of(
-                new Required(POLICY.orElseThrow(), false, Set.of("risk", "pm"), List.of("always"))),
+                new Required(
+                    POLICY.orElseThrow(),
+                    false,
+                    Set.of("risk", "pm"),
+                    Given.HANDS,
+                    List.of("always"))),
             List.of(),
             NOW);
 

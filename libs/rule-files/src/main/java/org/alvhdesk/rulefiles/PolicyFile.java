@@ -2,17 +2,22 @@ package org.alvhdesk.rulefiles;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.alvhdesk.approval.Lending;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.drift.DriftBands;
 import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.ApprovalPolicy;
 import org.alvhdesk.approval.policy.Demand;
+import org.alvhdesk.approval.policy.Hands;
 import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.approval.policy.PolicyDocument.Article;
 import org.alvhdesk.approval.policy.PolicyDocument.Section;
@@ -21,19 +26,34 @@ import org.alvhdesk.approval.policy.Threshold;
 /** One approval policy as JSON; the format is described in docs/security/approval.md. */
 public final class PolicyFile {
   /** The form that is written today. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   /**
-   * The form before, which is still read, since what was signed and what was in force stays
-   * readable: the veto is risk's alone, and delayed quotes are not accepted.
+   * The form before it, which is still read, since what was signed and what was in force stays
+   * readable: who submits and who lends was the same for every policy, and only sessions counted.
    */
-  private static final int BEFORE = 1;
+  private static final int WITHOUT_SUBMITTERS = 2;
 
-  private static final Set<String> BEFORE_FIELDS =
+  /** The first form: also, the veto is risk's alone, and delayed quotes are not accepted. */
+  private static final int FIRST = 1;
+
+  private static final Set<String> FIRST_FIELDS =
       ParameterReader.fields("schema", "id", "version", "title", "eligibleRoles", "drift", "kinds");
-  private static final Set<String> FIELDS =
+  private static final Set<String> SECOND_FIELDS =
       ParameterReader.fields(
           "schema", "id", "version", "title", "eligibleRoles", "vetoRoles", "drift", "kinds");
+  private static final Set<String> FIELDS =
+      ParameterReader.fields(
+          "schema",
+          "id",
+          "version",
+          "title",
+          "eligibleRoles",
+          "vetoRoles",
+          "lending",
+          "drift",
+          "kinds");
+  private static final Set<String> LENDING_FIELDS = ParameterReader.fields("role", "to");
   private static final Set<String> BEFORE_DRIFT_FIELDS =
       ParameterReader.fields("stressLossShare", "offsetPoints", "quoteAgeSeconds");
   private static final Set<String> DRIFT_FIELDS =
@@ -41,8 +61,10 @@ public final class PolicyFile {
   private static final Set<String> QUOTE_FIELDS =
       ParameterReader.fields(
           "freshSeconds", "acceptDelayed", "delaySeconds", "delayedFreshSeconds");
-  private static final Set<String> KIND_FIELDS =
+  private static final Set<String> KIND_FIELDS_BEFORE =
       ParameterReader.fields("kind", "sessionsToLive", "rules");
+  private static final Set<String> KIND_FIELDS =
+      ParameterReader.fields("kind", "submitters", "timeToLive", "sessionsToLive", "rules");
   private static final Set<String> RULE_FIELDS =
       ParameterReader.fields("when", "from", "people", "roles", "secondFactor", "reason", "source");
   private static final Set<String> ROLE_FIELDS = ParameterReader.fields("role", "minimum");
@@ -60,12 +82,14 @@ public final class PolicyFile {
   private static final int LATEST_VERSION = 1_000_000;
   private static final int LONGEST_QUOTE_AGE = 3600;
   private static final int SHORTEST_DELAY = 60;
+  private static final Duration SHORTEST_LIFE = Duration.ofMinutes(5);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(7);
 
   /** Seconds. Older quotes are a defect, on which nothing is filled whatever a policy says. */
   private static final int OLDEST_FILLED = (int) QuoteBounds.OLDEST_FILLED.toSeconds();
 
   private final List<Problem> problems = new ArrayList<>();
-  private boolean isBefore;
+  private int schema = SCHEMA;
 
   private PolicyFile() {}
 
@@ -90,30 +114,37 @@ public final class PolicyFile {
 
   /** What may stand in a document of the schema that {@code root} says it has. */
   private Set<String> fields(Node root) {
-    isBefore =
-        root instanceof Node.Obj object
-            && object.fields().get("schema") instanceof Node.Num number
-            && number.value().compareTo(BigDecimal.valueOf(BEFORE)) == 0;
-    return isBefore ? BEFORE_FIELDS : FIELDS;
+    for (int before : List.of(FIRST, WITHOUT_SUBMITTERS)) {
+      if (root instanceof Node.Obj object
+          && object.fields().get("schema") instanceof Node.Num number
+          && number.value().compareTo(BigDecimal.valueOf(before)) == 0) {
+        schema = before;
+      }
+    }
+    return schema == FIRST ? FIRST_FIELDS : schema == SCHEMA ? FIELDS : SECOND_FIELDS;
   }
 
   private Optional<PolicyDocument> document(Fields fields) {
-    whole(fields, "schema", BEFORE, SCHEMA);
+    whole(fields, "schema", FIRST, SCHEMA);
     Optional<String> id = fields.text("id", "an id in capitals such as DESK", ID);
     Optional<Integer> version = whole(fields, "version", 1, LATEST_VERSION);
     Optional<String> title = fields.text("title", "a title");
     Set<String> eligible = roles(fields, "eligibleRoles");
     Set<String> veto =
-        isBefore ? Set.of(ApprovalPolicy.INDEPENDENT_ROLE) : roles(fields, "vetoRoles");
+        schema == FIRST ? Set.of(ApprovalPolicy.INDEPENDENT_ROLE) : roles(fields, "vetoRoles");
+    Lending lending = schema == SCHEMA ? lending(fields) : Lending.among(eligible);
     Optional<DriftBands> bands =
         fields
             .node("drift", "the bands {stressLossShare, offsetPoints, quotes}")
             .flatMap(
-                node -> Fields.of(node, isBefore ? BEFORE_DRIFT_FIELDS : DRIFT_FIELDS, problems))
+                node ->
+                    Fields.of(node, schema == FIRST ? BEFORE_DRIFT_FIELDS : DRIFT_FIELDS, problems))
             .flatMap(this::bands);
     List<Section> sections = new ArrayList<>();
     for (Node node : fields.list("kinds", "a list with every one of " + PolicyDocument.KINDS)) {
-      Fields.of(node, KIND_FIELDS, problems).flatMap(this::section).ifPresent(sections::add);
+      Fields.of(node, schema == SCHEMA ? KIND_FIELDS : KIND_FIELDS_BEFORE, problems)
+          .flatMap(this::section)
+          .ifPresent(sections::add);
     }
     if (!problems.isEmpty()) {
       return Optional.empty();
@@ -129,6 +160,7 @@ public final class PolicyFile {
                     title.orElseThrow(),
                     eligible,
                     veto,
+                    lending,
                     sections,
                     bands.orElseThrow())));
     return made.stream().findFirst();
@@ -147,11 +179,32 @@ public final class PolicyFile {
     return roles;
   }
 
+  /** Who may borrow which role; a role that is not named is lent to nobody. */
+  private Lending lending(Fields fields) {
+    Map<String, Set<String>> borrowers = new TreeMap<>();
+    for (Node node : fields.anyList("lending", "a list of {role, to}")) {
+      Optional<Fields> one = Fields.of(node, LENDING_FIELDS, problems);
+      Optional<String> role = one.flatMap(f -> oneOf(f, "role", ROLES));
+      Set<String> to = one.map(f -> roles(f, "to")).orElse(Set.of());
+      if (role.isEmpty()) {
+        continue;
+      }
+      if (to.contains(role.get())) {
+        one.get().refuse("to", "who holds " + role.get() + " need not borrow it; leave it out");
+      }
+      if (borrowers.put(role.get(), to) != null) {
+        one.get()
+            .refuse("role", "\"" + role.get() + "\" is lent twice; name all its borrowers once");
+      }
+    }
+    return new Lending(borrowers);
+  }
+
   private Optional<DriftBands> bands(Fields fields) {
     Optional<BigDecimal> stress = number(fields, "stressLossShare", "0.001", "1");
     Optional<BigDecimal> offset = number(fields, "offsetPoints", "0.001", "1");
     Optional<QuoteBounds> quotes =
-        isBefore
+        schema == FIRST
             ? seconds(fields, "quoteAgeSeconds", 1, LONGEST_QUOTE_AGE).map(QuoteBounds::promptOnly)
             : fields
                 .node("quotes", "{freshSeconds, acceptDelayed, delaySeconds, delayedFreshSeconds}")
@@ -204,9 +257,56 @@ public final class PolicyFile {
     for (Node node : fields.list("rules", "a list of rules")) {
       Fields.of(node, RULE_FIELDS, problems).flatMap(this::article).ifPresent(articles::add);
     }
-    return kind.isEmpty() || sessions.isEmpty()
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Hands> hands = hands(fields, kind.get());
+    Optional<Duration> life = timeToLive(fields, kind.get());
+    return sessions.isEmpty() || hands.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section(kind.get(), sessions.get(), articles));
+        : Optional.of(new Section(kind.get(), hands.get(), life, sessions.get(), articles));
+  }
+
+  private Optional<Hands> hands(Fields fields, String kind) {
+    if (schema < SCHEMA) {
+      return Optional.of(Hands.beforePoliciesSaid(kind));
+    }
+    if (kind.equals(PolicyDocument.EMERGENCY)) {
+      if (fields.has("submitters")) {
+        fields.refuse(
+            "submitters",
+            "who may release alone is the same under every policy; leave \"submitters\" out");
+      }
+      return Optional.of(Hands.beforePoliciesSaid(kind));
+    }
+    Set<String> submitters = roles(fields, "submitters");
+    return submitters.isEmpty() ? Optional.empty() : Optional.of(Hands.of(submitters));
+  }
+
+  /** How long approval may take; what activates or is reviewed at a close counts sessions only. */
+  private Optional<Duration> timeToLive(Fields fields, String kind) {
+    boolean trades = kind.equals(PolicyDocument.HEDGE) || kind.equals(PolicyDocument.CONDOR);
+    if (schema < SCHEMA || !trades) {
+      if (schema == SCHEMA && fields.has("timeToLive")) {
+        fields.refuse("timeToLive", "a " + kind + " lives for sessions; leave \"timeToLive\" out");
+      }
+      return Optional.empty();
+    }
+    String what = "a duration of market time such as PT4H, from PT5M to P7D,";
+    Optional<String> text = fields.text("timeToLive", what);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Duration life = Duration.parse(text.get());
+      if (life.compareTo(SHORTEST_LIFE) >= 0 && life.compareTo(LONGEST_LIFE) <= 0) {
+        return Optional.of(life);
+      }
+    } catch (DateTimeParseException e) {
+      // refused below, like a duration out of range
+    }
+    fields.refuse("timeToLive", what + " is needed, this is \"" + text.get() + "\"");
+    return Optional.empty();
   }
 
   private Optional<Article> article(Fields fields) {

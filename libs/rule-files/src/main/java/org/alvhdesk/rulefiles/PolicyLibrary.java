@@ -20,7 +20,8 @@ public final class PolicyLibrary {
   public static final List<String> SHIPPED = List.of(DESK, PAIR);
 
   /** Resources of versions that shipped before, newest first: what was signed names them. */
-  private static final List<String> EARLIER = List.of("earlier/DESK-1", "earlier/PAIR-1");
+  private static final List<String> EARLIER =
+      List.of("earlier/DESK-2", "earlier/PAIR-2", "earlier/DESK-1", "earlier/PAIR-1");
 
   private PolicyLibrary() {}
 

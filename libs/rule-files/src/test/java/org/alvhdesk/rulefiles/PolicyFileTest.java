@@ -15,6 +15,7 @@ import org.alvhdesk.approval.drift.BandLint;
 import org.alvhdesk.approval.drift.QuoteBounds;
 import org.alvhdesk.approval.policy.ChangeFigures;
 import org.alvhdesk.approval.policy.Direction;
+import org.alvhdesk.approval.policy.Hands;
 import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.strategy.quote.QuoteLimits;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileTest {
-  private static final Set<String> TRADERS = Set.of("trader");
   private static final Map<String, Set<String>> DEMO =
       Map.of(
           "viewer", Set.of("viewer"),
@@ -40,16 +40,30 @@ class PolicyFileTest {
       delimiter = '|',
       textBlock =
           """
-          "schema": 2            | "schema": 3             | $.schema                          | from 1 to 2 is needed, this is 3
-          "schema": 2            | "schema": 1             | $.vetoRoles                       | unknown field
+          "schema": 3            | "schema": 4             | $.schema                          | from 1 to 3 is needed, this is 4
+          "schema": 3            | "schema": 1             | $.vetoRoles                       | unknown field
+          "schema": 3            | "schema": 2             | $.lending                         | unknown field
+          "submitters": ["trader"], |                      | $.kinds[0].submitters             | missing
+          "submitters": ["trader"] | "submitters": []      | $.kinds[0].submitters             | empty list
+          "submitters": ["trader"] | "submitters": ["viewer"] | $.kinds[0].submitters[0]       | one of [pm, risk, trader]
+          "timeToLive": "PT24H", |                         | $.kinds[0].timeToLive             | missing
+          "timeToLive": "PT24H"  | "timeToLive": "PT1M"    | $.kinds[0].timeToLive             | from PT5M to P7D, is needed, this is "PT1M"
+          "timeToLive": "PT24H"  | "timeToLive": "P8D"     | $.kinds[0].timeToLive             | this is "P8D"
+          "timeToLive": "PT24H"  | "timeToLive": "a day"   | $.kinds[0].timeToLive             | this is "a day"
+          "timeToLive": "PT24H"  | "timeToLive": 24        | $.kinds[0].timeToLive             | duration of market time
+          "sessionsToLive": 10   | "timeToLive": "PT4H", "sessionsToLive": 10 | $.kinds[2].timeToLive | lives for sessions
+          "sessionsToLive": 20   | "submitters": ["pm"], "sessionsToLive": 20 | $.kinds[5].submitters | the same under every policy
+          {"role": "risk", "to": ["pm"]} | {"role": "risk", "to": ["risk"]} | $.lending[0].to   | need not borrow it
+          {"role": "risk", "to": ["pm"]} | {"role": "risk", "to": []} | $.lending[0].to         | empty list
+          {"role": "risk", "to": ["pm"]} | {"role": "pm", "to": ["risk"]} | $.lending[1].role   | lent twice
           "vetoRoles": ["risk"]  | "vetoRoles": ["pm"]     | $.kinds                           | vetoRoles lacks it
           "vetoRoles": ["risk"]  | "vetoRoles": []         | $.vetoRoles                       | empty list
           "vetoRoles": ["risk"]  | "vetoRoles": ["risk", "admin"] | $.vetoRoles[1]             | one of [pm, risk, trader]
           "vetoRoles": ["risk"], |                         | $.vetoRoles                       | missing
           "id": "DESK"           | "id": "desk"            | $.id                              | capitals
-          "version": 2           | "version": 0            | $.version                         | from 1 to 1000000 is needed, this is 0
-          "version": 2           | "version": 1.5          | $.version                         | this is 1.5
-          "version": 2,          |                         | $.version                         | missing
+          "version": 3           | "version": 0            | $.version                         | from 1 to 1000000 is needed, this is 0
+          "version": 3           | "version": 1.5          | $.version                         | this is 1.5
+          "version": 3,          |                         | $.version                         | missing
           "pm", "risk", "trader" | "pm", "risk", "admin"   | $.eligibleRoles[2]                | one of [pm, risk, trader]
           "pm", "risk", "trader" | "pm", "risk", "risk"    | $.eligibleRoles[2]                | stands twice
           ["pm", "risk", "trader"] | []                    | $.eligibleRoles                   | empty list
@@ -74,7 +88,7 @@ class PolicyFileTest {
           "people": 2            | "people": 11            | $.kinds[0].rules[0].people        | this is 11
           "people": 2,           |                         | $.kinds[0].rules[0].people        | missing; a whole number from 1 to 10
           "minimum": 1           | "minimum": 0            | $.kinds[0].rules[0].roles[0].minimum | this is 0
-          "role": "risk"         | "role": "viewer"        | $.kinds[0].rules[0].roles[0].role | is not one of [pm, risk, trader]
+          {"role": "risk", "minimum" | {"role": "viewer", "minimum" | $.kinds[0].rules[0].roles[0].role | is not one of [pm, risk, trader]
           {"role": "risk", "minimum": 1} | {"role": "pm", "minimum": 1} | $.kinds              | without role risk
           {"role": "risk", "minimum": 1} | {"role": "risk", "minimum": 1}, {"role": "risk", "minimum": 2} | $.kinds[0].rules[0].roles[1].role | asked for twice
           [{"role": "risk", "minimum": 1}] | []            | $.kinds                           | without role risk
@@ -138,8 +152,8 @@ class PolicyFileTest {
 
     assertThat(ever)
         .extracting(document -> document.policy().signature())
-        .containsExactly("DESK/2", "PAIR/2", "DESK/1", "PAIR/1");
-    PolicyDocument before = ever.get(2);
+        .containsExactly("DESK/3", "PAIR/3", "DESK/2", "PAIR/2", "DESK/1", "PAIR/1");
+    PolicyDocument before = ever.get(4);
     assertThat(before.vetoRoles()).containsExactly("risk");
     assertThat(before.bands().quotes()).isEqualTo(QuoteBounds.promptOnly(Duration.ofSeconds(60)));
     assertThat(before.policy().rules()).isEqualTo(desk().policy().rules());
@@ -164,10 +178,18 @@ class PolicyFileTest {
   }
 
   @Test
+  void shipsBandsThatLeaveACalmDayAlone() {
+    for (PolicyDocument document : PolicyLibrary.everShipped()) {
+      assertThat(BandLibrary.measured().findings(document.bands())).isEmpty();
+    }
+    assertThat(BandLibrary.measured().moves()).isEqualTo(341);
+  }
+
+  @Test
   void listsEveryProblemOfOneFile() {
     String broken =
         PolicyLibrary.text(PolicyLibrary.DESK)
-            .replace("\"version\": 2", "\"version\": 0")
+            .replace("\"version\": 3", "\"version\": 0")
             .replace("\"people\": 3", "\"people\": 0");
 
     assertThat(
@@ -178,8 +200,42 @@ class PolicyFileTest {
   }
 
   @Test
-  void aDemoDeskHasNoDeadlock() {
-    assertThat(desk().deadlocks(DEMO, TRADERS)).isEmpty();
+  void aDemoDeskHasNoDeadlock_whoeverEditsAndSubmits() {
+    assertThat(desk().deadlocks(DEMO)).isEmpty();
+    assertThat(pair().deadlocks(DEMO)).isEmpty();
+  }
+
+  @Test
+  void theVersionBeforeHadDeadlocks_whichTheProofShows() {
+    PolicyDocument before = PolicyLibrary.everShipped().get(2);
+
+    assertThat(before.policy().signature()).isEqualTo("DESK/2");
+    assertThat(before.deadlocks(DEMO))
+        .as("the only pm may not approve what she asked for or edited")
+        .anySatisfy(text -> assertThat(text).contains("ruleset change submitted by pm"))
+        .anySatisfy(text -> assertThat(text).contains("limit change submitted by pm"))
+        .anySatisfy(text -> assertThat(text).contains("policy change submitted by pm"))
+        .anySatisfy(
+            text -> assertThat(text).contains("hedge change edited by pm and submitted by trader"))
+        .allSatisfy(text -> assertThat(text).endsWith("lacks 1 approval by role pm"));
+  }
+
+  @Test
+  void readsWhoMaySubmitAndBorrow_andHowLongApprovalMayTake() {
+    PolicyDocument before = PolicyLibrary.everShipped().get(2);
+
+    assertThat(desk().section("hedge").hands()).isEqualTo(Hands.of(Set.of("trader")));
+    assertThat(desk().section("limit").hands()).isEqualTo(Hands.of(Set.of("risk", "trader")));
+    assertThat(desk().section("hedge").timeToLive()).contains(Duration.ofHours(24));
+    assertThat(desk().section("limit").timeToLive()).isEmpty();
+    assertThat(desk().notLent("risk", "paul", Set.of("pm"))).isEmpty();
+    assertThat(desk().notLent("risk", "tom", Set.of("trader"))).isPresent();
+    assertThat(desk().notLent("trader", "paul", Set.of("pm"))).isPresent();
+    assertThat(before.section("hedge").timeToLive()).isEmpty();
+    assertThat(before.section("hedge").hands().editors()).containsExactlyInAnyOrder("trader", "pm");
+    assertThat(before.section("limit").hands().submitters())
+        .containsExactlyInAnyOrder("pm", "risk", "trader");
+    assertThat(before.notLent("risk", "tom", Set.of("trader"))).isEmpty();
   }
 
   @Test
@@ -187,18 +243,18 @@ class PolicyFileTest {
     Map<String, Set<String>> three =
         Map.of("tom", Set.of("trader"), "rita", Set.of("risk"), "paul", Set.of("pm"));
 
-    assertThat(desk().deadlocks(three, TRADERS))
+    assertThat(desk().deadlocks(three))
         .anySatisfy(text -> assertThat(text).contains("ruleset change submitted by tom"));
-    assertThat(pair().deadlocks(three, TRADERS))
+    assertThat(pair().deadlocks(three))
         .as("nobody but rita could sign for risk what she released alone")
         .singleElement()
         .asString()
         .contains("emergency of rita can never be reviewed");
-    assertThat(pair().deadlocks(Map.of("tom", Set.of("trader"), "rita", Set.of("risk")), TRADERS))
+    assertThat(pair().deadlocks(Map.of("tom", Set.of("trader"), "rita", Set.of("risk"))))
         .as("two people can do all but review an emergency of one of them")
         .hasSize(2)
         .allSatisfy(text -> assertThat(text).startsWith("an emergency of"));
-    assertThat(pair().deadlocks(Map.of("rita", Set.of("risk")), TRADERS))
+    assertThat(pair().deadlocks(Map.of("rita", Set.of("risk"))))
         .anySatisfy(text -> assertThat(text).contains("nobody may submit"));
   }
 
@@ -209,7 +265,7 @@ class PolicyFileTest {
     assertThat(small.quorum().minimumPeople()).isEqualTo(2);
     assertThat(small.quorum().factors()).containsExactly(new Factor("risk", 1));
     assertThat(small.secondFactor()).isFalse();
-    assertThat(small.quorum().id()).isEqualTo("DESK/2");
+    assertThat(small.quorum().id()).isEqualTo("DESK/3");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.alvhdesk.ui.policy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.alvhdesk.contracts.rest.PolicyView;
 
 /**
@@ -10,6 +12,7 @@ import org.alvhdesk.contracts.rest.PolicyView;
  * @param bands each with its name
  * @param deadlocks null when it is not known who belongs to the desk
  * @param secondFactors null when it is not known who belongs to the desk
+ * @param lending who may borrow which role; empty when nobody may
  * @param quotes why nothing could be approved on the market's quotes; empty when it could
  * @param unknown why not; empty when it is known
  */
@@ -19,6 +22,7 @@ record PolicyPageView(
     String eligible,
     String submitters,
     String veto,
+    String lending,
     List<Kind> kinds,
     List<Band> bands,
     List<String> deadlocks,
@@ -27,7 +31,7 @@ record PolicyPageView(
     String unknown) {
 
   /** What is said of one kind of change. */
-  record Kind(String id, String words, String expires, List<Rule> rules) {}
+  record Kind(String id, String words, String submitters, String expires, List<Rule> rules) {}
 
   /** One rule. */
   record Rule(String when, String demand, String secondFactor, String reason, String source) {}
@@ -42,6 +46,9 @@ record PolicyPageView(
         String.join(", ", view.eligibleRoles()),
         String.join(", ", view.submitterRoles()),
         String.join(", ", view.vetoRoles()),
+        view.lending().stream()
+            .map(lent -> lent.role() + " to " + String.join(", ", lent.to()))
+            .collect(Collectors.joining("; ")),
         view.kinds().stream().map(PolicyPageView::kind).toList(),
         List.of(
             new Band(
@@ -69,12 +76,30 @@ record PolicyPageView(
           case "emergency" -> "The review of an emergency";
           default -> kind.kind();
         },
+        String.join(", ", kind.submitters()),
+        expires(kind),
+        kind.rules().stream().map(PolicyPageView::rule).toList());
+  }
+
+  private static String expires(PolicyView.Kind kind) {
+    String sessions =
         switch (kind.sessionsToLive()) {
           case 0 -> "at the close of its own session";
           case 1 -> "at the close of the next session";
           default -> "at the close of the " + kind.sessionsToLive() + "th session after its own";
-        },
-        kind.rules().stream().map(PolicyPageView::rule).toList());
+        };
+    return kind.timeToLive() == null
+        ? sessions
+        : sessions
+            + "; once it is submitted after "
+            + words(Duration.parse(kind.timeToLive()))
+            + ", and at the close of that session at the latest";
+  }
+
+  private static String words(Duration time) {
+    String hours = time.toHours() == 0 ? "" : time.toHours() + " h";
+    String minutes = time.toMinutesPart() == 0 ? "" : time.toMinutesPart() + " min";
+    return (hours + " " + minutes).strip();
   }
 
   static Rule rule(PolicyView.Rule rule) {

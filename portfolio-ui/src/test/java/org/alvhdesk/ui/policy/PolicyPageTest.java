@@ -35,14 +35,18 @@ class PolicyPageTest {
     String page = given().get("/policy").then().statusCode(200).extract().asString();
 
     assertThat(page)
-        .contains("data-testid=\"policy-name\">DESK/2<")
+        .contains("data-testid=\"policy-name\">DESK/3<")
         .contains("A change of the hedge book")
         .contains("premium of 25,000 USD or more")
         .contains("3 people, 1 of pm, 1 of risk")
         .contains("Four &lt;eyes&gt;.")
         .contains("The review of an emergency")
         .contains("1 person<")
-        .contains("Expires at the close of the 5th session after its own.")
+        .contains(
+            "Drafted, edited and submitted by trader. Expires at the close of the 5th session after"
+                + " its own; once it is submitted after 4 h 30 min, and at the close of that session"
+                + " at the latest.")
+        .contains("data-testid=\"lending\">risk to pm<")
         .contains("Expires at the close of its own session.")
         .contains("<dd>10 %</dd>")
         .contains("<dd>5 percentage points</dd>")
@@ -85,8 +89,8 @@ class PolicyPageTest {
     assertThat(given().get("/policy.csv").then().statusCode(200).extract().asString().lines())
         .containsExactly(
             "policy,kind,when,people,roles,second_factor,reason,source",
-            "DESK/2,hedge,always,2,1 of risk,false,Four <eyes>.,ours",
-            "DESK/2,hedge,\"premium of 25,000 USD or more\",3,\"1 of pm, 1 of risk\",true,Large.,ours",
-            "DESK/2,emergency,always,1,,false,Afterwards.,ours");
+            "DESK/3,hedge,always,2,1 of risk,false,Four <eyes>.,ours",
+            "DESK/3,hedge,\"premium of 25,000 USD or more\",3,\"1 of pm, 1 of risk\",true,Large.,ours",
+            "DESK/3,emergency,always,1,,false,Afterwards.,ours");
   }
 }

@@ -13,14 +13,17 @@ public final class PolicySamples {
   /** A policy; {@code deadlocks} null when people are unknown. */
   public static PolicyView policy(List<String> deadlocks) {
     return new PolicyView(
-        "DESK/2",
+        "DESK/3",
         "Two people and risk",
         List.of("pm", "risk", "trader"),
         List.of("trader"),
         List.of("risk"),
+        List.of(new PolicyView.Lending("risk", List.of("pm"))),
         List.of(
             new PolicyView.Kind(
                 "hedge",
+                List.of("trader"),
+                "PT4H30M",
                 5,
                 List.of(
                     new PolicyView.Rule(
@@ -34,6 +37,8 @@ public final class PolicySamples {
                         "ours"))),
             new PolicyView.Kind(
                 "emergency",
+                List.of(),
+                null,
                 0,
                 List.of(
                     new PolicyView.Rule("always", 1, List.of(), false, "Afterwards.", "ours")))),

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.UUID;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.calendar.TradingCalendar;
@@ -14,7 +14,8 @@ import org.alvhdesk.strategy.rules.RuleSet;
 
 /** What every proposal has, whatever it trades: its id and its time. */
 public final class ProposalTerms {
-  private static final LocalTime CLOSE_CHICAGO = LocalTime.of(15, 0);
+  /** Nobody reads, discusses and approves in less; a clock that pauses on submission needs some. */
+  private static final Duration LEAST_OF_A_SESSION = Duration.ofMinutes(30);
 
   private ProposalTerms() {}
 
@@ -34,12 +35,33 @@ public final class ProposalTerms {
     }
   }
 
-  /** Close (15:00 Chicago) of the {@code sessions}-th session after {@code session}. */
+  /**
+   * Close of the {@code sessions}-th session after {@code session}: 15:00 Chicago, 12:00 on short
+   * days.
+   */
   public static Instant expiresAt(LocalDate session, int sessions) {
-    LocalDate last = session;
+    LocalDate last = TradingCalendar.onOrAfter(session);
     for (int i = 0; i < sessions; i++) {
       last = TradingCalendar.nextBusinessDay(last);
     }
-    return last.atTime(CLOSE_CHICAGO).atZone(OptionRoot.CHICAGO).toInstant();
+    return TradingCalendar.stockClose(last);
+  }
+
+  /**
+   * By when what was submitted at {@code submitted} is decided: within {@code timeToLive}, and
+   * before the session closes. What is submitted in the last half hour before a close, or after it,
+   * has the next session.
+   *
+   * @param submitted market time
+   */
+  public static Instant decidedBy(Instant submitted, Duration timeToLive) {
+    LocalDate session =
+        TradingCalendar.onOrAfter(LocalDate.ofInstant(submitted, OptionRoot.CHICAGO));
+    if (submitted.plus(LEAST_OF_A_SESSION).isAfter(TradingCalendar.stockClose(session))) {
+      session = TradingCalendar.nextBusinessDay(session);
+    }
+    Instant close = TradingCalendar.stockClose(session);
+    Instant ownTime = submitted.plus(timeToLive);
+    return ownTime.isBefore(close) ? ownTime : close;
   }
 }

@@ -2,6 +2,7 @@ package org.alvhdesk.kit.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,5 +35,45 @@ class ProposalTermsTest {
     // Daylight saving began on 2018-03-11.
     assertThat(ProposalTerms.expiresAt(LocalDate.of(2018, 3, 9), 1))
         .isEqualTo(Instant.parse("2018-03-12T20:00:00Z"));
+  }
+
+  @Test
+  void expiresAtNoon_onAShortDay() {
+    LocalDate dayAfterThanksgiving = LocalDate.of(2026, 11, 27);
+    assertThat(ProposalTerms.expiresAt(dayAfterThanksgiving, 0))
+        .isEqualTo(Instant.parse("2026-11-27T18:00:00Z"));
+    assertThat(ProposalTerms.expiresAt(LocalDate.of(2026, 11, 25), 1))
+        .isEqualTo(Instant.parse("2026-11-27T18:00:00Z"));
+  }
+
+  @Test
+  void isDecidedWithinItsTime_orByTheCloseOfTheSession() {
+    Duration four = Duration.ofHours(4);
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T15:00:00Z"), four))
+        .isEqualTo(Instant.parse("2018-02-05T19:00:00Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T18:00:00Z"), four))
+        .as("15:00 Chicago comes first")
+        .isEqualTo(Instant.parse("2018-02-05T21:00:00Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2026-11-27T16:00:00Z"), four))
+        .as("a short day closes at noon")
+        .isEqualTo(Instant.parse("2026-11-27T18:00:00Z"));
+  }
+
+  @Test
+  void hasTheNextSession_whenItIsSubmittedAtTheClose_orTooShortlyBefore() {
+    Duration day = Duration.ofHours(24);
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T20:30:00Z"), day))
+        .as("half an hour is left")
+        .isEqualTo(Instant.parse("2018-02-05T21:00:00Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T20:30:01Z"), day))
+        .as("24 hours are over before the next close")
+        .isEqualTo(Instant.parse("2018-02-06T20:30:01Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T20:45:00Z"), Duration.ofDays(7)))
+        .isEqualTo(Instant.parse("2018-02-06T21:00:00Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-05T21:00:00Z"), day))
+        .isEqualTo(Instant.parse("2018-02-06T21:00:00Z"));
+    assertThat(ProposalTerms.decidedBy(Instant.parse("2018-02-04T12:00:00Z"), Duration.ofDays(7)))
+        .as("on a Sunday")
+        .isEqualTo(Instant.parse("2018-02-05T21:00:00Z"));
   }
 }

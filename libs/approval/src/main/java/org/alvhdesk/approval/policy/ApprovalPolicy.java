@@ -24,6 +24,7 @@ import org.alvhdesk.approval.Required;
  * @param eligibleRoles roles whose holders may approve
  * @param vetoRoles roles whose holders may stop a request for good; {@link #INDEPENDENT_ROLE} is
  *     always one
+ * @param hands by kind, who may draft, edit and submit it
  * @param rules by kind, each kind with at least one {@link Threshold.Always}
  */
 public record ApprovalPolicy(
@@ -31,6 +32,7 @@ public record ApprovalPolicy(
     int version,
     Set<String> eligibleRoles,
     Set<String> vetoRoles,
+    Map<String, Hands> hands,
     Map<String, List<Rule>> rules) {
   /** Role without which nothing is approved: the second pair of eyes is not the trading desk's. */
   public static final String INDEPENDENT_ROLE = "risk";
@@ -57,9 +59,14 @@ public record ApprovalPolicy(
       throw new IllegalArgumentException(
           "role " + INDEPENDENT_ROLE + " must be able to stop a change: vetoRoles lacks it");
     }
+    hands = Map.copyOf(hands);
     Map<String, List<Rule>> copy = new TreeMap<>();
     rules.forEach((kind, some) -> copy.put(kind, List.copyOf(some)));
     rules = copy;
+    if (!hands.keySet().equals(rules.keySet())) {
+      throw new IllegalArgumentException(
+          "every kind with rules says who may submit it: " + rules.keySet());
+    }
     for (Map.Entry<String, List<Rule>> entry : rules.entrySet()) {
       check(entry.getKey(), entry.getValue(), eligibleRoles);
     }
@@ -85,32 +92,42 @@ public record ApprovalPolicy(
                     demand.quorum(signature(), eligibleRoles),
                     demand.secondFactor(),
                     vetoRoles,
+                    hands.get(change.kind()),
                     applying.stream().map(rule -> rule.when().text()).toList()));
   }
 
   /**
-   * Kinds of change that some submitter could never get approved, with the reason: a small desk
-   * deadlocks when everybody who may approve is the one who asked. Empty when every kind can be
-   * satisfied, however large the change, whoever submits it.
+   * Kinds of change that could never be approved when certain people have a hand in them, with the
+   * reason: a small desk deadlocks when everybody who may approve is the one who asked. Empty when
+   * every kind can be satisfied, however large the change, whoever edits and whoever submits it.
    *
    * @param members roles by name of everybody on the desk
-   * @param submitterRoles roles that may submit
    */
-  public List<String> deadlocks(Map<String, Set<String>> members, Set<String> submitterRoles) {
+  public List<String> deadlocks(Map<String, Set<String>> members) {
     List<String> deadlocks = new ArrayList<>();
+    Set<String> submitters = new TreeSet<>();
     for (String kind : rules.keySet()) {
-      lacking(kind, members, submitterRoles, member -> true)
+      Set<String> some = holders(members, hands.get(kind).submitters());
+      submitters.addAll(some);
+      if (some.isEmpty()) {
+        deadlocks.add(
+            "nobody may submit a "
+                + kind
+                + " change: nobody has one of the roles "
+                + sorted(hands.get(kind).submitters()));
+      }
+      lacking(kind, members, member -> true)
           .forEach(
-              (submitter, missing) ->
+              (whose, missing) ->
                   deadlocks.add(
                       "a "
                           + kind
-                          + " change submitted by "
-                          + submitter
+                          + " change "
+                          + whose
                           + " can never be approved: even if everybody else agrees it lacks "
                           + String.join(" and ", missing)));
     }
-    for (String submitter : submitters(members, submitterRoles)) {
+    for (String submitter : submitters) {
       if (members.entrySet().stream()
           .filter(member -> !member.getKey().equals(submitter))
           .noneMatch(member -> vetoRoles.stream().anyMatch(member.getValue()::contains))) {
@@ -118,13 +135,17 @@ public record ApprovalPolicy(
             "nobody could veto what "
                 + submitter
                 + " submits: nobody else has one of the roles "
-                + vetoRoles.stream().sorted().toList());
+                + sorted(vetoRoles));
       }
     }
     return List.copyOf(deadlocks);
   }
 
-  private static Set<String> submitters(Map<String, Set<String>> members, Set<String> roles) {
+  private static List<String> sorted(Set<String> roles) {
+    return roles.stream().sorted().toList();
+  }
+
+  private static Set<String> holders(Map<String, Set<String>> members, Set<String> roles) {
     Set<String> found = new TreeSet<>();
     members.forEach(
         (name, held) -> {
@@ -137,33 +158,50 @@ public record ApprovalPolicy(
 
   /**
    * What a change of {@code kind}, however large, lacks when everybody else agrees whose approval
-   * {@code counts}; by the names of those submitters for whom it lacks something.
+   * {@code counts}; by whose hands were in it, in words. Only a hedge change has revisions, so only
+   * there two people can be barred: one who edits and one who submits. A pair is named when its
+   * submitter alone would do no harm.
    */
   Map<String, List<String>> lacking(
-      String kind,
-      Map<String, Set<String>> members,
-      Set<String> submitterRoles,
-      Predicate<String> counts) {
+      String kind, Map<String, Set<String>> members, Predicate<String> counts) {
     QuorumPolicy most =
         rules.get(kind).stream()
             .map(Rule::demand)
             .reduce(Demand::and)
             .orElseThrow()
             .quorum(signature(), eligibleRoles);
+    Set<String> editors =
+        kind.equals(PolicyDocument.HEDGE) ? holders(members, hands.get(kind).editors()) : Set.of();
     Map<String, List<String>> lacking = new TreeMap<>();
-    for (String submitter : submitters(members, submitterRoles)) {
-      List<String> missing =
-          most.missing(
-              members.entrySet().stream()
-                  .filter(member -> !member.getKey().equals(submitter))
-                  .filter(member -> counts.test(member.getKey()))
-                  .map(member -> new Approval(member.getKey(), member.getValue(), 1, ""))
-                  .toList());
-      if (!missing.isEmpty()) {
-        lacking.put(submitter, missing);
+    for (String submitter : holders(members, hands.get(kind).submitters())) {
+      List<String> alone = missing(most, members, counts, Set.of(submitter));
+      if (!alone.isEmpty()) {
+        lacking.put("submitted by " + submitter, alone);
+        continue;
+      }
+      for (String editor : editors) {
+        List<String> both =
+            missing(most, members, counts, new HashSet<>(List.of(submitter, editor)));
+        if (!both.isEmpty()) {
+          lacking.put("edited by " + editor + " and submitted by " + submitter, both);
+        }
       }
     }
     return lacking;
+  }
+
+  /** What {@code quorum} lacks when everybody agrees but those whose {@code hands} were in it. */
+  private static List<String> missing(
+      QuorumPolicy quorum,
+      Map<String, Set<String>> members,
+      Predicate<String> counts,
+      Set<String> hands) {
+    return quorum.missing(
+        members.entrySet().stream()
+            .filter(member -> !hands.contains(member.getKey()))
+            .filter(member -> counts.test(member.getKey()))
+            .map(member -> new Approval(member.getKey(), member.getValue(), 1, ""))
+            .toList());
   }
 
   private static void check(String kind, List<Rule> rules, Set<String> eligible) {

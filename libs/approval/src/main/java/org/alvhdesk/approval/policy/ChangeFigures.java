@@ -7,10 +7,11 @@ import java.util.OptionalDouble;
  * meets every threshold on it, so that a change nobody could price needs the most approvals.
  *
  * @param kind {@code hedge}, {@code condor}, {@code ruleset}, {@code limit} or {@code emergency}
- * @param premiumUsd paid or received at the limit prices, US dollars, at least 0
+ * @param premiumUsd what is bought and sold at the limit prices, both counted, US dollars, at least
+ *     0: premium, and notional of futures. The balance of it in contents that say no more
  * @param stressLossUsd worst loss of the joint book over the named shocks after it, US dollars, at
  *     least 0
- * @param navShare premium as a decimal share of net asset value, at least 0
+ * @param navShare the same as a decimal share of net asset value, at least 0
  */
 public record ChangeFigures(
     String kind,

@@ -33,17 +33,30 @@ public final class ContentFigures {
         text(content, "risk", "stressLossAfterUsd")
             .map(ContentFigures::size)
             .orElse(OptionalDouble.empty()),
-        at(content, "cost", "shareOfNav").orElse(null) instanceof JsonNumber share
+        at(content, "cost", saysGross(content) ? "grossShareOfNav" : "shareOfNav").orElse(null)
+                instanceof JsonNumber share
             ? OptionalDouble.of(Math.abs(share.value()))
             : OptionalDouble.empty());
   }
 
-  /** At the limit prices; a document costs nothing. */
+  /** Whether it is of a form that says what is traded, and not only the balance of it. */
+  private static boolean saysGross(JsonObject content) {
+    return at(content, "cost", "grossAtLimitUsd").isPresent()
+        || at(content, "grossAtLimitUsd").isPresent();
+  }
+
+  /**
+   * What is traded at the limit prices; the balance of it in forms that say no more. A document
+   * costs nothing.
+   */
   private static OptionalDouble premiumUsd(String kind, JsonObject content) {
     return Deciding.DOCUMENT_KINDS.contains(kind)
         ? OptionalDouble.of(0)
-        : text(content, "cost", "atLimitUsd")
-            .or(() -> text(content, "change", "cost", "cashAtLimitUsd"))
+        : (saysGross(content)
+                ? text(content, "cost", "grossAtLimitUsd")
+                    .or(() -> text(content, "grossAtLimitUsd"))
+                : text(content, "cost", "atLimitUsd")
+                    .or(() -> text(content, "change", "cost", "cashAtLimitUsd")))
             .map(ContentFigures::size)
             .orElse(OptionalDouble.empty());
   }

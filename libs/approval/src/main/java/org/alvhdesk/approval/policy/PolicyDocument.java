@@ -1,10 +1,15 @@
 package org.alvhdesk.approval.policy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.alvhdesk.approval.Lending;
 import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.drift.DriftBands;
 import org.alvhdesk.approval.emergency.BreakGlass;
@@ -19,6 +24,7 @@ import org.alvhdesk.approval.emergency.Review;
  * @param title one line for people
  * @param eligibleRoles roles whose holders may approve
  * @param vetoRoles roles whose holders may stop a request for good
+ * @param lending who may borrow which role
  * @param sections one for each of {@link #KINDS}
  * @param bands how far the market may move before an approval does not hold any more
  */
@@ -28,6 +34,7 @@ public record PolicyDocument(
     String title,
     Set<String> eligibleRoles,
     Set<String> vetoRoles,
+    Lending lending,
     List<Section> sections,
     DriftBands bands) {
   /** Fewer than these would be the one who released alone looking at it again. */
@@ -58,11 +65,24 @@ public record PolicyDocument(
   /**
    * What is said of one kind.
    *
+   * @param hands who may draft, edit and submit one
+   * @param timeToLive how long approval may take once it is submitted, market time, above 0; it
+   *     then also expires at the close of the session. Empty where only sessions are counted
    * @param sessionsToLive a request expires at the close of this many sessions after its own; 0 is
    *     the close of its own
    */
-  public record Section(String kind, int sessionsToLive, List<Article> articles) {
+  public record Section(
+      String kind,
+      Hands hands,
+      Optional<Duration> timeToLive,
+      int sessionsToLive,
+      List<Article> articles) {
     public Section {
+      Objects.requireNonNull(hands);
+      if (timeToLive.filter(time -> !time.isPositive()).isPresent()) {
+        throw new IllegalArgumentException(
+            "kind " + kind + ": timeToLive must be above 0, not " + timeToLive.get());
+      }
       if (sessionsToLive < 0) {
         throw new IllegalArgumentException(
             "kind " + kind + ": sessionsToLive starts at 0, not " + sessionsToLive);
@@ -97,6 +117,7 @@ public record PolicyDocument(
     eligibleRoles = Set.copyOf(eligibleRoles);
     vetoRoles = Set.copyOf(vetoRoles);
     sections = List.copyOf(sections);
+    Objects.requireNonNull(lending);
     List<String> kinds = new ArrayList<>(sections.stream().map(Section::kind).toList());
     for (String kind : KINDS) {
       if (!kinds.remove(kind)) {
@@ -119,6 +140,13 @@ public record PolicyDocument(
   /** As the rules apply it. */
   public ApprovalPolicy policy() {
     return policy(id, version, eligibleRoles, vetoRoles, sections);
+  }
+
+  /** Why {@code name}, who holds {@code roles}, may not borrow {@code role}; empty when so. */
+  public Optional<String> notLent(String role, String name, Set<String> roles) {
+    Set<String> held = new TreeSet<>(roles);
+    held.retainAll(eligibleRoles);
+    return lending.refused(role, name, held);
   }
 
   /** Whose signatures close the review of what one person released alone. */
@@ -149,17 +177,12 @@ public record PolicyDocument(
    * {@link ApprovalPolicy#deadlocks}, and emergencies that nobody could review.
    *
    * @param members roles by name of everybody on the desk
-   * @param submitterRoles roles that may submit
    */
-  public List<String> deadlocks(Map<String, Set<String>> members, Set<String> submitterRoles) {
+  public List<String> deadlocks(Map<String, Set<String>> members) {
     List<Section> ordinary =
         sections.stream().filter(section -> !section.kind().equals(EMERGENCY)).toList();
-    List<String> found = new ArrayList<>();
-    if (members.values().stream().noneMatch(r -> r.stream().anyMatch(submitterRoles::contains))) {
-      found.add("nobody may submit a change: nobody has one of the roles " + submitterRoles);
-    }
-    found.addAll(
-        policy(id, version, eligibleRoles, vetoRoles, ordinary).deadlocks(members, submitterRoles));
+    List<String> found =
+        new ArrayList<>(policy(id, version, eligibleRoles, vetoRoles, ordinary).deadlocks(members));
     found.addAll(unreviewed(members));
     return List.copyOf(found);
   }
@@ -194,11 +217,13 @@ public record PolicyDocument(
 
   private static ApprovalPolicy policy(
       String id, int version, Set<String> eligible, Set<String> veto, List<Section> sections) {
+    Map<String, Hands> hands = new TreeMap<>();
     Map<String, List<ApprovalPolicy.Rule>> rules = new TreeMap<>();
-    sections.forEach(
-        section ->
-            rules.put(section.kind(), section.articles().stream().map(Article::rule).toList()));
-    return new ApprovalPolicy(id, version, eligible, veto, rules);
+    for (Section section : sections) {
+      hands.put(section.kind(), section.hands());
+      rules.put(section.kind(), section.articles().stream().map(Article::rule).toList());
+    }
+    return new ApprovalPolicy(id, version, eligible, veto, hands, rules);
   }
 
   /** A review is afterwards and of any size: no thresholds, no second factor, never one person. */

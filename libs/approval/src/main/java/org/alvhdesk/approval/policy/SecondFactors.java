@@ -30,17 +30,13 @@ public record SecondFactors(List<String> needed, List<String> mustEnrol, List<St
    *
    * @param members roles by name of everybody on the desk
    * @param enrolled names of those who have set up a second factor
-   * @param submitterRoles roles that may submit
    */
   public static SecondFactors of(
-      PolicyDocument document,
-      Map<String, Set<String>> members,
-      Set<String> enrolled,
-      Set<String> submitterRoles) {
+      PolicyDocument document, Map<String, Set<String>> members, Set<String> enrolled) {
     return new SecondFactors(
         needed(document),
         mustEnrol(document, members, enrolled),
-        outOfReach(document, members, enrolled, submitterRoles));
+        outOfReach(document, members, enrolled));
   }
 
   private static List<String> needed(PolicyDocument document) {
@@ -77,28 +73,24 @@ public record SecondFactors(List<String> needed, List<String> mustEnrol, List<St
 
   /** The deadlock proof again, where only those count who could give the second factor. */
   private static List<String> outOfReach(
-      PolicyDocument document,
-      Map<String, Set<String>> members,
-      Set<String> enrolled,
-      Set<String> submitterRoles) {
+      PolicyDocument document, Map<String, Set<String>> members, Set<String> enrolled) {
     ApprovalPolicy policy = document.policy();
     List<String> waiting = new ArrayList<>();
     for (Section section : document.sections()) {
       if (section.articles().stream().noneMatch(article -> article.demand().secondFactor())) {
         continue;
       }
-      Map<String, List<String>> never =
-          policy.lacking(section.kind(), members, submitterRoles, member -> true);
+      Map<String, List<String>> never = policy.lacking(section.kind(), members, member -> true);
       policy
-          .lacking(section.kind(), members, submitterRoles, enrolled::contains)
+          .lacking(section.kind(), members, enrolled::contains)
           .forEach(
-              (submitter, missing) -> {
-                if (!never.containsKey(submitter)) {
+              (whose, missing) -> {
+                if (!never.containsKey(whose)) {
                   waiting.add(
                       "a "
                           + section.kind()
-                          + " change submitted by "
-                          + submitter
+                          + " change "
+                          + whose
                           + ", where it needs second factors, lacks "
                           + String.join(" and ", missing)
                           + " until more people enrol");

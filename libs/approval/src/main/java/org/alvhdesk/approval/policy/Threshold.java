@@ -26,7 +26,7 @@ public sealed interface Threshold {
   }
 
   /**
-   * Premium at the limits.
+   * Premium traded at the limits, bought and sold alike; of futures the notional.
    *
    * @param usd US dollars, above 0
    */
@@ -42,7 +42,7 @@ public sealed interface Threshold {
 
     @Override
     public String text() {
-      return "premium of " + dollars(usd) + " or more";
+      return "traded premium of " + dollars(usd) + " or more";
     }
   }
 
@@ -68,7 +68,7 @@ public sealed interface Threshold {
   }
 
   /**
-   * Premium as a share of net asset value.
+   * The same as a share of net asset value.
    *
    * @param share decimal, above 0
    */
@@ -84,7 +84,7 @@ public sealed interface Threshold {
 
     @Override
     public String text() {
-      return "premium of " + percent(share) + " of NAV or more";
+      return "traded premium of " + percent(share) + " of NAV or more";
     }
   }
 

@@ -11,6 +11,7 @@ import org.alvhdesk.approval.QuorumPolicy;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.Required;
 import org.alvhdesk.approval.policy.ApprovalPolicy;
+import org.alvhdesk.approval.policy.Hands;
 
 /**
  * The approval policies that a proof can count by, by the name that signed contents give: those
@@ -65,7 +66,14 @@ public final class KnownPolicies {
       QuorumPolicy quorum =
           new QuorumPolicy(signature, 2, List.of(new Factor("risk", 1)), MAY_APPROVE);
       return new NamedPolicy.Known(
-          change -> Optional.of(new Required(quorum, false, Set.of("risk"), List.of())),
+          change ->
+              Optional.of(
+                  new Required(
+                      quorum,
+                      false,
+                      Set.of("risk"),
+                      Hands.beforePoliciesSaid(change.kind()),
+                      List.of())),
           "from before policies were documents");
     }
     List<Source> found =

@@ -29,6 +29,7 @@ import org.alvhdesk.approval.SignIn;
 import org.alvhdesk.approval.Voter;
 import org.alvhdesk.approval.emergency.BreakGlass;
 import org.alvhdesk.approval.policy.Direction;
+import org.alvhdesk.approval.policy.Hands;
 import org.junit.jupiter.api.Test;
 
 /** Random histories of a request against {@link Model}; a seed that fails is printed. */
@@ -107,6 +108,7 @@ class HistoriesTest {
                   Model.ELIGIBLE),
               code,
               Set.of("risk"),
+              new Hands(Set.of("trader"), Set.of("trader", "pm")),
               List.of("always"));
       for (int i = 0; i < 6; i++) {
         Set<String> roles =

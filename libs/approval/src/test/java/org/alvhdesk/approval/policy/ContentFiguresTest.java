@@ -57,6 +57,30 @@ class ContentFiguresTest {
   }
 
   @Test
+  void readsWhatIsTraded_ofTheThird_andNotTheBalance() {
+    ChangeFigures roll =
+        of(
+            """
+            {"kind":"hedge","cost":{"atLimitUsd":"5000.00","shareOfNav":0.001,
+             "grossAtLimitUsd":"405000.00","grossShareOfNav":0.081}}
+            """);
+    assertThat(roll.premiumUsd()).hasValue(405_000);
+    assertThat(roll.navShare()).hasValue(0.081);
+    assertThat(
+            of("{\"kind\":\"hedge\",\"cost\":{\"shareOfNav\":0.1,\"grossAtLimitUsd\":\"1.00\"}}")
+                .navShare())
+        .as("the share of the balance says nothing of what is traded")
+        .isEmpty();
+    assertThat(
+            of("""
+                    {"kind":"condor","grossAtLimitUsd":"90000.00",
+                     "change":{"cost":{"cashAtLimitUsd":"-10.00"}}}
+                    """)
+                .premiumUsd())
+        .hasValue(90_000);
+  }
+
+  @Test
   void knowsNothing_ofWhatIsNoFigure() {
     ChangeFigures figures =
         of(

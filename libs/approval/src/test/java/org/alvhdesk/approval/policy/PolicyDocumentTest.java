@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.alvhdesk.approval.Lending;
 import org.alvhdesk.approval.QuorumPolicy.Factor;
 import org.alvhdesk.approval.drift.DriftBands;
 import org.alvhdesk.approval.drift.QuoteBounds;
@@ -27,17 +29,22 @@ class PolicyDocumentTest {
     return new Article(new Threshold.Always(), demand, "because", "ours");
   }
 
+  private static Section section(String kind, int sessions, List<Article> articles) {
+    return new Section(kind, Hands.of(TRADERS), Optional.empty(), sessions, articles);
+  }
+
   private static List<Section> sections(Demand ordinary) {
     List<Section> sections = new ArrayList<>();
     for (String kind : PolicyDocument.KINDS) {
       Demand demand = kind.equals(PolicyDocument.EMERGENCY) ? REVIEW : ordinary;
-      sections.add(new Section(kind, 3, List.of(always(demand))));
+      sections.add(section(kind, 3, List.of(always(demand))));
     }
     return sections;
   }
 
   private static PolicyDocument document(List<Section> sections) {
-    return new PolicyDocument("OURS", 4, "ours", ELIGIBLE, Set.of("risk"), sections, BANDS);
+    return new PolicyDocument(
+        "OURS", 4, "ours", ELIGIBLE, Set.of("risk"), Lending.among(ELIGIBLE), sections, BANDS);
   }
 
   @Test
@@ -60,12 +67,12 @@ class PolicyDocumentTest {
     twice.add(twice.getFirst());
     assertThatThrownBy(() -> document(twice)).hasMessageContaining("[hedge]");
     List<Section> unknown = sections(ONE);
-    unknown.add(new Section("other", 1, List.of(always(ONE))));
+    unknown.add(section("other", 1, List.of(always(ONE))));
     assertThatThrownBy(() -> document(unknown)).hasMessageContaining("[other]");
     assertThatThrownBy(() -> document(sections(new Demand(1, List.of(), false))))
         .hasMessageContaining("without role risk");
-    assertThatThrownBy(() -> new Section("hedge", -1, List.of())).hasMessageContaining("-1");
-    assertThat(new Section("hedge", 0, List.of()).sessionsToLive()).isZero();
+    assertThatThrownBy(() -> section("hedge", -1, List.of())).hasMessageContaining("-1");
+    assertThat(section("hedge", 0, List.of()).sessionsToLive()).isZero();
   }
 
   @Test
@@ -80,7 +87,7 @@ class PolicyDocumentTest {
 
   private static List<Section> reviewedBy(Article... articles) {
     List<Section> sections = sections(ONE);
-    sections.set(5, new Section(PolicyDocument.EMERGENCY, 3, List.of(articles)));
+    sections.set(5, section(PolicyDocument.EMERGENCY, 3, List.of(articles)));
     return sections;
   }
 
@@ -95,8 +102,7 @@ class PolicyDocumentTest {
     assertThat(document.review().eligibleRoles()).isEqualTo(ELIGIBLE);
     assertThat(
             document.deadlocks(
-                Map.of("tom", Set.of("trader"), "rita", Set.of("risk"), "ron", Set.of("risk")),
-                TRADERS))
+                Map.of("tom", Set.of("trader"), "rita", Set.of("risk"), "ron", Set.of("risk"))))
         .as("no manager could sign the review of an emergency of any of them")
         .hasSize(3)
         .allSatisfy(text -> assertThat(text).endsWith("1 review by role pm"));
@@ -128,31 +134,37 @@ class PolicyDocumentTest {
                     "tom", Set.of("trader"),
                     "rita", Set.of("risk"),
                     "ron", Set.of("risk"),
-                    "vera", Set.of("viewer")),
-                TRADERS))
+                    "vera", Set.of("viewer"))))
         .isEmpty();
-    assertThat(document.deadlocks(Map.of("tom", Set.of("trader"), "rita", Set.of("risk")), TRADERS))
+    assertThat(document.deadlocks(Map.of("tom", Set.of("trader"), "rita", Set.of("risk"))))
         .containsExactly(
             "an emergency of rita can never be reviewed: even if everybody else signs it lacks 1"
                 + " review by role risk",
             "an emergency of tom can never be reviewed: even if everybody else signs it lacks 1"
                 + " review by another person (any of pm, risk, trader)");
-    assertThat(document.deadlocks(Map.of("tom", Set.of("trader")), TRADERS))
+    assertThat(document.deadlocks(Map.of("tom", Set.of("trader"))))
         .hasSize(7)
         .anySatisfy(text -> assertThat(text).contains("a hedge change submitted by tom"))
         .anySatisfy(text -> assertThat(text).contains("nobody could veto what tom submits"));
-    assertThat(document.deadlocks(Map.of("vera", Set.of("viewer")), TRADERS))
-        .containsExactly("nobody may submit a change: nobody has one of the roles [trader]");
+    assertThat(document.deadlocks(Map.of("vera", Set.of("viewer"))))
+        .hasSize(5)
+        .contains("nobody may submit a hedge change: nobody has one of the roles [trader]");
+    assertThatThrownBy(
+            () -> new Section("hedge", Hands.of(TRADERS), Optional.of(Duration.ZERO), 1, List.of()))
+        .hasMessageContaining("timeToLive must be above 0");
   }
 
   @Test
   void saysThresholdsInWords() {
     assertThat(new Threshold.Always().text()).isEqualTo("always");
-    assertThat(new Threshold.Premium(25_000).text()).isEqualTo("premium of 25,000 USD or more");
+    assertThat(new Threshold.Premium(25_000).text())
+        .isEqualTo("traded premium of 25,000 USD or more");
     assertThat(new Threshold.StressLoss(1_000).text())
         .isEqualTo("stress loss of 1,000 USD or more");
-    assertThat(new Threshold.NavShare(0.02).text()).isEqualTo("premium of 2 % of NAV or more");
-    assertThat(new Threshold.NavShare(0.0025).text()).isEqualTo("premium of 0.25 % of NAV or more");
+    assertThat(new Threshold.NavShare(0.02).text())
+        .isEqualTo("traded premium of 2 % of NAV or more");
+    assertThat(new Threshold.NavShare(0.0025).text())
+        .isEqualTo("traded premium of 0.25 % of NAV or more");
     assertThat(new Threshold.RaisesRisk().text()).isEqualTo("it does not reduce risk");
   }
 }

@@ -14,6 +14,7 @@ import org.alvhdesk.approval.audit.AuditLine;
 import org.alvhdesk.approval.policy.ApprovalPolicy;
 import org.alvhdesk.approval.policy.ApprovalPolicy.Rule;
 import org.alvhdesk.approval.policy.Demand;
+import org.alvhdesk.approval.policy.Hands;
 import org.alvhdesk.approval.policy.Threshold;
 import org.alvhdesk.approval.proof.Finding.Result;
 import org.alvhdesk.approval.proof.StoredRequest.Emergency;
@@ -35,6 +36,10 @@ class PolicyProofTest extends StoredLife {
         1,
         ROLES,
         Set.of("risk"),
+        Map.of(
+            "hedge", Hands.beforePoliciesSaid("hedge"),
+            "policy", Hands.beforePoliciesSaid("policy"),
+            "emergency", Hands.beforePoliciesSaid("emergency")),
         Map.of(
             "hedge",
             List.of(

@@ -5,8 +5,11 @@ import java.util.List;
 /**
  * {@code GET /api/v1/approval-policy}: who must agree to what, and whether the desk's people can.
  *
- * @param name id and version as they are signed, such as {@code DESK/2}
+ * @param name id and version as they are signed, such as {@code DESK/3}
  * @param eligibleRoles roles whose holders may approve, sorted
+ * @param submitterRoles roles that may submit some kind of change, sorted
+ * @param lending who may borrow which role; a role that is not named is lent to nobody. Empty also
+ *     from a service that does not say it yet
  * @param vetoRoles roles whose holders may stop a request for good
  * @param deadlocks changes that these people could never approve, in words; null when it is not
  *     known who belongs to the desk
@@ -22,6 +25,7 @@ public record PolicyView(
     List<String> eligibleRoles,
     List<String> submitterRoles,
     List<String> vetoRoles,
+    List<Lending> lending,
     List<Kind> kinds,
     Bands bands,
     List<String> deadlocks,
@@ -32,17 +36,39 @@ public record PolicyView(
     eligibleRoles = List.copyOf(eligibleRoles);
     submitterRoles = List.copyOf(submitterRoles);
     vetoRoles = List.copyOf(vetoRoles);
+    lending = lending == null ? List.of() : List.copyOf(lending);
     kinds = List.copyOf(kinds);
     deadlocks = deadlocks == null ? null : List.copyOf(deadlocks);
   }
 
   /**
+   * Who may borrow a role.
+   *
+   * @param to roles whose holders may
+   */
+  public record Lending(String role, List<String> to) {
+    public Lending {
+      to = List.copyOf(to);
+    }
+  }
+
+  /**
    * What is said of one kind of change.
    *
+   * @param submitters roles that may draft, edit and submit one, sorted; empty from a service that
+   *     does not say it yet
+   * @param timeToLive how long approval may take once it is submitted, ISO duration of market time;
+   *     it then also expires at the close of the session. Null where only sessions count
    * @param sessionsToLive it expires at the close of this many sessions after its own
    */
-  public record Kind(String kind, int sessionsToLive, List<Rule> rules) {
+  public record Kind(
+      String kind,
+      List<String> submitters,
+      String timeToLive,
+      int sessionsToLive,
+      List<Rule> rules) {
     public Kind {
+      submitters = submitters == null ? List.of() : List.copyOf(submitters);
       rules = List.copyOf(rules);
     }
   }

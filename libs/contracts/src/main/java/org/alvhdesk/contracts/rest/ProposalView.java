@@ -119,13 +119,29 @@ public record ProposalView(
    * @param shareOfMaxLoss at limit, of the condors' maximum loss; null without condors
    * @param shareOfMargin of the condors' margin; null without condors
    * @param shareOfNav of net asset value
+   * @param grossAtLimitUsd what is traded, bought and sold alike, at the limits: premium of options
+   *     and shares, notional of futures, one credit or debit for each condor. The size that
+   *     approval policies ask about; null in what was signed before it was, and in documents
+   * @param grossShareOfNav the same of net asset value; null as well when that is unknown
    */
   public record Cost(
       BigDecimal atLimitUsd,
       BigDecimal atMidUsd,
       Double shareOfMaxLoss,
       Double shareOfMargin,
-      Double shareOfNav) {}
+      Double shareOfNav,
+      BigDecimal grossAtLimitUsd,
+      Double grossShareOfNav) {
+    /** A cost without what is traded, as contents before schema 3 have it. */
+    public Cost(
+        BigDecimal atLimitUsd,
+        BigDecimal atMidUsd,
+        Double shareOfMaxLoss,
+        Double shareOfMargin,
+        Double shareOfNav) {
+      this(atLimitUsd, atMidUsd, shareOfMaxLoss, shareOfMargin, shareOfNav, null, null);
+    }
+  }
 
   /**
    * A person's approval of exactly this revision and hash.

@@ -67,6 +67,13 @@ public record HedgeDecision(
         .reduce(new BigDecimal("0.00"), BigDecimal::add);
   }
 
+  /** What {@code trades} buy and sell at their limits, US dollars: {@link HedgeTrade}'s, added. */
+  public static BigDecimal grossAtLimit(Collection<HedgeTrade> trades) {
+    return trades.stream()
+        .map(HedgeTrade::grossAtLimitUsd)
+        .reduce(new BigDecimal("0.00"), BigDecimal::add);
+  }
+
   /** Premium of {@code trades} at mid, US dollars; negative when received. */
   public static BigDecimal atMid(Collection<HedgeTrade> trades) {
     return trades.stream()

@@ -1,6 +1,7 @@
 package org.alvhdesk.strategy.hedge;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.alvhdesk.strategy.quote.Quote;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 
@@ -44,6 +45,16 @@ public record HedgeTrade(
   /** Premium paid if filled at the limit, US dollars; negative when received, 0 for a future. */
   public BigDecimal premiumAtLimitUsd() {
     return contract.premiumUsd(limitPoints, signedQuantity());
+  }
+
+  /**
+   * What is traded if filled at the limit, US dollars, above 0: the premium of options and shares,
+   * the notional of futures, for which nobody pays a premium. Buying and selling count alike.
+   */
+  public BigDecimal grossAtLimitUsd() {
+    return limitPoints
+        .multiply(BigDecimal.valueOf((long) contract.usdPerPoint() * quantity))
+        .setScale(2, RoundingMode.HALF_EVEN);
   }
 
   /** Premium paid if filled at mid, US dollars; negative when received, 0 for a future. */
