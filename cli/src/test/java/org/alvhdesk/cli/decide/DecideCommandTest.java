@@ -1,6 +1,7 @@
 package org.alvhdesk.cli.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -111,6 +112,10 @@ class DecideCommandTest {
             "BASE    DUE",
             "OPEN ",
             "gives up: credit",
+            "odds (MODEL)",
+            "takes on: touch",
+            "odds of a condor (MODEL)",
+            "barrier formula",
             "\nHedge if the ladder's trades fill\n",
             "BUY ",
             " of NAV",
@@ -165,6 +170,19 @@ class DecideCommandTest {
     JsonNode next = decision.get("ifLadderFills");
     assertThat(next.get("hedge").get("trades")).hasSize(3);
     assertThat(next.get("risk").get("margins")).hasSize(3);
+    JsonNode odds = next.get("risk").get("odds").get(0);
+    assertThat(odds.get("probabilityOfProfit").asDouble()).isBetween(0.3, 0.95);
+    assertThat(odds.get("touch").get("put").asDouble()).isBetween(0.05, 0.8);
+    JsonNode selection = decision.get("ladder").get("selection");
+    assertThat(selection.get("best").get("touch"))
+        .as("the condor proposed is the one chosen, at the same strikes")
+        .isNotNull();
+    assertThat(selection.get("best").get("touch").get("call").asDouble())
+        .isCloseTo(odds.get("touch").get("call").asDouble(), within(1e-3));
+    for (JsonNode runner : selection.get("runnersUp")) {
+      assertThat(runner.get("candidate").get("touch").get("put").asDouble()).isBetween(0.01, 0.99);
+      assertThat(runner.get("touchPoints").isNumber()).isTrue();
+    }
     assertThat(next.get("risk").get("scenarios").get("rows")).hasSize(15);
     assertThat(next.get("hedge").get("trace").findValuesAsText("quality")).contains("MODEL");
   }
