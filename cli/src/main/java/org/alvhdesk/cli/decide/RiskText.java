@@ -121,7 +121,9 @@ final class RiskText {
             "break-even on " + report.horizon(), ">lower from", ">to", ">upper from", ">to");
     for (BreakEvenReport.Band band : report.bands()) {
       side(table, band.family() + ", condors alone", band.without());
-      side(table, band.family() + ", with the hedge", band.with());
+      if (!report.isWithoutHedge()) {
+        side(table, band.family() + ", with the hedge", band.with());
+      }
     }
     return table.lines();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.condor.CondorRisk;
 import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.condor.IronCondor;
@@ -46,8 +47,8 @@ import org.alvhdesk.strategy.margin.MarginBesideStress;
  * @param breakEvens the band with and without hedge; empty without a condor that can be priced
  * @param greeks by expiry class; SPX vega and VIX vega never meet (3.7)
  * @param convexity 003-12 over finite falls
- * @param odds of every condor alone: probability of profit at expiry, and of touching a short strike
- *     before it
+ * @param odds of every condor alone: probability of profit at expiry, and of touching a short
+ *     strike before it
  * @param offsets what it takes to offset half of each shock's condor loss; empty when no VIX option
  *     is held or bought
  * @param margins the three modes beside the stress loss
@@ -153,7 +154,9 @@ public record RiskPicture(
       DeskSituation s,
       PricedCondors condors,
       HedgeDecision decision,
-      LimitShares limits) {
+      LimitShares limits,
+      FigureRules figures,
+      BigDecimal convexityCap) {
     List<HedgeHolding> after = decision.holdingsAfter(s.hedge());
     List<PricedCondors.Priced> priced = condors.priced();
     JointBook book = book(s, priced, after);
@@ -170,10 +173,10 @@ public record RiskPicture(
         report,
         stress,
         ScenarioGrid.evaluate(book, s.link()),
-        breakEvens(s, book, priced, cost(s, decision, notes)),
+        breakEvens(s, book, priced, cost(s, decision, notes), figures, notes),
         greeks,
         ConvexityCap.check(
-            book, condors.gaps(), s.link(), ConvexityCap.CAP, s.marketTime(), s.quality()),
+            book, condors.gaps(), s.link(), convexityCap, s.marketTime(), s.quality()),
         condors.valuations().stream().map(Odds::of).toList(),
         offsets(s, book, set, after),
         HedgeMargin.of(s, condors, after, stress),
@@ -197,11 +200,20 @@ public record RiskPicture(
   }
 
   private static Optional<BreakEvenReport> breakEvens(
-      DeskSituation s, JointBook book, List<PricedCondors.Priced> priced, BigDecimal cost) {
+      DeskSituation s,
+      JointBook book,
+      List<PricedCondors.Priced> priced,
+      BigDecimal cost,
+      FigureRules figures,
+      List<String> notes) {
     if (priced.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    if (!figures.combinedBreakEven().on()) {
+      notes.add("break-evens: " + figures.combinedBreakEven().off());
+      return Optional.empty();
+    }
+    BreakEvenReport report =
         BreakEvens.of(
             new BreakEvenBook(
                 book,
@@ -209,7 +221,12 @@ public record RiskPicture(
                 cost,
                 priced.getFirst().position().condor().expiry()),
             s.link(),
-            s.windows()));
+            s.windows());
+    if (figures.breakEvenWithHedge().on()) {
+      return Optional.of(report);
+    }
+    notes.add("break-evens with the hedge: " + figures.breakEvenWithHedge().off());
+    return Optional.of(report.withoutHedge());
   }
 
   /** Premium paid for the hedge after the trades, US dollars, 0 or more. */
