@@ -282,7 +282,34 @@ class LinterTest {
               FindingCode.SHORT_CALLS,
               "ratio",
               numbers(Unit.CONTRACTS, "far.ratio", "-2"),
-              numbers(Unit.CONTRACTS, "far.ratio", "2")));
+              numbers(Unit.CONTRACTS, "far.ratio", "2")),
+          hedge(
+              FindingCode.CHOICE_WITHOUT_EFFECT,
+              "a factor that is switched off",
+              List.of(
+                  choice("cashPress.adjust", "OFF"),
+                  number("cashPress.factor", "0.75", Unit.MULTIPLE)),
+              List.of(
+                  choice("cashPress.adjust", "ON"),
+                  number("cashPress.factor", "0.75", Unit.MULTIPLE))),
+          hedge(
+              FindingCode.CHOICE_WITHOUT_EFFECT,
+              "a multiple that leaves sizes as they are",
+              List.of(
+                  number("rates.highFactor", "1.0", Unit.MULTIPLE),
+                  number("rates.highRank", "75", Unit.PERCENT_RANK)),
+              List.of(
+                  number("rates.highFactor", "0.9", Unit.MULTIPLE),
+                  number("rates.highRank", "75", Unit.PERCENT_RANK))),
+          condor(
+              FindingCode.CHOICE_WITHOUT_EFFECT,
+              "the owner's own step",
+              List.of(
+                  choice("base.breadthSkew", "OFF"),
+                  number("base.breadthSkewDelta", "0.02", Unit.DECIMAL)),
+              List.of(
+                  choice("base.breadthSkew", "OFF"),
+                  number("core.breadthSkewDelta", "0.02", Unit.DECIMAL))));
 
   private static List<Finding> lint(Case c, List<RuleParameter> parameters) {
     return Linter.lint(
@@ -312,6 +339,33 @@ class LinterTest {
                       assertThat(lint(c, c.sound())).isEmpty();
                     }))
         .toList();
+  }
+
+  @Test
+  @DisplayName("what has no effect is told with value, switch, what that may be and what to do")
+  void wordsOfNoEffect() {
+    List<Finding> findings =
+        Linter.lint(
+            Documents.of(
+                RuleKind.HEDGE,
+                Side.HEDGE,
+                choice("cashPress.adjust", "OFF"),
+                number("cashPress.factor", "0.75", Unit.MULTIPLE)),
+            Typical.DEMO);
+
+    assertThat(findings)
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.parameters()).containsExactly("cashPress.adjust", "cashPress.factor");
+              assertThat(f.message())
+                  .isEqualTo(
+                      "cashPress.factor 0.75 multiple never alters a decision: cashPress.adjust"
+                          + " OFF switches that off");
+              assertThat(f.remedy())
+                  .startsWith("set it to another choice (cashPress.adjust may be ")
+                  .contains("OTHER");
+            });
   }
 
   @Test
