@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -37,6 +36,9 @@ public class Commands {
 
   /** What is no fault of the caller's is not kept: the same key serves the next try. */
   private static final int FIRST_FAULT = 500;
+
+  /** What the first answer is sent as, by Quarkus. */
+  private static final String JSON = "application/json;charset=UTF-8";
 
   private final Semaphore places = new Semaphore(AT_ONCE, true);
   private final CommandAudit audit;
@@ -200,9 +202,7 @@ public class Commands {
           command.requestHash(),
           answer.getStatus(),
           answer.getLocation() == null ? null : answer.getLocation().toString(),
-          answer.getMediaType() == null
-              ? MediaType.APPLICATION_JSON
-              : answer.getMediaType().toString(),
+          answer.getMediaType() == null ? JSON : answer.getMediaType().toString(),
           text(answer.getEntity()));
     }
   }

@@ -98,7 +98,7 @@ class CommandsQuarkusTest {
   @Test
   void keepsARefusalToo() {
     String about = "twice " + key();
-    add(key(), about);
+    assertThat(add(key(), about).statusCode()).isEqualTo(201);
     String key = key();
     Response refused = add(key, about);
 
