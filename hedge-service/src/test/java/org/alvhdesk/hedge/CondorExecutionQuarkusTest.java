@@ -351,6 +351,7 @@ class CondorExecutionQuarkusTest {
 
     assertProblem(decide("trader", open, "SECOND"), 403, "risk or a pm");
     assertProblem(decide("pm", open, "BASE"), 409, "no begun condor of BASE");
+    refusesWhatWasEditedByHand(change, open);
     Response booked = decide("pm", open, "SECOND");
     assertThat(booked.statusCode()).as(booked.asString()).isEqualTo(200);
 
@@ -360,6 +361,22 @@ class CondorExecutionQuarkusTest {
     assertThat(desk.read(change.proposalId()).history())
         .extracting(ProposalView.History::decision)
         .endsWith("ORPHAN_LEG", "PARTLY_FILLED", "ORPHAN_CLEARED");
+  }
+
+  /** Neither a break that is not its file's, nor a change that the audit knows otherwise. */
+  private void refusesWhatWasEditedByHand(CondorProposalV1 change, FillBreakView open) {
+    String row = " where id = " + open.id();
+    desk.asOwner("update fill_break set price_points = 0.05" + row);
+    assertProblem(decide("pm", open, "SECOND"), 409, "is not what line 2 of late.csv says");
+    desk.asOwner("update fill_break set price_points = 3.50" + row);
+
+    String proposal = " where id = '" + change.proposalId() + "'";
+    desk.asOwner("update proposal set state = 'RELEASED'" + proposal);
+    Response refused = decide("pm", open, "SECOND");
+    assertProblem(refused, 409, "the last line of the audit");
+    assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/content-tampered");
+    desk.asOwner("update proposal set state = 'PARTLY_FILLED'" + proposal);
+    assertThat(told(change).trades().getFirst().filled()).isZero();
   }
 
   private Response decide(String name, FillBreakView of, String layer) {

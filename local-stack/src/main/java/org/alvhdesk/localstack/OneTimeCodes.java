@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * once, and those of the 30 seconds before and after. So the next unused code is given, one ahead
  * of time if need be; only a third login within 30 seconds waits.
  */
-final class OneTimeCodes {
+public final class OneTimeCodes {
   private static final OneTimeCodes OF_THIS_JVM = new OneTimeCodes(Clock.systemUTC());
 
   private final Clock clock;
@@ -22,12 +22,13 @@ final class OneTimeCodes {
     this.clock = clock;
   }
 
-  static OneTimeCodes ofThisJvm() {
+  /** Those that this program gave out. */
+  public static OneTimeCodes ofThisJvm() {
     return OF_THIS_JVM;
   }
 
   /** A code that was not given before, once Keycloak accepts it. */
-  String next(Totp codes) {
+  public String next(Totp codes) {
     long counter = reserve(codes);
     var early = Duration.between(clock.instant(), acceptedFrom(counter));
     if (early.isPositive()) {

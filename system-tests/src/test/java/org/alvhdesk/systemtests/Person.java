@@ -25,6 +25,10 @@ final class Person {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A new realm makes keys of its own first. */
+  private static final Duration PATIENCE_OF_ADMINISTRATORS = Duration.ofSeconds(120);
+
   private static final int SECOND_FACTOR_SECONDS = 300;
 
   private final Addresses at;
@@ -168,16 +172,19 @@ final class Person {
 
   /** Posts a form. */
   static Answer form(String url, Map<String, String> fields) {
-    var body =
-        fields.entrySet().stream()
-            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
     return send(
         url,
         HttpRequest.newBuilder(URI.create(url))
             .timeout(PATIENCE)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+  }
+
+  /** The body of a form. */
+  static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   /** Posts JSON with a bearer token of any realm. */
@@ -185,7 +192,7 @@ final class Person {
     return send(
         url,
         HttpRequest.newBuilder(URI.create(url))
-            .timeout(PATIENCE)
+            .timeout(PATIENCE_OF_ADMINISTRATORS)
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(body)));

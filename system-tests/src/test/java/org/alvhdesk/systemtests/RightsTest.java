@@ -1,16 +1,11 @@
 package org.alvhdesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
@@ -23,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what, over REST, with tokens that Keycloak issued. */
@@ -39,7 +32,6 @@ class RightsTest {
 
   private final Desk desk;
   private ProposalView submitted;
-  private String clientWithoutAudience;
 
   RightsTest(Desk desk) {
     this.desk = desk;
@@ -48,7 +40,6 @@ class RightsTest {
   @BeforeAll
   void submitOne() {
     submitted = desk.submitted();
-    clientWithoutAudience = clientWithoutAudience();
   }
 
   @ParameterizedTest
@@ -89,56 +80,6 @@ class RightsTest {
     var answer = Person.anonymous(Addresses.of(desk.stack())).get(PartName.UI, path);
     assertThat(answer.status()).as(answer.body()).isEqualTo(302);
     assertThat(answer.body()).doesNotContain("VIX");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"MARKET_DATA", "CONDOR", "HEDGE"})
-  void tokenIsRefused_whenItIsMeantForAnotherAudience(PartName service) {
-    var elsewhere = Person.through(Addresses.of(desk.stack()), "trader", clientWithoutAudience);
-    assertThat(statusOfFirstRoute(elsewhere, service)).isEqualTo(401);
-    assertThat(statusOfFirstRoute(desk.person("trader"), service)).isNotEqualTo(401);
-  }
-
-  static Stream<Arguments> forgeries() {
-    return Stream.of(
-        argumentSet("text", (Forgery) token -> "not-a-token"),
-        argumentSet(
-            "noSignature", (Forgery) token -> token.substring(0, token.lastIndexOf('.') + 1)),
-        argumentSet("algorithmNone", (Forgery) RightsTest::unsigned),
-        argumentSet("otherPayload", (Forgery) RightsTest::promoted));
-  }
-
-  /** Makes a token that nobody issued out of one that Keycloak did. */
-  interface Forgery {
-    String of(String token);
-  }
-
-  @ParameterizedTest
-  @MethodSource("forgeries")
-  void tokenIsRefused_whenKeycloakDidNotIssueIt(Forgery forgery) {
-    var forged =
-        Person.withToken(
-            Addresses.of(desk.stack()), forgery.of(desk.person("viewer").currentToken()));
-    for (var service : APIS) {
-      assertThat(statusOfFirstRoute(forged, service)).as(service.id()).isEqualTo(401);
-    }
-  }
-
-  private static String unsigned(String token) {
-    var parts = token.split("\\.", -1);
-    return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".";
-  }
-
-  private static String promoted(String token) {
-    var parts = token.split("\\.", -1);
-    var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-    return parts[0] + "." + base64(payload.replace("\"viewer\"", "\"risk\"")) + "." + parts[2];
-  }
-
-  private static String base64(String text) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -362,44 +303,6 @@ class RightsTest {
                           }
                         }));
     return found.stream().filter(r -> r.path().startsWith("/api/")).toList();
-  }
-
-  private int statusOfFirstRoute(Person person, PartName service) {
-    var path = service == PartName.MARKET_DATA ? "/api/v1/clock" : "/api/v1/book";
-    return person.get(service, path).status();
-  }
-
-  /** A client of the realm whose tokens are for none of our services; made for this test only. */
-  private String clientWithoutAudience() {
-    var stack = desk.stack();
-    var realm = stack.oidcUrl();
-    var server = realm.substring(0, realm.indexOf("/realms/"));
-    var secrets = new Properties();
-    try (var in =
-        java.nio.file.Files.newInputStream(
-            stack.state().dir().resolve("secrets/passwords.properties"))) {
-      secrets.load(in);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    var admin =
-        Person.form(
-            server + "/realms/master/protocol/openid-connect/token",
-            Map.of(
-                "grant_type", "password",
-                "client_id", "admin-cli",
-                "username", "alvh-bootstrap",
-                "password", secrets.getProperty("keycloak.admin")));
-    assertThat(admin.status()).as(admin.body()).isEqualTo(200);
-    var created =
-        Person.json(
-            server + "/admin/realms/alvh/clients",
-            admin.json().path("access_token").asText(),
-            """
-            {"clientId": "elsewhere", "publicClient": true, "directAccessGrantsEnabled": true,
-             "standardFlowEnabled": false}""");
-    assertThat(created.status()).as(created.body()).isIn(201, 409);
-    return "elsewhere";
   }
 
   private static void assertRefused(Answer answer, int status) {

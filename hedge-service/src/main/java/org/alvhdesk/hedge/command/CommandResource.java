@@ -19,7 +19,7 @@ import org.alvhdesk.approval.Actor;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
-import org.alvhdesk.hedge.Callers;
+import org.alvhdesk.kit.security.Callers;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;

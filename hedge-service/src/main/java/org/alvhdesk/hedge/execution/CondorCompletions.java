@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alvhdesk.approval.Actor;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.CondorLegFill;
+import org.alvhdesk.hedge.proposal.Genuine;
 import org.alvhdesk.hedge.proposal.Proposal;
 import org.alvhdesk.hedge.proposal.Proposals;
 import org.alvhdesk.strategy.execution.Execution;
@@ -23,18 +25,38 @@ import org.alvhdesk.strategy.execution.WorkingOrder;
 @ApplicationScoped
 class CondorCompletions {
   private final Proposals proposals;
+  private final Genuine genuine;
 
-  CondorCompletions(Proposals proposals) {
+  CondorCompletions(Proposals proposals, Genuine genuine) {
     this.proposals = proposals;
+    this.genuine = genuine;
+  }
+
+  /** What became of a leg. */
+  sealed interface Completion {
+    /** It is a leg of a begun condor now. */
+    record Booked() implements Completion {}
+
+    /** There is no begun condor that it completes; nothing is booked. */
+    record NoCondor() implements Completion {}
+
+    /**
+     * Changes whose condors it could complete are not as they were written; nothing is booked.
+     *
+     * @param why by proposal
+     */
+    record Tampered(Map<UUID, String> why) implements Completion {
+      public Tampered {
+        why = Map.copyOf(why);
+      }
+    }
   }
 
   /**
    * Books {@code execution} as a missing leg of a begun condor of {@code layer}; the book is
    * locked.
-   *
-   * @return false when there is no such condor, and then nothing is booked
    */
-  Uni<Boolean> complete(BookUnit unit, Execution execution, String layer, Actor actor) {
+  Uni<Completion> complete(BookUnit unit, Execution execution, String layer, Actor actor) {
     List<UUID> filled =
         unit.condorFills().stream()
             .filter(fill -> fill.layer().equals(layer))
@@ -48,11 +70,26 @@ class CondorCompletions {
         .transformToUniAndConcatenate(proposals::lock)
         .collect()
         .asList()
-        .map(
+        .chain(
             all ->
-                all.stream()
-                    .map(proposal -> complete(unit, proposal, execution, layer, actor))
-                    .anyMatch(done -> done));
+                genuine
+                    .tampered(all)
+                    .map(bad -> complete(unit, all, bad, execution, layer, actor)));
+  }
+
+  private static Completion complete(
+      BookUnit unit,
+      List<Proposal> all,
+      Map<UUID, String> tampered,
+      Execution execution,
+      String layer,
+      Actor actor) {
+    if (!tampered.isEmpty()) {
+      return new Completion.Tampered(tampered);
+    }
+    return all.stream().anyMatch(p -> complete(unit, p, execution, layer, actor))
+        ? new Completion.Booked()
+        : new Completion.NoCondor();
   }
 
   private static boolean complete(

@@ -19,6 +19,9 @@ import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.Books;
 import org.alvhdesk.hedge.book.FillOrigin;
 import org.alvhdesk.hedge.command.Answer;
+import org.alvhdesk.hedge.execution.CondorCompletions.Completion;
+import org.alvhdesk.hedge.proposal.Genuine;
+import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.execution.Execution;
 import org.alvhdesk.strategy.rules.HedgeLayer;
@@ -98,9 +101,13 @@ class FillBreaks {
                 .complete(unit, execution.get(), command.layer(), actor)
                 .chain(
                     done ->
-                        done
-                            ? nothing()
-                            : problem(409, NOT_BOOKABLE, noCondor(command.layer()), path));
+                        switch (done) {
+                          case Completion.Booked booked -> nothing();
+                          case Completion.NoCondor none ->
+                              problem(409, NOT_BOOKABLE, noCondor(command.layer()), path);
+                          case Completion.Tampered tampered ->
+                              problem(409, Genuine.PROBLEM, tampered(tampered.why()), path);
+                        });
           }
           unit.fill(
               null,
@@ -125,6 +132,12 @@ class FillBreaks {
     return "There is no begun condor of "
         + layer
         + " that this leg completes: a hedge layer takes it as a position of its own.";
+  }
+
+  private static String tampered(Object what) {
+    return "What this would be booked by is not stored as it was written: "
+        + what
+        + ". Nothing was booked. Tell the risk manager; ./alvh verify proposals says more.";
   }
 
   private static Uni<Optional<Answer>> nothing() {
@@ -183,13 +196,26 @@ class FillBreaks {
           : answer(409, "It is " + row.state + " by " + row.resolvedBy + " already.", path);
     }
     long before = unit.book().version();
-    return effect
-        .on(unit, row)
+    return genuine(row)
+        .chain(
+            altered ->
+                altered.isPresent()
+                    ? problem(409, Genuine.PROBLEM, tampered(altered.get()), path)
+                    : effect.on(unit, row))
         .chain(
             problem ->
                 problem.isPresent()
                     ? Uni.createFrom().item(problem.get())
                     : decided(unit, row, command, actor, to, unit.book().version() != before));
+  }
+
+  /** Why the break is not what its broker's file says, in its bytes as they were read; or empty. */
+  private static Uni<Optional<String>> genuine(FillBreakRow row) {
+    Uni<FillImportRow> stored =
+        row.importId == null
+            ? Uni.createFrom().nullItem()
+            : Panache.getSession().chain(s -> s.find(FillImportRow.class, row.importId));
+    return stored.chain(file -> OffLoop.call(() -> GenuineBreak.altered(row, file)));
   }
 
   /**

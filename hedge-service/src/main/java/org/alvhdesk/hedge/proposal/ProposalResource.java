@@ -16,11 +16,11 @@ import org.alvhdesk.approval.policy.PolicyDocument;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
-import org.alvhdesk.hedge.Callers;
 import org.alvhdesk.hedge.Pages;
 import org.alvhdesk.hedge.approval.Approvals;
 import org.alvhdesk.hedge.delegation.Electorates;
 import org.alvhdesk.kit.problem.Problems;
+import org.alvhdesk.kit.security.Callers;
 import org.alvhdesk.kit.tx.Transactions;
 
 /** Proposals, for everyone who may log in. */

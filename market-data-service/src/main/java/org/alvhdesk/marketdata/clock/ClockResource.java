@@ -1,23 +1,34 @@
 package org.alvhdesk.marketdata.clock;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.alvhdesk.approval.Actor;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.kit.problem.Problems;
+import org.alvhdesk.kit.security.Callers;
 import org.alvhdesk.kit.security.Roles;
 import org.alvhdesk.kit.tx.Transactions;
+import org.alvhdesk.marketdata.command.Command;
+import org.alvhdesk.marketdata.command.Commands;
 import org.alvhdesk.marketdata.current.CurrentMarket;
 import org.alvhdesk.marketdata.current.SealedStep;
 import org.alvhdesk.marketdata.run.Run;
 import org.alvhdesk.marketdata.source.MarketSource;
 import org.alvhdesk.marketdata.source.MarketSpec;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Shows and sets the market clock. */
 @Path("/api/v1/clock")
@@ -26,20 +37,23 @@ public class ClockResource {
   private final ClockService clock;
   private final CurrentMarket market;
   private final Transactions transactions;
-  private final SecurityIdentity identity;
+  private final Commands commands;
+  private final Callers callers;
   private final MarketSource source;
 
   ClockResource(
       ClockService clock,
       CurrentMarket market,
       Transactions transactions,
-      SecurityIdentity identity,
+      Commands commands,
+      Callers callers,
       MarketSource source) {
     this.source = source;
     this.clock = clock;
     this.market = market;
     this.transactions = transactions;
-    this.identity = identity;
+    this.commands = commands;
+    this.callers = callers;
   }
 
   /** The clock and where the market stands. */
@@ -51,7 +65,19 @@ public class ClockResource {
   /** Pauses, resumes, changes speed or the pause on submission; answers the new clock. */
   @POST
   @RolesAllowed({Roles.TRADER, Roles.ADMIN})
-  public Uni<ClockView> set(ClockCommand command) {
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ClockView.class)))
+  @APIResponse(responseCode = "422", description = "The key was used with another content")
+  public Uni<Response> set(
+      @HeaderParam(Command.KEY_HEADER) String key, @Context UriInfo uri, ClockCommand command) {
+    Actor actor = callers.actor();
+    return commands.runReactive(
+        Command.of(actor, key, "CLOCK", HttpMethod.POST, uri, command),
+        () -> set(actor, command).map(view -> Response.ok(view).build()));
+  }
+
+  private Uni<ClockView> set(Actor actor, ClockCommand command) {
     if (command == null) {
       throw Problems.problem(400, "Send a body such as {\"running\": false}.");
     }
@@ -64,10 +90,9 @@ public class ClockResource {
       throw Problems.problem(
           409, "The market is live: its clock is everybody's, nobody can pause it or speed it up.");
     }
-    String actor = identity.getPrincipal().getName();
     String runId = market.runId().orElseThrow(ClockResource::starting);
     return transactions
-        .run(() -> clock.change(runId, state -> state.apply(command, actor)))
+        .run(() -> clock.change(runId, state -> state.apply(command, actor.name())))
         .invoke(clock::announce)
         .map(change -> view(change.state()));
   }

@@ -1,13 +1,16 @@
 package org.alvhdesk.marketdata.history;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -19,13 +22,19 @@ import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.contracts.rest.Items;
 import org.alvhdesk.kit.problem.Problems;
+import org.alvhdesk.kit.security.Callers;
 import org.alvhdesk.kit.security.Roles;
 import org.alvhdesk.market.store.calendar.CalendarEdits.Edit;
 import org.alvhdesk.market.store.calendar.CalendarEdits.Wanted;
 import org.alvhdesk.market.store.query.StoredEvents.Event;
 import org.alvhdesk.market.store.view.HistoryViews;
+import org.alvhdesk.marketdata.command.Command;
+import org.alvhdesk.marketdata.command.Commands;
 import org.alvhdesk.marketdata.rest.Parameters;
 import org.alvhdesk.quant.calendar.TradingCalendar;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The calendar of events: from files, and edited by admin with a reason that is kept. */
@@ -35,11 +44,13 @@ public class EventResource {
   private static final int DEFAULT_DAYS = 90;
 
   private final History history;
-  private final SecurityIdentity identity;
+  private final Commands commands;
+  private final Callers callers;
 
-  EventResource(History history, SecurityIdentity identity) {
+  EventResource(History history, Commands commands, Callers callers) {
     this.history = history;
-    this.identity = identity;
+    this.commands = commands;
+    this.callers = callers;
   }
 
   /** Events from {@code from} (default today) to {@code to} (default 90 days later). */
@@ -70,37 +81,70 @@ public class EventResource {
   /** Enters an event; files that have it later find it. */
   @POST
   @RolesAllowed(Roles.ADMIN)
-  public Response add(CalendarEventCommand command) {
-    return switch (edited(
-        () -> history.calendar().add(wanted(command), actor(), command.reason()))) {
-      case Edit.Done(Event event) -> Response.status(201).entity(HistoryViews.event(event)).build();
-      case Edit.Exists(UUID id) ->
-          throw Problems.problem(409, "This event exists already; change " + id + " instead.");
-      case Edit.Unknown() -> throw unknown();
-    };
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CalendarEventView.class)))
+  public Response add(
+      @HeaderParam(Command.KEY_HEADER) String key,
+      @Context UriInfo uri,
+      CalendarEventCommand command) {
+    return commands.run(
+        Command.of(callers.actor(), key, "EVENT_ADD", HttpMethod.POST, uri, command),
+        () ->
+            switch (edited(
+                () -> history.calendar().add(wanted(command), actor(), command.reason()))) {
+              case Edit.Done(Event event) ->
+                  Response.status(201).entity(HistoryViews.event(event)).build();
+              case Edit.Exists(UUID id) ->
+                  throw Problems.problem(
+                      409, "This event exists already; change " + id + " instead.");
+              case Edit.Unknown() -> throw unknown();
+            });
   }
 
   /** Changes an event. */
   @PUT
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  public CalendarEventView change(String id, CalendarEventCommand command) {
-    return done(
-        edited(
-            () -> history.calendar().change(id(id), wanted(command), actor(), command.reason())));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CalendarEventView.class)))
+  public Response change(
+      String id,
+      @HeaderParam(Command.KEY_HEADER) String key,
+      @Context UriInfo uri,
+      CalendarEventCommand command) {
+    return commands.run(
+        Command.of(callers.actor(), key, "EVENT_CHANGE", HttpMethod.PUT, uri, command),
+        () ->
+            done(
+                edited(
+                    () ->
+                        history
+                            .calendar()
+                            .change(id(id), wanted(command), actor(), command.reason()))));
   }
 
   /** Cancels an event; no file brings it back. */
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  public CalendarEventView cancel(String id, @RestQuery String reason) {
-    return done(edited(() -> history.calendar().cancel(id(id), actor(), reason)));
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CalendarEventView.class)))
+  public Response cancel(
+      String id,
+      @RestQuery String reason,
+      @HeaderParam(Command.KEY_HEADER) String key,
+      @Context UriInfo uri) {
+    return commands.run(
+        Command.of(callers.actor(), key, "EVENT_CANCEL", HttpMethod.DELETE, uri, reason),
+        () -> done(edited(() -> history.calendar().cancel(id(id), actor(), reason))));
   }
 
-  private static CalendarEventView done(Edit edit) {
+  private static Response done(Edit edit) {
     if (edit instanceof Edit.Done(Event event)) {
-      return HistoryViews.event(event);
+      return Response.ok(HistoryViews.event(event)).build();
     }
     throw unknown();
   }
@@ -114,7 +158,7 @@ public class EventResource {
   }
 
   private String actor() {
-    return identity.getPrincipal().getName();
+    return callers.actor().name();
   }
 
   private static Wanted wanted(CalendarEventCommand command) {

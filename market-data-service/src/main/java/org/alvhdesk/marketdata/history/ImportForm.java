@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alvhdesk.kit.intake.PlainText;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.market.files.chain.ReadOptions;
@@ -56,6 +58,13 @@ public class ImportForm {
     } catch (IllegalArgumentException e) {
       throw Problems.problem(400, "The columns of the file: " + e.getMessage());
     }
+  }
+
+  /** The fields beside the files, as they were sent. */
+  String said() {
+    return Stream.of(symbol, kind, source, dateColumn, datePattern, columns)
+        .map(field -> field == null ? "" : field)
+        .collect(Collectors.joining("|"));
   }
 
   private void requirePlainTexts() {

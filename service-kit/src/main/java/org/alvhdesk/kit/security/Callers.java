@@ -1,4 +1,4 @@
-package org.alvhdesk.hedge;
+package org.alvhdesk.kit.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
