@@ -27,8 +27,8 @@ import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;
 
 /**
- * M7, the comparator DOWNSIZED: the same condors, fewer of them, so that without any hedge they lose
- * under stress what the hedged arm loses with its hedge.
+ * M7, the comparator DOWNSIZED: the same condors, fewer of them, so that without any hedge they
+ * lose under stress what the hedged arm loses with its hedge.
  *
  * <p>The arm is the sale of the ladder alone, at its full size, with the hedge that the arm's rules
  * (and what the condor document says of them) would buy beside it into an empty book. So the answer
@@ -67,8 +67,7 @@ final class Downsizing {
     if (!(hedge instanceof NoHedgeRules none) || none.downsize().isEmpty()) {
       return ladder;
     }
-    return new Downsizing(
-            none.downsize().get(), modifiers, situation.withoutBooks(), ladder)
+    return new Downsizing(none.downsize().get(), modifiers, situation.withoutBooks(), ladder)
         .smaller();
   }
 
@@ -126,8 +125,7 @@ final class Downsizing {
           Optional.empty(), trace, "the rules of " + rules.armId() + " are not at hand");
     }
     PricedCondors condors =
-        PricedCondors.of(
-            alone, PricedCondors.after(List.of(), sales, alone.marketTime()));
+        PricedCondors.of(alone, PricedCondors.after(List.of(), sales, alone.marketTime()));
     List<HedgeHolding> hedge =
         HedgeDesk.decide(arm.get(), modifiers, alone.ofHedge(condors, false))
             .holdingsAfter(List.of());
@@ -162,10 +160,7 @@ final class Downsizing {
         alone.quality());
     BigDecimal factor =
         bare.usd().signum() > 0
-            ? hedged
-                .usd()
-                .divide(bare.usd(), DECIMALS, RoundingMode.DOWN)
-                .min(rules.maxFactor())
+            ? hedged.usd().divide(bare.usd(), DECIMALS, RoundingMode.DOWN).min(rules.maxFactor())
             : rules.maxFactor();
     trace.input(
         "condors against the hedged arm",
@@ -251,7 +246,6 @@ final class Downsizing {
       List<CondorTrade> trades,
       Optional<CondorDecision.Selection> selection,
       List<RuleTrace> trace) {
-    return new CondorDecision(
-        layers, trades, selection, ladder.shifts(), ladder.urgent(), trace);
+    return new CondorDecision(layers, trades, selection, ladder.shifts(), ladder.urgent(), trace);
   }
 }

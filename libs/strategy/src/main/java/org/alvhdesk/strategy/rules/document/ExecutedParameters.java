@@ -96,6 +96,7 @@ public final class ExecutedParameters {
           "harvest.at",
           "harvest.backTo",
           "harvest.rule",
+          "hedge.rvIvBand",
           "hedge.rvIvCeiling",
           "hedge.rvIvFloor",
           "hedge.rvIvSlope",
