@@ -222,14 +222,11 @@ class DecideCommandTest {
   /** Worst of the shocks and SPX -10 %, hedge after its trades, US dollars. */
   private static double worstLoss(JsonNode decision) {
     double worst = 0;
-    for (JsonNode row :
-        decision.get("ifLadderFills").get("risk").get("scenarios").get("rows")) {
+    for (JsonNode row : decision.get("ifLadderFills").get("risk").get("scenarios").get("rows")) {
       if (row.get("family").asText().equals("SHOCK")
           || row.get("name").asText().equals("SPX -10 %")) {
         worst =
-            Math.min(
-                worst,
-                row.get("condorUsd").asDouble() + row.get("hedgeAfterUsd").asDouble());
+            Math.min(worst, row.get("condorUsd").asDouble() + row.get("hedgeAfterUsd").asDouble());
       }
     }
     return -worst;

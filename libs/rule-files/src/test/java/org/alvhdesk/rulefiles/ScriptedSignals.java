@@ -18,7 +18,9 @@ import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.signal.Signals;
 import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 
-/** A past of closes (260 unless told) that a test writes by hand; what it does not write is no data. */
+/**
+ * A past of closes (260 unless told) that a test writes by hand; what it does not write is no data.
+ */
 final class ScriptedSignals implements Signals {
   private static final int SESSIONS = 260;
 
