@@ -30,6 +30,7 @@ public final class ExecutedParameters {
           "entry.minimumHolding",
           "entry.eventSessions",
           "entry.grossCap",
+          "entry.grossCapSessions",
           "macd.series",
           "entry.macdFast",
           "entry.macdSlow",
