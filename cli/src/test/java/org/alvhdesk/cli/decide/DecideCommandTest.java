@@ -203,6 +203,53 @@ class DecideCommandTest {
   }
 
   @Test
+  @DisplayName(
+      "DOWNSIZED sells the most condors that lose under stress what the hedged arm loses (M7)")
+  void downsized() throws IOException {
+    JsonNode hedged = json(decide("--json")).get("decision");
+    JsonNode fewer = json(decide("--rules", "LAYERED-002,DOWNSIZED", "--json")).get("decision");
+    JsonNode all = json(decide("--rules", "LAYERED-002,UNHEDGED", "--json")).get("decision");
+    int full = quantity(all);
+    int sold = quantity(fewer);
+
+    assertThat(full).isEqualTo(quantity(hedged));
+    assertThat(sold).isPositive().isLessThan(full);
+    double limit = worstLoss(hedged);
+    double loss = worstLoss(fewer);
+    assertThat(loss).isLessThanOrEqualTo(limit);
+    assertThat(loss / sold * (sold + 1)).isGreaterThan(limit);
+    assertThat(loss / sold).isCloseTo(worstLoss(all) / full, within(0.01));
+
+    JsonNode trace = fewer.get("ladder").get("trace");
+    JsonNode last = trace.get(trace.size() - 1);
+    assertThat(last.get("ruleId").asText()).isEqualTo("M7");
+    assertThat(last.get("verdict").asText()).isEqualTo("FIRED");
+    assertThat(last.get("effect").asText())
+        .startsWith("BASE: sell " + sold + " of " + full + ", ")
+        .contains("FOUR42-004");
+    assertThat(fewer.get("ifLadderFills").get("hedge").get("trades")).isEmpty();
+    assertThat(decide("--rules", "LAYERED-002,DOWNSIZED").out())
+        .contains("sell " + sold + " of " + full);
+  }
+
+  private static int quantity(JsonNode decision) {
+    return decision.get("ladder").get("trades").get(0).get("quantity").asInt();
+  }
+
+  /** Worst of the shocks and SPX -10 %, hedge after its trades, US dollars. */
+  private static double worstLoss(JsonNode decision) {
+    double worst = 0;
+    for (JsonNode row : decision.get("ifLadderFills").get("risk").get("scenarios").get("rows")) {
+      if (row.get("family").asText().equals("SHOCK")
+          || row.get("name").asText().equals("SPX -10 %")) {
+        worst =
+            Math.min(worst, row.get("condorUsd").asDouble() + row.get("hedgeAfterUsd").asDouble());
+      }
+    }
+    return -worst;
+  }
+
+  @Test
   @DisplayName("a broker's book is held: layers are deduced and told, what is held is valued")
   void book(@TempDir Path dir) throws IOException {
     JsonNode fresh = json(decide("--json")).get("decision").get("ifLadderFills");

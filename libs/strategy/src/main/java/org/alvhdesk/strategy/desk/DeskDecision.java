@@ -162,7 +162,12 @@ public record DeskDecision(
       Optional<HedgeModifiers> modifiers,
       DeskSituation situation,
       LimitShares limits) {
-    CondorDecision ladder = CondorDesk.decide(condorRules, situation.ofCondors());
+    CondorDecision ladder =
+        Downsizing.of(
+            hedgeRules,
+            modifiers,
+            situation,
+            CondorDesk.decide(condorRules, situation.ofCondors()));
     PricedCondors held = PricedCondors.of(situation, situation.condors());
     AfterLadder now =
         hedged(condorRules, hedgeRules, modifiers, situation, held, limits, List.of());

@@ -504,4 +504,32 @@ class LinterTest {
             "third.targetDte 21 days would expire 0 days from second; the distance moves it to 28"
                 + " days");
   }
+
+  @Test
+  @DisplayName("002-6: a cap in no session of entry, or not below the weights, can change nothing")
+  void grossCapThatNeverBinds() {
+    assertThat(grossCap("0.60", "1"))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("holds in no session in which a layer may be"));
+    assertThat(grossCap("0.65", "3"))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("is not less than the weights", "0.65"));
+    assertThat(grossCap("0.60", "3")).isEmpty();
+  }
+
+  private static List<String> grossCap(String share, String sessions) {
+    var document =
+        Documents.of(
+            RuleKind.CONDOR,
+            Side.CONDOR,
+            Documents.number("base.weight", "0.40", Unit.DECIMAL),
+            Documents.number("second.weight", "0.25", Unit.DECIMAL),
+            Documents.number("entry.eventSessions", "1", Unit.SESSIONS),
+            Documents.number("entry.grossCap", share, Unit.DECIMAL),
+            Documents.number("entry.grossCapSessions", sessions, Unit.SESSIONS));
+    return Linter.lint(document, Typical.DEMO).stream()
+        .filter(f -> f.code() == FindingCode.GATE_NEVER_FIRES)
+        .map(Finding::message)
+        .toList();
+  }
 }
