@@ -81,8 +81,8 @@ class PairLintTest {
               assertThat(f.code()).isEqualTo(FindingCode.PAIR_TWO_HEDGES);
               assertThat(f.message())
                   .isEqualTo(
-                      "both describe a hedge; FOUR42-004 is applied, and of the 11 hedge parameters"
-                          + " of LAYERED-002 the engine executes 11");
+                      "both describe a hedge; FOUR42-004 is applied, and of the 12 hedge parameters"
+                          + " of LAYERED-002 the engine executes 12");
             });
   }
 }
