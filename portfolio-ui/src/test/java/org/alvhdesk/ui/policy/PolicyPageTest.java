@@ -52,7 +52,7 @@ class PolicyPageTest {
         .contains("<dd>5 percentage points</dd>")
         .contains("<dd>60 s old</dd>")
         .contains("<dd>1500 s old, 900 s of them the provider&#39;s delay</dd>")
-        .contains("an emergency: always; lending a role: always")
+        .contains(">an emergency: always</li>", ">lending a role: always</li>")
         .contains("data-testid=\"must-enrol\">tina (trader); tom (trader)<")
         .doesNotContain("waits-for-enrolment")
         .doesNotContain("quotes-refused")
