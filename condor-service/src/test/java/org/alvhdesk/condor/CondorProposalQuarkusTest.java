@@ -25,6 +25,7 @@ import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.CandidatesView;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.LadderView;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.localstack.LocalStack;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
@@ -98,6 +99,12 @@ class CondorProposalQuarkusTest {
     assertThat(ladder.proposal().id()).isEqualTo(second.proposalId());
     assertThat(ladder.proposal().state()).isEqualTo("DRAFT");
     assertThat(ladder.due()).isEqualTo(second.change().trades());
+    CondorChange.Trade due = ladder.due().getFirst();
+    assertThat(
+            TouchOdds.find(
+                ladder.touches(), due.root(), due.expiry(), due.shortPut(), due.shortCall()))
+        .as("MODEL, beside what is signed")
+        .isPresent();
     assertThat(ladder.answer()).contains(first.proposalId());
   }
 
@@ -529,6 +536,20 @@ class CondorProposalQuarkusTest {
     assertThat(view.selection().best().expiry()).hasToString(listed);
     assertThat(view.selection().runnersUp()).isNotEmpty();
     assertThat(view.selection().runnersUp()).allSatisfy(r -> assertThat(r.score()).isNotNegative());
+    CondorChange.Candidate best = view.selection().best();
+    assertThat(
+            TouchOdds.find(
+                view.touches(), best.root(), best.expiry(), best.shortPut(), best.shortCall()))
+        .hasValueSatisfying(
+            touch -> {
+              assertThat(touch.touchPut()).isBetween(0.01, 0.99);
+              assertThat(touch.touchCall()).isBetween(0.01, 0.99);
+            });
+    CondorBookV1.Condor held = book().condors().getFirst();
+    assertThat(
+            TouchOdds.find(
+                book().touches(), held.root(), held.expiry(), held.shortPut(), held.shortCall()))
+        .isPresent();
     assertThat(
             Json.read(
                     given().get("/api/v1/candidates").then().statusCode(200).extract().asString(),

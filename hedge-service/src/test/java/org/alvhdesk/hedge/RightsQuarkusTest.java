@@ -89,7 +89,8 @@ class RightsQuarkusTest {
     assertThat(allowed("risk", proposal))
         .containsExactly("approve", "reject", "request-changes", "veto");
     assertThat(allowed("pm", proposal))
-        .containsExactly("approve", "reject", "request-changes", "revise");
+        .as("only who may submit this kind may edit it")
+        .containsExactly("approve", "reject", "request-changes");
     assertThat(allowed("trader", proposal)).containsExactly("revise", "withdraw");
     assertThat(allowed("viewer", proposal)).isEmpty();
     assertThat(allowed("admin", proposal)).isEmpty();

@@ -54,6 +54,10 @@ class StrategyPagesTest {
         .contains("19,500")
         .contains("<svg class=\"chart timeline\"")
         .contains("gives up 45.00 USD")
+        .contains("MODEL: profit 68.4 %, touch of short put / call 28.4 % / 21.1 %")
+        .contains("<dd data-testid=\"trade-touch\">31.2 % / 24.1 %</dd>")
+        .contains("data-testid=\"choice-touch\">30.1 % / 24.1 %<small>sheds 1.13 pp</small>")
+        .contains("by the barrier formula")
         .contains("1,240 condors, 318 pass")
         .contains("class=\"r-NO_DATA\"")
         .contains("1 fired, 1 did not fire, 1 had no data")
@@ -70,9 +74,11 @@ class StrategyPagesTest {
         .contains("<option value=\"2018-03-02\" selected>")
         .contains("gives up 45.00 USD")
         .contains("1,240 condors, 318 pass")
+        .contains("data-testid=\"choice-touch\">31.2 % / 24.1 %")
         .contains("/candidates.csv?expiry=2018-03-02");
     String csv = page("/candidates.csv?expiry=2018-03-02");
-    assertThat(csv.lines().findFirst().orElseThrow()).contains("gives_up_credit_usd");
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .contains("gives_up_credit_usd", "touch_short_put_decimal");
     assertThat(csv.lines().skip(1).findFirst().orElseThrow())
         .startsWith("1,SECOND,SPXW,2018-03-02");
     assertThat(csv.lines().count())
@@ -186,6 +192,7 @@ class StrategyPagesTest {
         .contains("5.60 / n/a")
         .contains("2,661.60 / 2,918.40")
         .contains("71.2 %")
+        .contains("<dd data-testid=\"trade-touch\">31.2 % / 24.1 %</dd>")
         .contains("Received at the limits (USD)")
         .contains("34,740 \u2192 30,800")
         .contains("gives up 45.00 USD")

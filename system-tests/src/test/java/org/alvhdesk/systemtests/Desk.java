@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
+import org.alvhdesk.contracts.rest.DriftView;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -99,10 +100,10 @@ final class Desk {
         pause();
       }
       var draft = draft();
-      if (draft.filter(Desk::canBeSubmitted).isPresent()) {
+      if (draft.filter(Desk::canBeSubmitted).filter(this::holds).isPresent()) {
         return draft.get();
       }
-      // One whose limits do not hold any more is replaced by the next session's.
+      // One whose limits or figures do not hold any more is replaced by the next session's.
       long known = draft.map(ProposalView::step).orElse(0L);
       run(known == 0 ? FASTEST : A_STEP_IN_A_THIRD_OF_A_SECOND);
       Waiting.upTo(PATIENCE).until(() -> draft().filter(d -> d.step() > known).isPresent());
@@ -113,6 +114,13 @@ final class Desk {
 
   private static boolean canBeSubmitted(ProposalView draft) {
     return draft.mayAct().stream().anyMatch(a -> a.action().equals("submit") && a.allowed());
+  }
+
+  /** Nobody may approve what moved between its draft and the step at which the market stands. */
+  private boolean holds(ProposalView draft) {
+    var path = "/api/v1/proposals/" + draft.id() + "/drift";
+    return Boolean.TRUE.equals(
+        person("viewer").get(PartName.HEDGE, path).as(DriftView.class).holds());
   }
 
   private Optional<ProposalView> draft() {

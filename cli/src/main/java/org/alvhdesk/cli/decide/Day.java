@@ -33,17 +33,22 @@ import org.alvhdesk.strategy.signal.Signals;
  *
  * @param stored levels and quotes
  * @param signals the past, as a decision of that moment knows it
- * @param betas measured over the 252 daily changes before the decision
+ * @param betas measured over the daily changes before the decision that the rule sets ask for
  * @param notes what a reader must know of all that
  */
 record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> notes) {
-  /** Calendar days that hold the sessions a year of betas needs. */
-  private static final int BETA_DAYS = 400;
+  /** Calendar days that hold at least one session, and some more for holidays. */
+  private static final double DAYS_A_SESSION = 1.5;
+
+  private static final int SPARE_DAYS = 22;
 
   /**
+   * The day.
+   *
+   * @param window daily changes of the measured betas (000-3)
    * @throws DataProblem when the levels of {@code date} are not in {@code dir}
    */
-  static Day read(Path dir, LocalDate date) {
+  static Day read(Path dir, LocalDate date, int window) {
     try {
       StoredDay stored = StoredDay.read(dir, date);
       MarketState state = stored.state();
@@ -54,17 +59,18 @@ record Day(StoredDay stored, Signals signals, DriftBetas betas, List<String> not
       return new Day(
           stored,
           HistorySignals.of(past.past(), date, state.lastOfSession()),
-          betas(dir, last),
+          betas(dir, last, window),
           notes);
     } catch (MissingMarketData e) {
       throw new DataProblem(e.getMessage(), e);
     }
   }
 
-  private static DriftBetas betas(Path dir, LocalDate last) {
+  private static DriftBetas betas(Path dir, LocalDate last, int window) {
+    int days = (int) (window * DAYS_A_SESSION) + SPARE_DAYS;
     List<MarketState> year =
-        ReplayPath.open(dir, Optional.of(last.minusDays(BETA_DAYS)), Optional.of(last)).states();
-    return DriftBetaEstimator.trailing(History.ofStates(year), last, DriftBetaEstimator.WINDOW);
+        ReplayPath.open(dir, Optional.of(last.minusDays(days)), Optional.of(last)).states();
+    return DriftBetaEstimator.trailing(History.ofStates(year), last, window);
   }
 
   /**

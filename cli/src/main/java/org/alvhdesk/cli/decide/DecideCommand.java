@@ -18,6 +18,7 @@ import org.alvhdesk.cli.book.BookFile;
 import org.alvhdesk.cli.table.Output;
 import org.alvhdesk.cli.table.RecordJson;
 import org.alvhdesk.cli.table.TableReader;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.desk.DeskDecision;
 import org.alvhdesk.strategy.desk.DeskSituation;
@@ -177,7 +178,8 @@ public final class DecideCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage());
     }
-    Day day = Day.read(data, date);
+    int window = FigureRules.of(List.of(condorRules.set(), hedgeRules.set())).betaWindow().whole();
+    Day day = Day.read(data, date, window);
     Capital capital = condorRules.capital(nav);
     DriftLink link = link(day);
     List<ShockWindow> windows = Shocks.of(data, shocks, this::wrong);

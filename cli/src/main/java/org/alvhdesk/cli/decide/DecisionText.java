@@ -13,6 +13,7 @@ import org.alvhdesk.cli.table.TextTable;
 import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
+import org.alvhdesk.strategy.condor.search.Candidate;
 import org.alvhdesk.strategy.condor.search.RunnerUp;
 import org.alvhdesk.strategy.desk.Controls;
 import org.alvhdesk.strategy.desk.DeskDecision;
@@ -187,6 +188,39 @@ final class DecisionText {
           usd(r.creditUsd()));
     }
     lines.addAll(table.lines());
+    odds(s);
+  }
+
+  /** POP and touch of the choice, and what each runner-up gives up of them. */
+  private void odds(CondorDecision.Selection s) {
+    TextTable table =
+        TextTable.of(
+            "odds (MODEL)",
+            ">POP",
+            ">touch put",
+            ">touch call",
+            ">gives up: POP",
+            ">takes on: touch");
+    Candidate best = s.best();
+    table.row(
+        Words.strikes(best.condor()),
+        percent(best.probabilityOfProfit()),
+        percent(best.touch().put()),
+        percent(best.touch().call()),
+        "chosen",
+        "");
+    for (RunnerUp r : s.runnersUp()) {
+      Candidate c = r.candidate();
+      table.row(
+          Words.strikes(c.condor()),
+          percent(c.probabilityOfProfit()),
+          percent(c.touch().put()),
+          percent(c.touch().call()),
+          decimals(r.probabilityPoints(), 1) + " pp",
+          decimals(r.touchPoints(), 1) + " pp");
+    }
+    lines.addAll(table.lines());
+    lines.addAll(Words.oddsNote());
   }
 
   private void hedge(String title, HedgeDecision hedge, Cost cost) {

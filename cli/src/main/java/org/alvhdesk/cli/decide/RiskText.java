@@ -48,6 +48,7 @@ final class RiskText {
           r.offsetAfter().isPresent() ? percent(r.offsetAfter().getAsDouble()) : "-");
     }
     lines.addAll(table.lines());
+    lines.addAll(odds(risk.odds()));
     risk.scenarios().gaps().forEach(g -> lines.addAll(TextTable.wrap("! ", "  ", g)));
     risk.notes().forEach(n -> lines.addAll(TextTable.wrap("- ", "  ", n)));
     lines.addAll(TextTable.wrap("", "  ", stressCap(risk.stress())));
@@ -56,6 +57,30 @@ final class RiskText {
     risk.breakEvens().ifPresent(b -> lines.addAll(breakEvens(b)));
     lines.addAll(greeks(risk.greeks()));
     lines.addAll(offsets(risk));
+    return lines;
+  }
+
+  /** Probability of profit and of a touch, condor by condor. */
+  private static List<String> odds(List<RiskPicture.Odds> odds) {
+    if (odds.isEmpty()) {
+      return List.of();
+    }
+    TextTable table =
+        TextTable.of(
+            "odds of a condor (MODEL)", ">n", ">POP", ">touch put", ">touch call", "*missing");
+    for (RiskPicture.Odds o : odds) {
+      table.row(
+          Words.condor(o.condor()),
+          Integer.toString(o.quantity()),
+          o.probabilityOfProfit().isPresent()
+              ? percent(o.probabilityOfProfit().getAsDouble())
+              : "NO DATA",
+          o.touch().map(t -> percent(t.put())).orElse("NO DATA"),
+          o.touch().map(t -> percent(t.call())).orElse("NO DATA"),
+          o.gap());
+    }
+    List<String> lines = new ArrayList<>(table.lines());
+    lines.addAll(Words.oddsNote());
     return lines;
   }
 
@@ -96,7 +121,9 @@ final class RiskText {
             "break-even on " + report.horizon(), ">lower from", ">to", ">upper from", ">to");
     for (BreakEvenReport.Band band : report.bands()) {
       side(table, band.family() + ", condors alone", band.without());
-      side(table, band.family() + ", with the hedge", band.with());
+      if (!report.isWithoutHedge()) {
+        side(table, band.family() + ", with the hedge", band.with());
+      }
     }
     return table.lines();
   }

@@ -2,11 +2,14 @@ package org.alvhdesk.cli.decide;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.alvhdesk.cli.table.TextTable;
 import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.strategy.capital.MrpSizing;
 import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.condor.ShortTouch;
 import org.alvhdesk.strategy.condor.ladder.TimeShift;
 import org.alvhdesk.strategy.desk.Controls;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -57,6 +60,14 @@ final class Words {
         + Texts.strike(c.shortCall())
         + "/"
         + Texts.strike(c.longCall());
+  }
+
+  /** What POP and touch are, in lines. */
+  static List<String> oddsNote() {
+    return TextTable.wrap(
+        "",
+        "  ",
+        "POP: chance of settling between the break-evens. Touch, " + ShortTouch.METHOD + ".");
   }
 
   static String verdict(Verdict verdict) {

@@ -73,7 +73,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LintReport report = LintReport.of(names, typical());
-    result.write(streams.out(), () -> text(report), () -> json(report));
+    result.write(streams.out(), () -> text(report, nav), () -> json(report, nav));
     return report.failed() ? 1 : 0;
   }
 
@@ -85,7 +85,7 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> text(LintReport report) {
+  private static List<String> text(LintReport report, BigDecimal nav) {
     List<String> lines = new ArrayList<>();
     for (Checked checked : report.checked()) {
       if (!checked.problems().isEmpty()) {
@@ -98,6 +98,12 @@ final class LintCommand implements Callable<Integer> {
         checked.findings().forEach(f -> lines.addAll(TextTable.wrap("  ", "      ", f.text())));
       }
     }
+    lines.add(
+        "Sizes are checked against a net asset value of "
+            + nav.stripTrailingZeros().toPlainString()
+            + " USD"
+            + (nav.compareTo(Typical.DEMO.navUsd()) == 0 ? ", the default" : "")
+            + " (--nav).");
     return lines;
   }
 
@@ -111,8 +117,11 @@ final class LintCommand implements Callable<Integer> {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private static ObjectNode json(LintReport report) {
-    ObjectNode node = Json.object().put("failed", report.failed());
+  private static ObjectNode json(LintReport report, BigDecimal nav) {
+    ObjectNode node =
+        Json.object()
+            .put("failed", report.failed())
+            .put("navUsd", nav.stripTrailingZeros().toPlainString());
     ArrayNode all = node.putArray("checked");
     for (Checked checked : report.checked()) {
       ObjectNode one = all.addObject();

@@ -17,7 +17,7 @@ import org.alvhdesk.strategy.trigger.MarketHistory;
  *
  * @param notes what was used and what was left out, one line each
  */
-record StoredHistory(MarketHistory history, List<String> notes) {
+record StoredHistory(MarketPast past, List<String> notes) {
   /**
    * The history in {@code dir} and two levels below, from its first session to {@code to} or its
    * end; all of it, so that indicators are warm when counting begins.
@@ -31,11 +31,10 @@ record StoredHistory(MarketHistory history, List<String> notes) {
       List<String> notes = new ArrayList<>(files.report().files());
       files.report().counts().forEach((reason, n) -> notes.add(n + " times: " + reason));
       notes.addAll(files.report().notes());
-      MarketHistory history = MarketHistory.of(past);
-      if (!history.hasBreadth()) {
+      if (!MarketHistory.of(past).hasBreadth()) {
         notes.add("no breadth: triggers that need advances and declines are left out");
       }
-      return new StoredHistory(history, notes);
+      return new StoredHistory(past, notes);
     } catch (MissingMarketData e) {
       throw new DataProblem(e.getMessage(), e);
     } catch (IllegalArgumentException e) {

@@ -44,6 +44,7 @@ final class TriggerJson {
         Json.object()
             .put("rule", t.series().ruleId())
             .put("trigger", t.series().name())
+            .put("needs", t.series().needs())
             .put("daysOn", t.frequency().on())
             .put("daysOff", t.frequency().off())
             .put("daysNoData", t.frequency().noData());

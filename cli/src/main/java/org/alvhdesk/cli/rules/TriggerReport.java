@@ -8,8 +8,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.alvhdesk.cli.DataProblem;
+import org.alvhdesk.market.history.MarketPast;
+import org.alvhdesk.strategy.frequency.PresetTriggers;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
-import org.alvhdesk.strategy.trigger.DocumentTriggers;
 import org.alvhdesk.strategy.trigger.EveCount;
 import org.alvhdesk.strategy.trigger.MarketHistory;
 import org.alvhdesk.strategy.trigger.SpikeRule;
@@ -54,6 +55,13 @@ record TriggerReport(
       return days;
     }
 
+    /** Name, and what it would take when no session can tell. */
+    String told() {
+      return series.isUntold() && !series.needs().isBlank()
+          ? series.name() + " (no data: needs " + series.needs() + ")"
+          : series.name();
+    }
+
     /** The linter's warning about the share; empty when it is usual. */
     Optional<String> warning() {
       return switch (frequency.judgement()) {
@@ -79,7 +87,8 @@ record TriggerReport(
    * @throws DataProblem when history has no session from then on, or a trigger of a user's document
    *     lacks a parameter or names a series that is not stored
    */
-  static TriggerReport of(RuleDocument document, MarketHistory history, Optional<LocalDate> from) {
+  static TriggerReport of(RuleDocument document, MarketPast past, Optional<LocalDate> from) {
+    MarketHistory history = MarketHistory.of(past);
     if (history.sessions().isEmpty()) {
       throw new DataProblem("history has no session so early; choose a later --to");
     }
@@ -94,7 +103,7 @@ record TriggerReport(
             .filter(s -> !s.session().isBefore(first))
             .toList();
     List<Counted> triggers =
-        series(document, history).stream().map(s -> Counted.of(s, first, spikes)).toList();
+        series(document, past).stream().map(s -> Counted.of(s, first, spikes)).toList();
     return new TriggerReport(
         document,
         sessions,
@@ -103,9 +112,9 @@ record TriggerReport(
         spikes.stream().map(s -> new Eve(s, eve(history.sessions(), s))).toList());
   }
 
-  private static List<TriggerSeries> series(RuleDocument document, MarketHistory history) {
+  private static List<TriggerSeries> series(RuleDocument document, MarketPast past) {
     try {
-      return DocumentTriggers.of(document, history);
+      return PresetTriggers.of(document, past);
     } catch (IllegalArgumentException | NoSuchElementException e) {
       throw new DataProblem(
           "the triggers of "

@@ -35,7 +35,7 @@ final class TriggerText {
                     + (report.breadth() ? "" : ", no breadth")));
     lines.add("");
     if (report.triggers().isEmpty()) {
-      lines.add("it has no trigger that daily closes can tell");
+      lines.add("it has no trigger");
       return lines;
     }
     lines.addAll(frequencies(report));
@@ -61,7 +61,7 @@ final class TriggerText {
       EveCount eves = t.eves();
       table.row(
           t.series().ruleId(),
-          t.series().name(),
+          t.told(),
           Integer.toString(f.on()),
           Integer.toString(f.on() + f.off()),
           f.share().isEmpty() ? "-" : format("%.1f %%", 100 * f.share().getAsDouble()),
@@ -92,6 +92,9 @@ final class TriggerText {
     List<String> on = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (Counted t : report.triggers()) {
+      if (t.series().isUntold()) {
+        continue; // its own line says what it needs
+      }
       if (t.eves().on().contains(spike)) {
         on.add(t.series().name());
       } else if (t.eves().noData().contains(spike)) {

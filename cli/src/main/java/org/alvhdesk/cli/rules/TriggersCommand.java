@@ -83,7 +83,7 @@ final class TriggersCommand implements Callable<Integer> {
     RuleDocument document = Documents.require(name);
     StoredHistory stored = StoredHistory.read(data, Optional.ofNullable(to));
     stored.notes().forEach(n -> streams.err().println("alvh: " + n));
-    TriggerReport report = TriggerReport.of(document, stored.history(), Optional.ofNullable(from));
+    TriggerReport report = TriggerReport.of(document, stored.past(), Optional.ofNullable(from));
     if (days == null) {
       result.write(streams.out(), () -> TriggerText.lines(report), () -> TriggerJson.of(report));
     } else {

@@ -1,6 +1,7 @@
 package org.alvhdesk.cli.decide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -111,6 +112,10 @@ class DecideCommandTest {
             "BASE    DUE",
             "OPEN ",
             "gives up: credit",
+            "odds (MODEL)",
+            "takes on: touch",
+            "odds of a condor (MODEL)",
+            "barrier formula",
             "\nHedge if the ladder's trades fill\n",
             "BUY ",
             " of NAV",
@@ -165,6 +170,19 @@ class DecideCommandTest {
     JsonNode next = decision.get("ifLadderFills");
     assertThat(next.get("hedge").get("trades")).hasSize(3);
     assertThat(next.get("risk").get("margins")).hasSize(3);
+    JsonNode odds = next.get("risk").get("odds").get(0);
+    assertThat(odds.get("probabilityOfProfit").asDouble()).isBetween(0.3, 0.95);
+    assertThat(odds.get("touch").get("put").asDouble()).isBetween(0.05, 0.8);
+    JsonNode selection = decision.get("ladder").get("selection");
+    assertThat(selection.get("best").get("touch"))
+        .as("the condor proposed is the one chosen, at the same strikes")
+        .isNotNull();
+    assertThat(selection.get("best").get("touch").get("call").asDouble())
+        .isCloseTo(odds.get("touch").get("call").asDouble(), within(1e-3));
+    for (JsonNode runner : selection.get("runnersUp")) {
+      assertThat(runner.get("candidate").get("touch").get("put").asDouble()).isBetween(0.01, 0.99);
+      assertThat(runner.get("touchPoints").isNumber()).isTrue();
+    }
     assertThat(next.get("risk").get("scenarios").get("rows")).hasSize(15);
     assertThat(next.get("hedge").get("trace").findValuesAsText("quality")).contains("MODEL");
   }
@@ -182,6 +200,53 @@ class DecideCommandTest {
     assertThat(decision.get("hedgeRules").get("id").asText()).isEqualTo(pair.getLast());
     assertThat(decision.get("ladder").get("trace")).isNotEmpty();
     assertThat(decision.get("ladder").get("layers")).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "DOWNSIZED sells the most condors that lose under stress what the hedged arm loses (M7)")
+  void downsized() throws IOException {
+    JsonNode hedged = json(decide("--json")).get("decision");
+    JsonNode fewer = json(decide("--rules", "LAYERED-002,DOWNSIZED", "--json")).get("decision");
+    JsonNode all = json(decide("--rules", "LAYERED-002,UNHEDGED", "--json")).get("decision");
+    int full = quantity(all);
+    int sold = quantity(fewer);
+
+    assertThat(full).isEqualTo(quantity(hedged));
+    assertThat(sold).isPositive().isLessThan(full);
+    double limit = worstLoss(hedged);
+    double loss = worstLoss(fewer);
+    assertThat(loss).isLessThanOrEqualTo(limit);
+    assertThat(loss / sold * (sold + 1)).isGreaterThan(limit);
+    assertThat(loss / sold).isCloseTo(worstLoss(all) / full, within(0.01));
+
+    JsonNode trace = fewer.get("ladder").get("trace");
+    JsonNode last = trace.get(trace.size() - 1);
+    assertThat(last.get("ruleId").asText()).isEqualTo("M7");
+    assertThat(last.get("verdict").asText()).isEqualTo("FIRED");
+    assertThat(last.get("effect").asText())
+        .startsWith("BASE: sell " + sold + " of " + full + ", ")
+        .contains("FOUR42-004");
+    assertThat(fewer.get("ifLadderFills").get("hedge").get("trades")).isEmpty();
+    assertThat(decide("--rules", "LAYERED-002,DOWNSIZED").out())
+        .contains("sell " + sold + " of " + full);
+  }
+
+  private static int quantity(JsonNode decision) {
+    return decision.get("ladder").get("trades").get(0).get("quantity").asInt();
+  }
+
+  /** Worst of the shocks and SPX -10 %, hedge after its trades, US dollars. */
+  private static double worstLoss(JsonNode decision) {
+    double worst = 0;
+    for (JsonNode row : decision.get("ifLadderFills").get("risk").get("scenarios").get("rows")) {
+      if (row.get("family").asText().equals("SHOCK")
+          || row.get("name").asText().equals("SPX -10 %")) {
+        worst =
+            Math.min(worst, row.get("condorUsd").asDouble() + row.get("hedgeAfterUsd").asDouble());
+      }
+    }
+    return -worst;
   }
 
   @Test
@@ -289,6 +354,83 @@ class DecideCommandTest {
 
     Files.writeString(own, "{}");
     assertThat(decide("--rules", own + ",FOUR42-004").exit()).isEqualTo(1);
+  }
+
+  /** The set {@code id} with some values changed, as {@code OWN-1}. */
+  private static String changed(Path dir, String id, String... namesAndValues) throws IOException {
+    String text =
+        RuleLibrary.shippedText(id).replaceFirst("\"id\": \"" + id + "\"", "\"id\": \"OWN-1\"");
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      String before = text;
+      text =
+          text.replaceFirst(
+              "(?s)(\"name\": \"" + namesAndValues[i] + "\".*?\"value\": )[^,]+",
+              "$1" + namesAndValues[i + 1]);
+      assertThat(text).as(namesAndValues[i]).isNotEqualTo(before);
+    }
+    Path own = dir.resolve("own.json");
+    Files.writeString(own, text);
+    return own.toString();
+  }
+
+  @Test
+  @DisplayName(
+      "figures that trade nothing come from the rule sets: control arm, betas, break-evens")
+  void figures(@TempDir Path dir) throws IOException {
+    Run shipped = decide("--rules", "CORE45-000,FOUR42-004", "--json");
+    JsonNode before = json(shipped);
+    JsonNode arm = before.get("decision").get("ifLadderFills").get("controls").get("mrp");
+    JsonNode twice =
+        json(decide(
+                "--rules",
+                changed(dir, "CORE45-000", "mrp.premium", "0.10") + ",FOUR42-004",
+                "--json"))
+            .get("decision")
+            .get("ifLadderFills")
+            .get("controls")
+            .get("mrp");
+    assertThat(twice.get("value").get("condors").asDouble())
+        .isCloseTo(2 * arm.get("value").get("condors").asDouble(), within(1e-9));
+
+    Run off =
+        decide(
+            "--rules",
+            changed(
+                    dir,
+                    "CORE45-000",
+                    "sizing.mode",
+                    "\"ALVH\"",
+                    "breakEven.includeHedge",
+                    "\"OFF\"",
+                    "correlation.window",
+                    "120")
+                + ",FOUR42-004");
+    assertThat(off.out().replaceAll("\\s+", " "))
+        .contains("NO DATA: switched off by OWN-1 sizing.mode")
+        .contains("switched off by OWN-1 breakEven.includeHedge")
+        .contains(", condors alone")
+        .doesNotContain(", with the hedge");
+    assertThat(decide("--rules", "CORE45-000,FOUR42-004").out()).contains(", with the hedge");
+    assertThat(before.get("measuredBetas"))
+        .as("63 sessions of CORE45-000, not 252")
+        .isNotEqualTo(json(decide("--json")).get("measuredBetas"));
+  }
+
+  @Test
+  @DisplayName("003-12: the convexity cap is that of the rule set")
+  void convexityCap(@TempDir Path dir) throws IOException {
+    assertThat(cap("SHORT14-003")).isEqualTo("at most 0.35");
+    assertThat(cap(changed(dir, "SHORT14-003", "convexity.cap", "0.60"))).isEqualTo("at most 0.6");
+  }
+
+  private static String cap(String set) throws IOException {
+    return json(decide("--rules", set + ",FOUR42-004", "--json"))
+        .get("decision")
+        .get("risk")
+        .get("convexity")
+        .get("trace")
+        .get("threshold")
+        .asText();
   }
 
   @ParameterizedTest

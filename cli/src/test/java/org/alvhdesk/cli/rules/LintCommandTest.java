@@ -26,10 +26,19 @@ class LintCommandTest {
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .startsWith("LAYERED-002: 0 errors, 2 warnings\n  WARNING LAYER_MOVED_BY_DISTANCE: second")
+        .startsWith("LAYERED-002: 0 errors, 6 warnings\n  WARNING LAYER_MOVED_BY_DISTANCE: second")
         .contains("(002-3, 002-2: second.targetDte");
     assertThat(run.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(100));
-    assertThat(Run.of("rules", "lint", "FOUR42-004").out()).isEqualTo("FOUR42-004: no findings\n");
+    assertThat(Run.of("rules", "lint", "VXTH").out())
+        .isEqualTo(
+            "VXTH: no findings\n"
+                + "Sizes are checked against a net asset value of 650000 USD, the default"
+                + " (--nav).\n");
+    assertThat(Run.of("rules", "lint", "VXTH", "--nav", "90000").out())
+        .endsWith("a net asset value of 90000 USD (--nav).\n");
+    assertThat(Run.of("rules", "lint", "FOUR42-004").out())
+        .contains("WARNING CHOICE_WITHOUT_EFFECT: cashPress.factor 0.75 multiple never alters")
+        .contains("cashPress.adjust may be one of ON, OFF");
   }
 
   @Test
@@ -82,7 +91,7 @@ class LintCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .startsWith(file + ": refused\n")
-        .contains("line 2, $.id: ", "FOUR42-004: no findings");
+        .contains("line 2, $.id: ", "FOUR42-004: 0 errors, 3 warnings");
 
     JsonNode json = json("rules", "lint", file.toString(), "FOUR42-004", "--json");
     assertThat(json.get("failed").asBoolean()).isTrue();

@@ -52,6 +52,17 @@ class RealTriggersCommandTest {
     List<String> lines = new ArrayList<>();
     for (JsonNode t : json.get("triggers")) {
       JsonNode eves = t.get("spikesByStateOnEve");
+      if (t.get("share").isNull()) {
+        lines.add(
+            "| `%s` | %s | %s | - | - | - | %d | - | no data: needs %s |"
+                .formatted(
+                    set,
+                    t.get("rule").asText(),
+                    t.get("trigger").asText(),
+                    t.get("daysNoData").asInt(),
+                    t.get("needs").asText()));
+        continue;
+      }
       lines.add(
           String.format(
               Locale.ROOT,

@@ -84,6 +84,7 @@ class TriggersCommandTest {
                 + ", VIX spikes: 1, no breadth\n\nrule ")
         .containsPattern("004-12 +VX1 above VX2 +5 +60 +8.3 % +4.2 +0 +0 of 1\n")
         .containsPattern("004-8 +RSI\\(CM30\\) above 60 +0 +0 +- +- +60 +0 of 0 +NO DATA\n")
+        .contains("(no data: needs")
         .containsPattern(
             sessions.get(FIRST) + " +\\+43 % +14.00 +20.00 +" + sessions.get(FIRST - 1) + " ");
     assertThat(run.out().lines()).allSatisfy(l -> assertThat(l).hasSizeLessThanOrEqualTo(100));
@@ -105,6 +106,10 @@ class TriggersCommandTest {
         .isEqualTo("{\"on\":[],\"off\":[\"" + sessions.get(FIRST) + "\"],\"noData\":[]}");
     assertThat(trigger(json, "RSI(CM30) above 60").get("warning").asText()).isEqualTo("NO DATA");
     assertThat(trigger(json, "RSI(CM30) above 60").get("share").isNull()).isTrue();
+    assertThat(trigger(json, "a layer has 9 days left").get("share").isNull()).isTrue();
+    assertThat(trigger(json, "a layer has 9 days left").get("needs").asText())
+        .isEqualTo("the hedge held and its marks");
+    assertThat(slope.get("needs").asText()).isEmpty();
     assertThat(json.get("spikes").toString())
         .isEqualTo(
             "[{\"session\":\""
@@ -181,7 +186,7 @@ class TriggersCommandTest {
     assertThat(run.err())
         .contains(
             "NYSE_advn.csv as NYSE_ADVANCES by session", "2 times: unreadable number of issues");
-    assertThat(triggers("UNHEDGED").out()).contains("it has no trigger that daily closes can tell");
+    assertThat(triggers("UNHEDGED").out()).contains("it has no trigger");
   }
 
   @ParameterizedTest

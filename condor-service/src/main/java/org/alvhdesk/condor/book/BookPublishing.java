@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.condor.engine.Touches;
 import org.alvhdesk.condor.engine.Valuations;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
@@ -47,7 +48,8 @@ public class BookPublishing {
             sizing.capital(row),
             valuations,
             unit.imported(),
-            working);
+            working,
+            Touches.of(unit.positions(), working, inputs));
     row.view = Json.write(view);
     unit.publish(
         OutboxMessage.json(

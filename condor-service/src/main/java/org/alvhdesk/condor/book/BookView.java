@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.quant.vol.Smile;
 import org.alvhdesk.strategy.condor.CondorGreeks;
 import org.alvhdesk.strategy.condor.CondorPosition;
@@ -25,7 +26,8 @@ final class BookView {
       Capital capital,
       List<CondorValuation> valuations,
       Set<String> imported,
-      List<CondorBookV1.Working> working) {
+      List<CondorBookV1.Working> working,
+      List<TouchOdds> touches) {
     return new CondorBookV1(
         row.bookId,
         row.version,
@@ -42,7 +44,8 @@ final class BookView {
         valuations.stream().map(v -> condor(v, imported)).toList(),
         new CondorBookV1.NavBasis(
             capital.navBasis().text(), capital.navBasis().asOf().orElse(null)),
-        working);
+        working,
+        touches);
   }
 
   private static CondorBookV1.Condor condor(CondorValuation valuation, Set<String> imported) {

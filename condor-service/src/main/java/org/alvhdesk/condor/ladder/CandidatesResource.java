@@ -20,6 +20,7 @@ import org.alvhdesk.condor.book.CondorBookRow;
 import org.alvhdesk.condor.book.CondorBooks;
 import org.alvhdesk.condor.engine.CondorEngine;
 import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.condor.engine.Touches;
 import org.alvhdesk.condor.proposal.Changes;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.CandidatesView;
@@ -109,7 +110,8 @@ public class CandidatesResource {
         day,
         listed,
         candidates.selection().map(Changes::selection).orElse(null),
-        candidates.selection().isPresent() ? null : candidates.reason());
+        candidates.selection().isPresent() ? null : candidates.reason(),
+        candidates.selection().map(Touches::of).orElse(List.of()));
   }
 
   private Optional<LocalDate> nearest(List<LocalDate> listed, LocalDate session) {

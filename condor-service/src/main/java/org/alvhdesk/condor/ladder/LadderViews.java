@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.engine.MarketInputs;
+import org.alvhdesk.condor.engine.Touches;
 import org.alvhdesk.condor.proposal.Changes;
 import org.alvhdesk.condor.proposal.Proposing;
 import org.alvhdesk.contracts.Json;
@@ -64,7 +65,8 @@ public class LadderViews {
                     null,
                     Stream.concat(answer.trace().stream(), decision.trace().stream())
                         .map(TraceLines::of)
-                        .toList())));
+                        .toList(),
+                    Touches.of(decision, unit.positions(), inputs))));
   }
 
   private static LadderView.Layer layer(CondorDecision.LayerState state, CondorBookV1 book) {

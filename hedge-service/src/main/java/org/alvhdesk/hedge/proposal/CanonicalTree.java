@@ -1,28 +1,41 @@
 package org.alvhdesk.hedge.proposal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alvhdesk.approval.JsonValue;
+import org.alvhdesk.contracts.rest.ProposalView;
 
 /** Records to the value model of the canonicaliser: decimals become strings, times ISO-8601. */
 final class CanonicalTree {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          // A cost without what is traded has the bytes it had before schema 3.
+          .addMixIn(ProposalView.Cost.class, GrossThatCameLater.class)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
           .build();
 
   private CanonicalTree() {}
+
+  private interface GrossThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    BigDecimal grossAtLimitUsd();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    Double grossShareOfNav();
+  }
 
   static JsonValue of(Object content) {
     return value(MAPPER.valueToTree(content));

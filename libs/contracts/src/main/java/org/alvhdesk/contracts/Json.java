@@ -17,6 +17,7 @@ import org.alvhdesk.contracts.event.MarketPastV1;
 import org.alvhdesk.contracts.event.QuotesV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.contracts.rest.TouchOdds;
 
 /**
  * The one JSON mapping of events: ISO-8601 instants and dates; unknown properties are ignored, so a
@@ -36,7 +37,7 @@ public final class Json {
           // So is a condor book that does not say where its net asset value comes from.
           .withConfigOverride(
               CondorBookV1.NavBasis.class, o -> o.setIncludeAsProperty(ONLY_WHEN_THERE))
-          // So is one that prices no proposal.
+          // So is one that prices no proposal or tells no touch probabilities.
           .addMixIn(CondorBookV1.class, WorkingThatCameLater.class)
           // So is one whose closes have no column that came later.
           .addMixIn(MarketPastV1.Closes.class, ColumnsThatCameLater.class)
@@ -67,6 +68,9 @@ public final class Json {
   private interface WorkingThatCameLater {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     List<CondorBookV1.Working> working();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    List<TouchOdds> touches();
   }
 
   private interface ShiftsThatCameLater {

@@ -129,7 +129,7 @@ public final class RuleLibrary {
                       .map(RuleDocument::id)
                       .toList()));
     }
-    return HedgeRules.of(document.executable());
+    return HedgeRules.of(document.executable(), this::hedgeRules);
   }
 
   /**

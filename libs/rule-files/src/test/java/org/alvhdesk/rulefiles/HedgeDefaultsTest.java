@@ -9,7 +9,6 @@ import org.alvhdesk.strategy.hedge.manage.CashPress;
 import org.alvhdesk.strategy.hedge.manage.Harvest;
 import org.alvhdesk.strategy.hedge.manage.Rebalance;
 import org.alvhdesk.strategy.hedge.manage.SecondEngine;
-import org.alvhdesk.strategy.hedge.manage.VixDivergence;
 import org.alvhdesk.strategy.hedge.size.CoverRegime;
 import org.alvhdesk.strategy.hedge.size.RealisedVolFactor;
 import org.alvhdesk.strategy.hedge.size.SizeBasis;
@@ -65,10 +64,7 @@ class HedgeDefaultsTest {
     same(core, "short.factorBelowLow", rsi.belowLow().doubleValue());
     same(core, "short.factorAboveHigh", rsi.aboveHigh().doubleValue());
     same(core, "short.factorExtreme", rsi.aboveExtreme().doubleValue());
-    same(
-        core,
-        "core.divergenceWingFactor",
-        VixDivergence.Reading.WidenWings.STANDARD.factor().doubleValue());
+    same(core, "core.divergenceWingFactor", 1.25);
     RuleDocument layered = RuleLibrary.shipped().document("LAYERED-002");
     RealisedVolFactor.Rules scaling = RealisedVolFactor.Rules.STANDARD;
     same(layered, "hedge.rvIvSlope", scaling.slope());

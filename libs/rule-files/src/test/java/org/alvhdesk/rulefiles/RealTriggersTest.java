@@ -12,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alvhdesk.market.files.PastFiles;
 import org.alvhdesk.market.history.MarketPast;
+import org.alvhdesk.strategy.frequency.PresetTriggers;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.alvhdesk.strategy.trigger.DocumentTriggers;
 import org.alvhdesk.strategy.trigger.EveCount;
@@ -34,6 +37,7 @@ class RealTriggersTest {
   private static final LocalDate TO = LocalDate.of(2024, 6, 28);
   private static final Path PAGE = Path.of("../../docs/strategy/trigger-frequencies.md");
 
+  private MarketPast past;
   private MarketHistory history;
   private List<SpikeRule.Spike> spikes;
 
@@ -44,12 +48,14 @@ class RealTriggersTest {
         !dir.isBlank() && Files.isDirectory(Path.of(dir, "indices")),
         "skipped: needs real market files, -Dalvh.data.dir=<absolute path of a directory with"
             + " indices/ and vx_futures/>");
-    MarketPast past = PastFiles.read(Path.of(dir)).past();
-    history =
-        MarketHistory.of(
-            MarketPast.of(
-                past.closes().stream().filter(c -> !c.session().isAfter(TO)).toList(),
-                past.quality()));
+    MarketPast whole = PastFiles.read(Path.of(dir)).past();
+    past =
+        new MarketPast(
+            whole.closes().stream().filter(c -> !c.session().isAfter(TO)).toList(),
+            whole.published(),
+            whole.events(),
+            whole.quality());
+    history = MarketHistory.of(past);
     spikes =
         SpikeRule.STANDARD.find(history.series(MarketHistory.Series.VIX)).stream()
             .filter(s -> !s.session().isBefore(FROM))
@@ -58,6 +64,16 @@ class RealTriggersTest {
 
   private static String line(RuleDocument document, TriggerSeries series, EveCount eve) {
     TriggerFrequency f = TriggerFrequency.of(series);
+    if (f.share().isEmpty()) {
+      return String.format(
+          Locale.ROOT,
+          "| `%s` | %s | %s | - | - | - | %d | - | no data: needs %s |",
+          document.id(),
+          series.ruleId(),
+          series.name(),
+          f.noData(),
+          series.needs());
+    }
     return String.format(
         Locale.ROOT,
         "| `%s` | %s | %s | %d | %.1f %% | %.1f | %d | %d of %d | %s |",
@@ -86,10 +102,14 @@ class RealTriggersTest {
   @DisplayName("the table of the page, line by line, to the day")
   void frequencies() throws IOException {
     List<String> lines = new ArrayList<>();
+    Set<String> ofVariantC =
+        PresetTriggers.of(RuleLibrary.shipped().document("FOUR42-004"), past).stream()
+            .map(TriggerSeries::name)
+            .collect(Collectors.toSet());
     for (RuleDocument document : RuleLibrary.shipped().all()) {
-      for (TriggerSeries series : DocumentTriggers.of(document, history)) {
-        if (document.id().matches("FOUR42-004-[B-G]")) {
-          continue; // The same triggers as variant c.
+      for (TriggerSeries series : PresetTriggers.of(document, past)) {
+        if (document.id().matches("FOUR42-004-[B-G]") && ofVariantC.contains(series.name())) {
+          continue;
         }
         TriggerSeries since = series.from(FROM);
         lines.add(line(document, since, EveCount.of(since, spikes)));
@@ -106,12 +126,14 @@ class RealTriggersTest {
   void eves() throws IOException {
     Map<String, TriggerSeries> states = new LinkedHashMap<>();
     for (RuleDocument document : RuleLibrary.shipped().all()) {
-      DocumentTriggers.of(document, history).stream()
+      PresetTriggers.of(document, past).stream()
+          .filter(s -> !s.isUntold())
           .filter(
               s ->
                   !s.name()
                       .matches(
-                          ".*( from |VX1 above \\d.*|turns|of one sign|at once$|breadth|all three).*"))
+                          ".*( from |VX1 above \\d.*|turns|of one sign|at once$|breadth|all three"
+                              + "|changes the size|switched off|VIX less realised|Cash Press).*"))
           .forEach(s -> states.putIfAbsent(s.name(), s));
     }
     List<String> lines = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.alvhdesk.rulefiles;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,27 @@ import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.signal.Signals;
 import org.alvhdesk.strategy.trigger.MarketHistory.Series;
 
-/** A past of 260 closes that a test writes by hand; what it does not write is no data. */
+/**
+ * A past of closes (260 unless told) that a test writes by hand; what it does not write is no data.
+ */
 final class ScriptedSignals implements Signals {
   private static final int SESSIONS = 260;
 
   private final Instant asOf;
-  private final LocalDate last;
+  private final int sessions;
+  private final List<LocalDate> dates = new ArrayList<>();
   private final Map<String, IntToDoubleFunction> numbers = new HashMap<>();
   private final Map<String, Boolean> answers = new HashMap<>();
   private ScheduledEvents events = new ScheduledEvents(List.of(), LocalDate.MAX, LocalDate.MIN);
 
   ScriptedSignals(LocalDate last, Instant asOf) {
-    this.last = last;
+    this(last, asOf, SESSIONS);
+  }
+
+  ScriptedSignals(LocalDate last, Instant asOf, int sessions) {
+    dates.add(last);
     this.asOf = asOf;
+    this.sessions = sessions;
   }
 
   ScriptedSignals number(String name, IntToDoubleFunction byAgo) {
@@ -54,6 +63,7 @@ final class ScriptedSignals implements Signals {
   }
 
   ScriptedSignals noEvents() {
+    LocalDate last = dates.getFirst();
     events = new ScheduledEvents(List.of(), last.minusYears(1), last.plusYears(1));
     return this;
   }
@@ -83,16 +93,15 @@ final class ScriptedSignals implements Signals {
 
   @Override
   public int sessions() {
-    return SESSIONS;
+    return sessions;
   }
 
   @Override
   public LocalDate session(int ago) {
-    LocalDate d = last;
-    for (int i = 0; i < ago; i++) {
-      d = TradingCalendar.previousBusinessDay(d);
+    while (dates.size() <= ago) {
+      dates.add(TradingCalendar.previousBusinessDay(dates.getLast()));
     }
-    return d;
+    return dates.get(ago);
   }
 
   @Override

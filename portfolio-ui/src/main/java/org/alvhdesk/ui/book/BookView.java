@@ -40,7 +40,7 @@ record BookView(
         c == null
             ? List.of()
             : IntStream.range(0, c.condors().size())
-                .mapToObj(i -> CondorCard.of(c.condors().get(i), spx, i))
+                .mapToObj(i -> CondorCard.of(c.condors().get(i), spx, c.touches(), i))
                 .toList(),
         h == null ? null : BookSummary.hedge(h.book()),
         hedge.problem(),

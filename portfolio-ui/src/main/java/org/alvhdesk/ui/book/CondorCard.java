@@ -1,7 +1,10 @@
 package org.alvhdesk.ui.book;
 
 import io.quarkus.qute.RawString;
+import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1.Condor;
+import org.alvhdesk.contracts.rest.TouchOdds;
+import org.alvhdesk.ui.condor.Touch;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 import org.alvhdesk.ui.svg.PayoffChart;
@@ -27,6 +30,7 @@ record CondorCard(
     String lowerBreakEven,
     String upperBreakEven,
     String pop,
+    String shortTouch,
     String delta,
     String gamma,
     String vega,
@@ -39,7 +43,7 @@ record CondorCard(
   private static final int MULTIPLIER_USD = 100;
 
   /** From the event; spx in index points, or null when unknown. */
-  static CondorCard of(Condor c, Double spx, int index) {
+  static CondorCard of(Condor c, Double spx, List<TouchOdds> touches, int index) {
     return new CondorCard(
         c.id(),
         c.layer(),
@@ -62,6 +66,7 @@ record CondorCard(
         Fmt.number(c.lowerBreakEven(), 2),
         Fmt.number(c.upperBreakEven(), 2),
         Fmt.percent(c.probabilityOfProfit(), 1),
+        Touch.of(touches, c),
         Fmt.signed(c.deltaPerCondor(), 4),
         Fmt.signed(c.gammaPerCondor(), 6),
         Fmt.signed(c.vegaUsd(), 0),

@@ -1,8 +1,10 @@
 package org.alvhdesk.ui.candidates;
 
+import java.util.Optional;
 import org.alvhdesk.contracts.rest.CandidatesView;
 import org.alvhdesk.contracts.rest.CondorChange.Candidate;
 import org.alvhdesk.contracts.rest.CondorChange.RunnerUp;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.ui.csv.Csv;
 
 /** The best condor and its runners-up, one line each, per condor sold once. */
@@ -28,6 +30,8 @@ final class CandidatesCsv {
             "lower_break_even_points",
             "upper_break_even_points",
             "probability_of_profit_decimal",
+            "touch_short_put_decimal",
+            "touch_short_call_decimal",
             "expected_value_usd",
             "net_delta_decimal",
             "vega_usd_per_vol_point",
@@ -52,6 +56,8 @@ final class CandidatesCsv {
   }
 
   private static void line(Csv out, CandidatesView v, int rank, Candidate c, RunnerUp r) {
+    Optional<TouchOdds> touch =
+        TouchOdds.find(v.touches(), c.root(), c.expiry(), c.shortPut(), c.shortCall());
     out.line(
         rank,
         v.selection().layer(),
@@ -69,6 +75,8 @@ final class CandidatesCsv {
         c.lowerBreakEven(),
         c.upperBreakEven(),
         c.probabilityOfProfit(),
+        touch.map(TouchOdds::touchPut).orElse(null),
+        touch.map(TouchOdds::touchCall).orElse(null),
         c.expectedValueUsd(),
         c.netDelta(),
         c.vegaUsd(),

@@ -35,7 +35,7 @@ record CandidatesPageView(
         v.snapshotId(),
         v.expiry().toString(),
         v.expiries().stream().map(e -> new Expiry(e.toString(), e.equals(v.expiry()))).toList(),
-        Choice.of(v.selection()),
+        Choice.of(v.selection(), v.touches()),
         v.reason() == null ? "" : v.reason());
   }
 }

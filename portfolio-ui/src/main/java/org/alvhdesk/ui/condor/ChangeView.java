@@ -3,6 +3,7 @@ package org.alvhdesk.ui.condor;
 import java.math.BigDecimal;
 import java.util.List;
 import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.KeyFigure;
 
@@ -28,15 +29,17 @@ public record ChangeView(
    * From the contract; null when it is no condor proposal.
    *
    * @param spx today's level, index points, or null
+   * @param touches touch probabilities of now, which are no part of what is signed; null when none
+   *     are told
    */
-  public static ChangeView of(CondorChange c, Double spx) {
+  public static ChangeView of(CondorChange c, Double spx, List<TouchOdds> touches) {
     return c == null
         ? null
         : new ChangeView(
-            TradeCard.of(c.trades(), spx),
+            TradeCard.of(c.trades(), spx, touches),
             ShiftView.of(c),
             LadderLayer.of(c.layers()),
-            Choice.of(c.selection()),
+            Choice.of(c.selection(), touches),
             figures(c),
             c.scenarioScope(),
             CondorScenarios.of(c.scenarios()),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.CondorChange.Candidate;
 import org.alvhdesk.contracts.rest.CondorChange.RunnerUp;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.ui.format.Fmt;
 
 /**
@@ -24,6 +25,7 @@ public record Choice(String layer, String expiry, List<Row> rows, String census)
       Cell credit,
       String touch,
       Cell pop,
+      Cell shortTouch,
       Cell delta,
       Cell maxLoss,
       Cell expectedValue,
@@ -35,20 +37,27 @@ public record Choice(String layer, String expiry, List<Row> rows, String census)
    */
   public record Cell(String value, String change) {}
 
-  /** From the contract; null when nothing was chosen. */
-  public static Choice of(CondorChange.Selection s) {
+  /**
+   * From the contract; null when nothing was chosen.
+   *
+   * @param touches touch probabilities that its owner tells beside it; null when none
+   */
+  public static Choice of(CondorChange.Selection s, List<TouchOdds> touches) {
     if (s == null) {
       return null;
     }
     List<Row> rows = new ArrayList<>();
-    rows.add(row(s.best(), "Chosen", null));
+    rows.add(row(s.best(), "Chosen", null, s.best(), touches));
     for (RunnerUp r : s.runnersUp()) {
-      rows.add(row(r.candidate(), "No. " + (rows.size() + 1), r));
+      rows.add(row(r.candidate(), "No. " + (rows.size() + 1), r, s.best(), touches));
     }
     return new Choice(s.layer(), Fmt.day(s.best().expiry()), List.copyOf(rows), s.census());
   }
 
-  private static Row row(Candidate c, String rank, RunnerUp r) {
+  private static Row row(
+      Candidate c, String rank, RunnerUp r, Candidate best, List<TouchOdds> touches) {
+    Double own = Touch.likelierPoints(touches, c);
+    Double of = Touch.likelierPoints(touches, best);
     return new Row(
         r == null,
         rank,
@@ -58,7 +67,10 @@ public record Choice(String layer, String expiry, List<Row> rows, String census)
         new Cell(
             Fmt.percent(c.probabilityOfProfit(), 1),
             r == null ? "" : lost(r.probabilityPoints(), 2, " pp")),
-        new Cell(Fmt.signed(c.netDelta(), 4), r == null ? "" : taken(r.netDelta(), 4)),
+        new Cell(
+            Touch.of(touches, c),
+            r == null || own == null || of == null ? "" : taken(own - of, 2, " pp")),
+        new Cell(Fmt.signed(c.netDelta(), 4), r == null ? "" : taken(r.netDelta(), 4, "")),
         new Cell(Fmt.usd(c.maxLossUsd()), r == null ? "" : taken(r.maxLossUsd())),
         new Cell(
             Fmt.number(c.expectedValueUsd(), 2),
@@ -82,9 +94,12 @@ public record Choice(String layer, String expiry, List<Row> rows, String census)
     return words(usd.signum(), "takes on ", "sheds ", Fmt.usd(usd.abs()) + " USD");
   }
 
-  private static String taken(double amount, int decimals) {
+  private static String taken(double amount, int decimals, String unit) {
     return words(
-        sign(amount, decimals), "takes on ", "sheds ", Fmt.number(Math.abs(amount), decimals));
+        sign(amount, decimals),
+        "takes on ",
+        "sheds ",
+        Fmt.number(Math.abs(amount), decimals) + unit);
   }
 
   /** Sign of what would be shown: a difference that rounds to nothing is none. */

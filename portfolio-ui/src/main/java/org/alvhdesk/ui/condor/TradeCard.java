@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 import org.alvhdesk.ui.svg.PayoffChart;
@@ -33,6 +34,7 @@ public record TradeCard(
     String lowerBreakEven,
     String upperBreakEven,
     String pop,
+    String shortTouch,
     String delta,
     String gamma,
     String vega,
@@ -43,12 +45,17 @@ public record TradeCard(
    * From the contract, in its order: closes before opens.
    *
    * @param spx today's level, index points, or null
+   * @param touches touch probabilities that their owner tells beside them; null when none
    */
-  public static List<TradeCard> of(List<CondorChange.Trade> trades, Double spx) {
-    return IntStream.range(0, trades.size()).mapToObj(i -> of(trades.get(i), spx, i)).toList();
+  public static List<TradeCard> of(
+      List<CondorChange.Trade> trades, Double spx, List<TouchOdds> touches) {
+    return IntStream.range(0, trades.size())
+        .mapToObj(i -> of(trades.get(i), spx, touches, i))
+        .toList();
   }
 
-  private static TradeCard of(CondorChange.Trade t, Double spx, int index) {
+  private static TradeCard of(
+      CondorChange.Trade t, Double spx, List<TouchOdds> touches, int index) {
     boolean open = "OPEN".equals(t.side());
     return new TradeCard(
         open,
@@ -69,6 +76,7 @@ public record TradeCard(
         Fmt.number(t.lowerBreakEven(), 2),
         Fmt.number(t.upperBreakEven(), 2),
         Fmt.percent(t.probabilityOfProfit(), 1),
+        Touch.of(touches, t),
         Fmt.signed(t.deltaPerCondor(), 4),
         Fmt.signed(t.gammaPerCondor(), 6),
         Fmt.signed(t.vegaUsd(), 0),

@@ -56,11 +56,11 @@ record LadderPageView(
         Objects.toString(v.answer(), ""),
         v.urgent(),
         v.proposal() == null ? null : live(v.proposal(), signals),
-        TradeCard.of(v.due(), spx),
-        v.layers().stream().map(LayerCard::of).toList(),
+        TradeCard.of(v.due(), spx, v.touches()),
+        v.layers().stream().map(l -> LayerCard.of(l, v.touches())).toList(),
         reserve(v),
         new RawString(Timeline.of(v)),
-        Choice.of(v.selection()),
+        Choice.of(v.selection(), v.touches()),
         Trace.of(v.trace()));
   }
 

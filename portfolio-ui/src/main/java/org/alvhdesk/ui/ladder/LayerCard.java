@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.LadderView;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.ui.condor.LadderLayer;
 import org.alvhdesk.ui.condor.Strikes;
+import org.alvhdesk.ui.condor.Touch;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 
@@ -18,9 +20,17 @@ import org.alvhdesk.ui.format.Num;
 record LayerCard(LadderLayer state, String used, String usedShare, List<Held> positions) {
 
   /** One condor held in the layer. */
-  record Held(int quantity, String strikes, String expiry, int dte, Num pnl, String earned) {}
+  record Held(
+      int quantity,
+      String strikes,
+      String expiry,
+      int dte,
+      Num pnl,
+      String earned,
+      String pop,
+      String shortTouch) {}
 
-  static LayerCard of(LadderView.Layer l) {
+  static LayerCard of(LadderView.Layer l, List<TouchOdds> touches) {
     BigDecimal budget = l.layer().budgetUsd();
     boolean known =
         budget != null && budget.signum() > 0 && l.usedUsd() != null && !l.positions().isEmpty();
@@ -28,12 +38,19 @@ record LayerCard(LadderLayer state, String used, String usedShare, List<Held> po
         LadderLayer.of(l.layer()),
         Fmt.usd(l.usedUsd()),
         known ? Fmt.percent(l.usedUsd().doubleValue() / budget.doubleValue(), 0) : "",
-        l.positions().stream().map(LayerCard::held).toList());
+        l.positions().stream().map(c -> held(c, touches)).toList());
   }
 
-  private static Held held(CondorBookV1.Condor c) {
+  private static Held held(CondorBookV1.Condor c, List<TouchOdds> touches) {
     return new Held(
-        c.quantity(), Strikes.of(c), Fmt.day(c.expiry()), c.dte(), Num.pnl(c.pnlUsd()), earned(c));
+        c.quantity(),
+        Strikes.of(c),
+        Fmt.day(c.expiry()),
+        c.dte(),
+        Num.pnl(c.pnlUsd()),
+        earned(c),
+        Fmt.percent(c.probabilityOfProfit(), 1),
+        Touch.of(touches, c));
   }
 
   /** Share of the credit that would be kept if it were bought back at mid. */

@@ -9,6 +9,7 @@ import org.alvhdesk.contracts.rest.DocumentChange;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.ScenarioRow;
 import org.alvhdesk.contracts.rest.SignalsView;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.ui.book.LayerRow;
 import org.alvhdesk.ui.book.ScenarioTable;
 import org.alvhdesk.ui.condor.ChangeView;
@@ -118,9 +119,14 @@ record DetailView(
    * From the owner's view.
    *
    * @param signals the market as it is now, or null
+   * @param touches touch probabilities of now as the condor book tells them; null when none
    */
   static DetailView of(
-      ProposalView p, SignalsView signals, ActionView.Attempt attempt, String key) {
+      ProposalView p,
+      SignalsView signals,
+      List<TouchOdds> touches,
+      ActionView.Attempt attempt,
+      String key) {
     Instant now = signals == null ? null : signals.step().marketTime();
     Double spx = signals == null ? null : signals.step().signals().spx();
     List<ScenarioRow> shocks =
@@ -148,7 +154,7 @@ record DetailView(
         Fmt.shortHash(p.contentHash()),
         p.legs().stream().map(DetailView::leg).toList(),
         LayerRow.of(p.layers()),
-        ChangeView.of(p.condor(), spx),
+        ChangeView.of(p.condor(), spx, touches),
         p.document(),
         RiskPanel.of(p.risk()),
         CostView.of(p),

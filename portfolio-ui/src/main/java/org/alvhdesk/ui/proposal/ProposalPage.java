@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.contracts.rest.DriftView;
@@ -251,7 +252,13 @@ class ProposalPage {
   private Uni<Response> render(String id, ActionView.Attempt attempt) {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.proposal(id), desk.drift(id), desk.revisions(id))
+        .unis(
+            desk.signals(),
+            desk.clock(),
+            desk.proposal(id),
+            desk.drift(id),
+            desk.revisions(id),
+            desk.condorBook())
         .asTuple()
         .map(
             all ->
@@ -259,6 +266,7 @@ class ProposalPage {
                     all.getItem1(),
                     all.getItem2(),
                     all.getItem3(),
+                    all.getItem6(),
                     lifeline(all.getItem3(), all.getItem4(), all.getItem5()),
                     id,
                     attempt));
@@ -278,6 +286,7 @@ class ProposalPage {
       Answer<SignalsView> signals,
       Answer<ClockView> clock,
       Answer<ProposalView> proposal,
+      Answer<CondorBookV1> condors,
       Lifeline life,
       String id,
       ActionView.Attempt attempt) {
@@ -287,7 +296,11 @@ class ProposalPage {
             .map(
                 p ->
                     DetailView.of(
-                        p, signals.value().orElse(null), attempt, UUID.randomUUID().toString()))
+                        p,
+                        signals.value().orElse(null),
+                        condors.value().map(CondorBookV1::touches).orElse(null),
+                        attempt,
+                        UUID.randomUUID().toString()))
             .orElse(null);
     PageFrame frame =
         frames.live(

@@ -2,11 +2,13 @@ package org.alvhdesk.ui.condor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.testing.CondorSamples;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
-  private final Choice choice = Choice.of(CondorSamples.ladder().selection());
+  private final Choice choice =
+      Choice.of(CondorSamples.ladder().selection(), CondorSamples.ladder().touches());
 
   @Test
   void putsTheChosenOneFirst_withNothingBesideItsFigures() {
@@ -42,6 +44,25 @@ class ChoiceTest {
 
   @Test
   void isNothing_whenNoCondorWasSearchedFor() {
-    assertThat(Choice.of(null)).isNull();
+    assertThat(Choice.of(null, null)).isNull();
+  }
+
+  @Test
+  void touchesBothShorts_andSaysWhatARunnerUpChanges() {
+    assertThat(choice.rows().getFirst().shortTouch())
+        .isEqualTo(new Choice.Cell("31.2 % / 24.1 %", ""));
+    assertThat(choice.rows().get(1).shortTouch())
+        .as("30.11 against 31.24, the put being the likelier side of both")
+        .isEqualTo(new Choice.Cell("30.1 % / 24.1 %", "sheds 1.13 pp"));
+    assertThat(choice.rows().get(2).shortTouch())
+        .as("nobody tells it")
+        .isEqualTo(new Choice.Cell(Fmt.NONE, ""));
+  }
+
+  @Test
+  void withoutTouches_asInAProposalThatIsNotPricedAnyMore_thereIsNone() {
+    Choice old = Choice.of(CondorSamples.ladder().selection(), null);
+
+    assertThat(old.rows()).allSatisfy(r -> assertThat(r.shortTouch().value()).isEqualTo(Fmt.NONE));
   }
 }

@@ -10,6 +10,7 @@ import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.LadderView;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
 import org.alvhdesk.contracts.rest.ProposalView;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.contracts.rest.TraceLine;
 
 /** A ladder whose second layer is due while the base is held; plausible figures, not measured. */
@@ -75,7 +76,8 @@ public final class CondorSamples {
         selection,
         answer,
         proposal,
-        trace());
+        trace(),
+        touches());
   }
 
   /** What the search finds in an expiry. */
@@ -90,7 +92,16 @@ public final class CondorSamples {
         LocalDate.of(2018, 3, 2),
         List.of(LocalDate.of(2018, 2, 23), LocalDate.of(2018, 3, 2)),
         selection(),
-        null);
+        null,
+        touches());
+  }
+
+  /** Of what is held, due and looked at; the last runner-up has none. */
+  public static List<TouchOdds> touches() {
+    return List.of(
+        new TouchOdds("SPXW", LocalDate.of(2018, 3, 16), 2665, 2920, 0.2841, 0.2113),
+        new TouchOdds("SPXW", SECOND, 2675, 2905, 0.3124, 0.2406),
+        new TouchOdds("SPXW", SECOND, 2670, 2905, 0.3011, 0.2406));
   }
 
   private static List<CondorChange.Layer> layers() {

@@ -197,7 +197,10 @@ public final class Samples {
                     -0.03,
                     0.01,
                     -3,
-                    2))));
+                    2))),
+        null,
+        null,
+        CondorSamples.touches());
   }
 
   public static HedgeBookView hedge() {

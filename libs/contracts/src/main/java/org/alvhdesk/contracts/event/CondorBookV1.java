@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.contracts.rest.TouchOdds;
 
 /**
  * The condor book after a step: every open condor as one unit, valued at the step's mid quotes.
@@ -16,6 +17,8 @@ import org.alvhdesk.contracts.rest.CondorChange;
  * @param navBasis where {@code navUsd} comes from; null in a book from before this was said
  * @param working proposals for this book that have not ended, priced on the quotes of the step;
  *     null in a book from before this was said
+ * @param touches of the short strikes of every condor held and proposed that is quoted; null in a
+ *     book from before this was said
  */
 public record CondorBookV1(
     String bookId,
@@ -32,10 +35,48 @@ public record CondorBookV1(
     String quality,
     List<Condor> condors,
     NavBasis navBasis,
-    List<Working> working) {
+    List<Working> working,
+    List<TouchOdds> touches) {
   public CondorBookV1 {
     condors = List.copyOf(condors);
     working = working == null ? null : List.copyOf(working);
+    touches = touches == null ? null : List.copyOf(touches);
+  }
+
+  /** A book that tells no touch probabilities. */
+  public CondorBookV1(
+      String bookId,
+      long version,
+      String runId,
+      long step,
+      Instant marketTime,
+      String snapshotId,
+      String ruleSetId,
+      String ruleSetVersion,
+      BigDecimal navUsd,
+      BigDecimal riskCapitalUsd,
+      BigDecimal realisedUsd,
+      String quality,
+      List<Condor> condors,
+      NavBasis navBasis,
+      List<Working> working) {
+    this(
+        bookId,
+        version,
+        runId,
+        step,
+        marketTime,
+        snapshotId,
+        ruleSetId,
+        ruleSetVersion,
+        navUsd,
+        riskCapitalUsd,
+        realisedUsd,
+        quality,
+        condors,
+        navBasis,
+        working,
+        null);
   }
 
   /** A book that prices no proposal. */

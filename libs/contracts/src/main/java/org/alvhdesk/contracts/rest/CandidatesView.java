@@ -11,6 +11,7 @@ import java.util.List;
  * @param expiries all listed expiries that may be asked for
  * @param selection best and runners-up; null when no condor passes
  * @param reason why there is none; null when there is one
+ * @param touches of the short strikes of every condor of the selection; empty without one
  */
 public record CandidatesView(
     String runId,
@@ -22,8 +23,10 @@ public record CandidatesView(
     LocalDate expiry,
     List<LocalDate> expiries,
     CondorChange.Selection selection,
-    String reason) {
+    String reason,
+    List<TouchOdds> touches) {
   public CandidatesView {
     expiries = List.copyOf(expiries);
+    touches = touches == null ? null : List.copyOf(touches);
   }
 }

@@ -19,6 +19,8 @@ import org.alvhdesk.contracts.event.CondorBookV1;
  * @param selection how the condor to open was chosen, with its runners-up; null when none was
  * @param answer what became of it: proposed, kept, or why not, in words
  * @param proposal the live proposal, or null
+ * @param touches of the short strikes of every condor named here that is quoted; null in a view
+ *     kept before this was said
  */
 public record LadderView(
     String bookId,
@@ -38,11 +40,13 @@ public record LadderView(
     CondorChange.Selection selection,
     String answer,
     Live proposal,
-    List<TraceLine> trace) {
+    List<TraceLine> trace,
+    List<TouchOdds> touches) {
   public LadderView {
     layers = List.copyOf(layers);
     due = List.copyOf(due);
     trace = List.copyOf(trace);
+    touches = touches == null ? null : List.copyOf(touches);
   }
 
   /** The same ladder with its live proposal. */
@@ -65,7 +69,8 @@ public record LadderView(
         selection,
         answer,
         live,
-        trace);
+        trace,
+        touches);
   }
 
   /**

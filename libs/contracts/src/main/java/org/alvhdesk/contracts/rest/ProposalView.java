@@ -1,6 +1,5 @@
 package org.alvhdesk.contracts.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,8 +130,8 @@ public record ProposalView(
       Double shareOfMaxLoss,
       Double shareOfMargin,
       Double shareOfNav,
-      @JsonInclude(JsonInclude.Include.NON_NULL) BigDecimal grossAtLimitUsd,
-      @JsonInclude(JsonInclude.Include.NON_NULL) Double grossShareOfNav) {
+      BigDecimal grossAtLimitUsd,
+      Double grossShareOfNav) {
     /** A cost without what is traded, as contents before schema 3 have it. */
     public Cost(
         BigDecimal atLimitUsd,

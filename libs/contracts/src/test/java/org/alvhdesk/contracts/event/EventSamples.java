@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alvhdesk.contracts.rest.TouchOdds;
 
 /** One sample of every event, by the name of its golden file. */
 final class EventSamples {
@@ -28,6 +29,7 @@ final class EventSamples {
     samples.put("condor-book.v1", condorBook());
     samples.put("condor-book.v1.with-nav-basis", condorBookOnLedger());
     samples.put("condor-book.v1.with-working", condorBookPricing());
+    samples.put("condor-book.v1.with-touches", condorBookWithTouches());
     samples.put("hedge-book.v1", hedgeBook());
     samples.put("hedge-book.v1.with-share", hedgeBookWithShare());
     samples.put(
@@ -291,6 +293,27 @@ final class EventSamples {
         b.condors(),
         b.navBasis(),
         CondorSamples.working());
+  }
+
+  private static CondorBookV1 condorBookWithTouches() {
+    CondorBookV1 b = condorBookPricing();
+    return new CondorBookV1(
+        b.bookId(),
+        b.version(),
+        b.runId(),
+        b.step(),
+        b.marketTime(),
+        b.snapshotId(),
+        b.ruleSetId(),
+        b.ruleSetVersion(),
+        b.navUsd(),
+        b.riskCapitalUsd(),
+        b.realisedUsd(),
+        b.quality(),
+        b.condors(),
+        b.navBasis(),
+        b.working(),
+        List.of(new TouchOdds("SPXW", LocalDate.of(2018, 3, 2), 2650, 2860, 0.9912, 0.0431)));
   }
 
   private static CondorBookV1 condorBook() {

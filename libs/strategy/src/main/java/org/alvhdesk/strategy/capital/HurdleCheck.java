@@ -38,7 +38,7 @@ public final class HurdleCheck {
       new Words(
           "IRR so far",
           "what the book has earned covers the hurdle",
-          "the book has earned less than the hurdle after hedge cost");
+          "the book has earned less than the hurdle after hedge cost; shown, blocks no proposal");
 
   private record Words(String irr, String covers, String falls) {}
 

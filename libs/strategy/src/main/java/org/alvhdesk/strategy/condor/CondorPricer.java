@@ -61,6 +61,7 @@ public final class CondorPricer {
         pricing
             .map(p -> OptionalDouble.of(probabilityOfProfit(CondorRisk.of(position), p, slice)))
             .orElse(OptionalDouble.empty()),
+        pricing.flatMap(p -> ShortTouch.of(condor, p)),
         pricing,
         gap(unquoted, pricing.isPresent()));
   }
@@ -75,6 +76,7 @@ public final class CondorPricer {
         CondorRisk.of(position),
         Optional.empty(),
         OptionalDouble.empty(),
+        Optional.empty(),
         Optional.empty(),
         "no quotes of "
             + position.condor().root()

@@ -14,6 +14,8 @@ import java.util.OptionalDouble;
  * @param risk what it can lose at expiry
  * @param greeks empty when the expiry has no smile
  * @param probabilityOfProfit at expiry (docs/methodology 3.8); empty when the expiry has no smile
+ * @param touch how likely a short strike is reached before settlement, a model value; empty when
+ *     the expiry has no smile
  * @param pricing inputs for scenarios; empty when the expiry has no smile
  * @param gap why something above is empty or taken from the smile, for people; blank when nothing
  *     is
@@ -26,6 +28,7 @@ public record CondorValuation(
     CondorRisk risk,
     Optional<CondorGreeks> greeks,
     OptionalDouble probabilityOfProfit,
+    Optional<ShortTouch> touch,
     Optional<CondorPricing> pricing,
     String gap) {
   /**

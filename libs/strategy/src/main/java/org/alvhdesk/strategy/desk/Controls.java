@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.alvhdesk.quant.statistics.Estimate;
 import org.alvhdesk.quant.statistics.Refusal;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.capital.MrpSizing;
 import org.alvhdesk.strategy.condor.CondorValuation;
 import org.alvhdesk.strategy.hedge.manage.CashPress;
@@ -32,12 +33,24 @@ public record Controls(
     cashPress = List.copyOf(cashPress);
   }
 
-  /** The controls of {@code s} with {@code condors} and their {@code risk}. */
-  static Controls of(DeskSituation s, PricedCondors condors, RiskPicture risk) {
+  /**
+   * The controls of {@code s} with {@code condors} and their {@code risk}.
+   *
+   * @param figures premium and risk aversion of the control arm, and whether it is shown
+   */
+  static Controls of(
+      DeskSituation s, PricedCondors condors, RiskPicture risk, FigureRules figures) {
     CashPress.Input input = CashPress.Input.of(s.signals(), theta(s, condors));
     Estimate<MrpSizing.Size> mrp =
-        MrpSizing.size(
-            MrpSizing.PREMIUM, MrpSizing.AVERSION, s.vix() / 100, s.capital().navUsd(), s.spx());
+        figures
+            .controlArm()
+            .only(
+                MrpSizing.size(
+                    figures.mrpPremium().value().doubleValue(),
+                    figures.mrpAversion().value().doubleValue(),
+                    s.vix() / 100,
+                    s.capital().navUsd(),
+                    s.spx()));
     return new Controls(
         Arrays.stream(CashPress.Reading.values())
             .map(reading -> CashPress.of(CashPress.Rules.of(reading), input))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.Engine;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorRisk;
 import org.alvhdesk.strategy.condor.CondorValuation;
@@ -24,6 +25,7 @@ import org.alvhdesk.strategy.hedge.OptionSeries;
 import org.alvhdesk.strategy.hedgedesk.HedgeDesk;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
+import org.alvhdesk.strategy.joint.ConvexityCap;
 import org.alvhdesk.strategy.joint.JointBook;
 import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.ScenarioSet;
@@ -160,7 +162,12 @@ public record DeskDecision(
       Optional<HedgeModifiers> modifiers,
       DeskSituation situation,
       LimitShares limits) {
-    CondorDecision ladder = CondorDesk.decide(condorRules, situation.ofCondors());
+    CondorDecision ladder =
+        Downsizing.of(
+            hedgeRules,
+            modifiers,
+            situation,
+            CondorDesk.decide(condorRules, situation.ofCondors()));
     PricedCondors held = PricedCondors.of(situation, situation.condors());
     AfterLadder now =
         hedged(condorRules, hedgeRules, modifiers, situation, held, limits, List.of());
@@ -247,9 +254,26 @@ public record DeskDecision(
     HedgeDecision hedge =
         HedgeDesk.decide(
             hedgeRules, modifiers, s.ofHedge(condors, breached(condorRules, s, condors)));
-    RiskPicture risk = RiskPicture.of(condorRules, s, condors, hedge, shares);
+    FigureRules figures = FigureRules.of(List.of(condorRules.set(), hedgeRules.set()));
+    RiskPicture risk =
+        RiskPicture.of(
+            condorRules, s, condors, hedge, shares, figures, convexityCap(condorRules, hedgeRules));
     return new AfterLadder(
-        hedge, Cost.of(hedge, condors, s.capital()), risk, Controls.of(s, condors, risk), ofLadder);
+        hedge,
+        Cost.of(hedge, condors, s.capital()),
+        risk,
+        Controls.of(s, condors, risk, figures),
+        ofLadder);
+  }
+
+  /** 003-12: the cap of the hedge set, else of the condor set, else that of the methodology. */
+  private static BigDecimal convexityCap(CondorRules condors, HedgeRules hedge) {
+    String name = "convexity.cap";
+    return Stream.of(hedge.set(), condors.set())
+        .filter(set -> set.has(name))
+        .findFirst()
+        .map(set -> set.value(name))
+        .orElse(ConvexityCap.CAP);
   }
 
   /** Whether the book before any hedge trade is above the stress cap (000-5). */

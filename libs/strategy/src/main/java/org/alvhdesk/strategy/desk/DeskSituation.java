@@ -64,6 +64,26 @@ public record DeskSituation(
     windows = List.copyOf(windows);
   }
 
+  /** The same market with nothing held and nothing paid. */
+  DeskSituation withoutBooks() {
+    return new DeskSituation(
+        session,
+        marketTime,
+        spx,
+        vix,
+        vx,
+        slices,
+        signals,
+        capital,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        link,
+        windows,
+        quality);
+  }
+
   /** What the condor rules look at. */
   CondorSituation ofCondors() {
     return new CondorSituation(

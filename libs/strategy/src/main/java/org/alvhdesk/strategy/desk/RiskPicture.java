@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.condor.CondorRisk;
+import org.alvhdesk.strategy.condor.CondorValuation;
+import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.condor.ShortTouch;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.hedge.HedgeContract;
 import org.alvhdesk.strategy.hedge.HedgeDecision;
@@ -42,6 +47,8 @@ import org.alvhdesk.strategy.margin.MarginBesideStress;
  * @param breakEvens the band with and without hedge; empty without a condor that can be priced
  * @param greeks by expiry class; SPX vega and VIX vega never meet (3.7)
  * @param convexity 003-12 over finite falls
+ * @param odds of every condor alone: probability of profit at expiry, and of touching a short
+ *     strike before it
  * @param offsets what it takes to offset half of each shock's condor loss; empty when no VIX option
  *     is held or bought
  * @param margins the three modes beside the stress loss
@@ -57,6 +64,7 @@ public record RiskPicture(
     Optional<BreakEvenReport> breakEvens,
     BookGreeks greeks,
     ConvexityCap.Check convexity,
+    List<Odds> odds,
     List<Offset> offsets,
     List<MarginBesideStress> margins,
     BookMeasures measures,
@@ -66,10 +74,37 @@ public record RiskPicture(
   public static final BigDecimal OFFSET_SHARE = new BigDecimal("0.50");
 
   public RiskPicture {
+    odds = List.copyOf(odds);
     offsets = List.copyOf(offsets);
     margins = List.copyOf(margins);
     limits = List.copyOf(limits);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * How one condor stands, risk-neutral and without the hedge; a MODEL value, whatever the quotes.
+   *
+   * @param positionId of a condor held, or {@code proposed/LAYER}
+   * @param probabilityOfProfit at expiry, decimal; empty without quotes
+   * @param touch empty without quotes
+   * @param gap why something is empty, for people; blank when nothing is
+   */
+  public record Odds(
+      String positionId,
+      IronCondor condor,
+      int quantity,
+      OptionalDouble probabilityOfProfit,
+      Optional<ShortTouch> touch,
+      String gap) {
+    private static Odds of(CondorValuation v) {
+      return new Odds(
+          v.position().id(),
+          v.position().condor(),
+          v.position().quantity(),
+          v.probabilityOfProfit(),
+          v.touch(),
+          v.gap());
+    }
   }
 
   /** Size and cost that offset {@link #OFFSET_SHARE} of the condor loss in one shock. */
@@ -119,7 +154,9 @@ public record RiskPicture(
       DeskSituation s,
       PricedCondors condors,
       HedgeDecision decision,
-      LimitShares limits) {
+      LimitShares limits,
+      FigureRules figures,
+      BigDecimal convexityCap) {
     List<HedgeHolding> after = decision.holdingsAfter(s.hedge());
     List<PricedCondors.Priced> priced = condors.priced();
     JointBook book = book(s, priced, after);
@@ -136,10 +173,11 @@ public record RiskPicture(
         report,
         stress,
         ScenarioGrid.evaluate(book, s.link()),
-        breakEvens(s, book, priced, cost(s, decision, notes)),
+        breakEvens(s, book, priced, cost(s, decision, notes), figures, notes),
         greeks,
         ConvexityCap.check(
-            book, condors.gaps(), s.link(), ConvexityCap.CAP, s.marketTime(), s.quality()),
+            book, condors.gaps(), s.link(), convexityCap, s.marketTime(), s.quality()),
+        condors.valuations().stream().map(Odds::of).toList(),
         offsets(s, book, set, after),
         HedgeMargin.of(s, condors, after, stress),
         measures,
@@ -162,11 +200,20 @@ public record RiskPicture(
   }
 
   private static Optional<BreakEvenReport> breakEvens(
-      DeskSituation s, JointBook book, List<PricedCondors.Priced> priced, BigDecimal cost) {
+      DeskSituation s,
+      JointBook book,
+      List<PricedCondors.Priced> priced,
+      BigDecimal cost,
+      FigureRules figures,
+      List<String> notes) {
     if (priced.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    if (!figures.combinedBreakEven().on()) {
+      notes.add("break-evens: " + figures.combinedBreakEven().off());
+      return Optional.empty();
+    }
+    BreakEvenReport report =
         BreakEvens.of(
             new BreakEvenBook(
                 book,
@@ -174,7 +221,12 @@ public record RiskPicture(
                 cost,
                 priced.getFirst().position().condor().expiry()),
             s.link(),
-            s.windows()));
+            s.windows());
+    if (figures.breakEvenWithHedge().on()) {
+      return Optional.of(report);
+    }
+    notes.add("break-evens with the hedge: " + figures.breakEvenWithHedge().off());
+    return Optional.of(report.withoutHedge());
   }
 
   /** Premium paid for the hedge after the trades, US dollars, 0 or more. */

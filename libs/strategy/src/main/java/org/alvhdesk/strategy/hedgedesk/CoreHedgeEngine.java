@@ -179,14 +179,7 @@ final class CoreHedgeEngine {
 
   /** 000-7: contango above its mean of a year by so many standard deviations. */
   private RuleTrace steepContango() {
-    Observed z =
-        new Observed(
-            "z-score of contango over a year",
-            "zScore",
-            2,
-            contangoZ(),
-            signals.asOf(),
-            signals.quality());
+    Observed z = SteepContango.z(signals);
     TraceBuilder trace =
         z.in(TraceBuilder.rule("000-7", CONTANGO, "the medium layer is bought in steep contango"))
             .threshold("above " + rules.contangoZ());
@@ -196,31 +189,5 @@ final class CoreHedgeEngine {
     return z.number().getAsDouble() > rules.contangoZ()
         ? trace.fired(HedgeLayer.MEDIUM + ": may be bought")
         : trace.notFired(HedgeLayer.MEDIUM + ": not bought");
-  }
-
-  private Measured contangoZ() {
-    if (signals.sessions() < Trailing.YEAR) {
-      return Measured.none("history has " + signals.sessions() + " of " + Trailing.YEAR);
-    }
-    List<Double> values = new ArrayList<>();
-    for (int ago = Trailing.YEAR - 1; ago >= 0; ago--) {
-      signals.contango(ago).number().ifPresent(values::add);
-    }
-    if (values.size() < Trailing.YEAR) {
-      return Measured.none("contango is known on " + values.size() + " of " + Trailing.YEAR);
-    }
-    double sum = 0;
-    for (double v : values) {
-      sum += v;
-    }
-    double mean = sum / values.size();
-    double squares = 0;
-    for (double v : values) {
-      squares += (v - mean) * (v - mean);
-    }
-    double deviation = Math.sqrt(squares / (values.size() - 1));
-    return deviation > 0
-        ? Measured.of((values.getLast() - mean) / deviation)
-        : Measured.none("contango did not move in a year");
   }
 }

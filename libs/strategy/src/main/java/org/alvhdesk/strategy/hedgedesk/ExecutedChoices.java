@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alvhdesk.strategy.hedge.manage.CashPress;
 import org.alvhdesk.strategy.hedge.size.CoverRegime;
+import org.alvhdesk.strategy.joint.StressMeasure;
 import org.alvhdesk.strategy.rules.document.RuleKind;
 
 /**
@@ -18,6 +19,7 @@ public final class ExecutedChoices {
       Map.of(
           "cashPress.adjust", List.of("ON", "OFF"),
           "cashPress.reading", words(CashPress.Reading.class),
+          "downsize.match", words(StressMeasure.class),
           "inflation.whenCalmToo", words(CoverRegime.WhenCalm.class),
           "mid.rollGate", List.of("ON", "OFF"),
           "pcf.factor", List.of("ON", "OFF"),

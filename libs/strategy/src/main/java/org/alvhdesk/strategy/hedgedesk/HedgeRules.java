@@ -1,6 +1,7 @@
 package org.alvhdesk.strategy.hedgedesk;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /**
@@ -35,6 +36,17 @@ public sealed interface HedgeRules permits TradedHedge, NoHedgeRules {
       case ShortDatedRules ignored -> false;
       case NoHedgeRules ignored -> false;
     };
+  }
+
+  /**
+   * The view of {@code set}, with the other set that it is compared with where it names one (M7).
+   *
+   * @param sets the view of a set by its id
+   * @throws IllegalArgumentException as {@link #of(RuleSet)}, or when that other set buys no hedge
+   */
+  static HedgeRules of(RuleSet set, Function<String, HedgeRules> sets) {
+    HedgeRules rules = of(set);
+    return rules instanceof NoHedgeRules none ? none.withArm(sets) : rules;
   }
 
   /**

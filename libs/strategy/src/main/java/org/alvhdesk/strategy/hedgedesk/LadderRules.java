@@ -2,6 +2,7 @@ package org.alvhdesk.strategy.hedgedesk;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.alvhdesk.strategy.trigger.MarketHistory.Series;
  * The 4/4/2 ladder in each of its seven readings (K1-a to K1-g, 004-2, 004-7, 004-9, 004-12).
  *
  * @param table layers with days and quantity, as the document says
- * @param rungs what each layer holds, in the order of the table
+ * @param rungs what each layer holds, by layer
  * @param base what "notional" means where a layer is sized on it (b, e, f)
  * @param activation thresholds by which layers switch on; empty when always on
  * @param entryGate whether the first layer waits for its timing (004-7)
@@ -95,9 +96,9 @@ public record LadderRules(
     PREMIUM_OF_NAV
   }
 
-  /** Copies the list. */
+  /** The first rung is the nearest, whatever the order of {@code rungs}. */
   public LadderRules {
-    rungs = List.copyOf(rungs);
+    rungs = rungs.stream().sorted(Comparator.comparing(Rung::layer)).toList();
   }
 
   static LadderRules of(RuleSet set) {

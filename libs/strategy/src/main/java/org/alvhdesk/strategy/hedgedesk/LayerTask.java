@@ -1,8 +1,10 @@
 package org.alvhdesk.strategy.hedgedesk;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.alvhdesk.strategy.trace.RuleTrace;
 
@@ -21,8 +23,14 @@ record LayerTask(
 
   /** The same with a size of {@code multiple} times this one's. */
   LayerTask times(BigDecimal multiple) {
+    return resized(
+        size -> new Size(size.units().map(u -> u.multiply(multiple)), size.keep(), size.traces()));
+  }
+
+  /** The same with another size. */
+  LayerTask resized(UnaryOperator<Size> change) {
     Sizer plain = sizer;
-    Sizer scaled =
+    Sizer changed =
         new Sizer() {
           @Override
           public boolean needsUnit() {
@@ -31,12 +39,10 @@ record LayerTask(
 
           @Override
           public Size size(Optional<Unit> unit, int held) {
-            Size size = plain.size(unit, held);
-            return new Size(
-                size.units().map(u -> u.multiply(multiple)), size.keep(), size.traces());
+            return change.apply(plain.size(unit, held));
           }
         };
-    return new LayerTask(layer, structure, scaled, gate, limitUsd);
+    return new LayerTask(layer, structure, changed, gate, limitUsd);
   }
 
   /** Whether a layer may be bought. */
@@ -84,6 +90,13 @@ record LayerTask(
   record Size(Optional<BigDecimal> units, boolean keep, List<RuleTrace> traces) {
     Size {
       traces = List.copyOf(traces);
+    }
+
+    /** Whole units at {@code multiple} times this size; 0 when it is unknown. */
+    int wholeAt(BigDecimal multiple) {
+      return units
+          .map(u -> u.multiply(multiple).setScale(0, RoundingMode.DOWN).intValueExact())
+          .orElse(0);
     }
 
     static Size of(Optional<BigDecimal> units, List<RuleTrace> traces) {

@@ -1,6 +1,7 @@
 package org.alvhdesk.strategy.hedgedesk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.alvhdesk.strategy.hedge.size.Factor;
 import org.alvhdesk.strategy.trace.RuleTrace;
@@ -8,13 +9,14 @@ import org.alvhdesk.strategy.trace.RuleTrace;
 /**
  * What a rule set asks for before limits, pace and harvest.
  *
- * @param tasks one a layer, in order of decision
+ * @param tasks one a layer; decided in the order of {@link org.alvhdesk.strategy.rules.HedgeLayer},
+ *     whatever order they come in
  * @param sizedAnew whether layers sized in dollars are brought to their size in this step
  * @param traces of rules that speak to all layers
  */
 record Prescription(List<LayerTask> tasks, boolean sizedAnew, List<RuleTrace> traces) {
   Prescription {
-    tasks = List.copyOf(tasks);
+    tasks = tasks.stream().sorted(Comparator.comparing(LayerTask::layer)).toList();
     traces = List.copyOf(traces);
   }
 

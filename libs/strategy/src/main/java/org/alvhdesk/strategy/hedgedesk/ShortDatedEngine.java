@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.alvhdesk.market.history.ScheduledEvent;
-import org.alvhdesk.market.history.ScheduledEvents;
 import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.hedge.size.BaseSize;
 import org.alvhdesk.strategy.hedge.size.CashFlowFactor;
@@ -20,7 +18,6 @@ import org.alvhdesk.strategy.hedge.trigger.ReitWatch;
 import org.alvhdesk.strategy.hedge.trigger.Thirds;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Gate;
 import org.alvhdesk.strategy.hedgedesk.LayerTask.Size;
-import org.alvhdesk.strategy.input.Answer;
 import org.alvhdesk.strategy.input.Dollars;
 import org.alvhdesk.strategy.input.Observed;
 import org.alvhdesk.strategy.joint.ConvexityCap;
@@ -56,7 +53,7 @@ final class ShortDatedEngine {
         CoverRegime.of(
             rules.cover(),
             Sizers.observed(book, "VIX", "points", Measured.of(book.situation().vix())),
-            inflationBeforeFomc());
+            InflationBeforeFomc.at(rules.fomcDays(), book.situation().session(), signals));
     Thirds.Step thirds = thirds();
     List<Factor> factors = factors();
     List<RuleTrace> traces = new ArrayList<>(cover.traces());
@@ -162,39 +159,6 @@ final class ShortDatedEngine {
     return ratio.isPresent()
         ? Measured.of(ratio.getAsDouble())
         : Measured.none("the condors are not short convexity");
-  }
-
-  /** 003-7: CPI and PPI rise, and the Fed meets within the window. One known no decides. */
-  private Answer inflationBeforeFomc() {
-    String name = "CPI and PPI rise and the FOMC meets within " + rules.fomcDays() + " days";
-    Answer rising = signals.inflationRising();
-    LocalDate from = book.situation().session();
-    LocalDate to = from.plusDays(rules.fomcDays());
-    ScheduledEvents known = signals.events().only(ScheduledEvent.FOMC);
-    Optional<LocalDate> meeting =
-        known.events().stream()
-            .map(ScheduledEvent::date)
-            .filter(d -> !d.isBefore(from) && !d.isAfter(to))
-            .min(LocalDate::compareTo);
-    boolean complete = !known.completeFrom().isAfter(from) && !known.completeTo().isBefore(to);
-    boolean noMeeting = meeting.isEmpty() && complete;
-    if (rising.no() || noMeeting) {
-      return Answer.of(
-          name,
-          false,
-          rising.no() ? rising.detail() : "no meeting up to " + to,
-          rising.asOf(),
-          rising.quality());
-    }
-    if (rising.isUnknown() || meeting.isEmpty()) {
-      return Answer.unknown(
-          name,
-          rising.isUnknown() ? rising.detail() : "the calendar of events ends before " + to,
-          rising.asOf(),
-          rising.quality());
-    }
-    return Answer.of(
-        name, true, rising.detail() + ", FOMC " + meeting.get(), rising.asOf(), rising.quality());
   }
 
   /** 003-9: folded over the closes of a year, so that a restart gives the same. */

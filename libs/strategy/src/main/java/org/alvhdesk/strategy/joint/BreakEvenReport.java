@@ -21,6 +21,30 @@ public record BreakEvenReport(
     notes = List.copyOf(notes);
   }
 
+  /** Whether the sides with the hedge are left out. */
+  public boolean isWithoutHedge() {
+    return bands.stream().allMatch(b -> b.with().equals(Side.NONE));
+  }
+
+  /** The same for the condors alone: every side with the hedge is empty. */
+  public BreakEvenReport withoutHedge() {
+    return new BreakEvenReport(
+        horizon,
+        lines.stream()
+            .map(
+                l ->
+                    new Line(
+                        l.family(),
+                        l.name(),
+                        l.rootsWithout(),
+                        l.zonesWithout(),
+                        List.of(),
+                        List.of()))
+            .toList(),
+        bands.stream().map(b -> new Band(b.family(), b.without(), Side.NONE)).toList(),
+        notes);
+  }
+
   /**
    * One reading.
    *
@@ -68,5 +92,15 @@ public record BreakEvenReport(
       OptionalDouble upperFrom,
       OptionalDouble upperTo,
       int neverLosesBelow,
-      int neverGains) {}
+      int neverGains) {
+    /** A side that is not shown. */
+    static final Side NONE =
+        new Side(
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            0,
+            0);
+  }
 }

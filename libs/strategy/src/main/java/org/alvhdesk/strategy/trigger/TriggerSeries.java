@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param ruleId rule it is of, such as {@code 002-4}
  * @param sessions strictly ascending
  * @param states one for each session
+ * @param needs what must be known for it to be told, for people; blank for what closes tell
  */
 public record TriggerSeries(
-    String name, String ruleId, List<LocalDate> sessions, List<TriggerState> states) {
+    String name, String ruleId, List<LocalDate> sessions, List<TriggerState> states, String needs) {
   /**
    * @throws IllegalArgumentException when there are not as many states as sessions, or the sessions
    *     do not ascend
@@ -34,6 +35,17 @@ public record TriggerSeries(
     }
   }
 
+  /** A trigger that closes tell. */
+  public TriggerSeries(
+      String name, String ruleId, List<LocalDate> sessions, List<TriggerState> states) {
+    this(name, ruleId, sessions, states, "");
+  }
+
+  /** Whether no session can tell: then {@link #needs} says what is missing. */
+  public boolean isUntold() {
+    return states.stream().allMatch(s -> s == TriggerState.NO_DATA);
+  }
+
   /** The sessions from {@code first} on, so that a warm-up before it is not counted. */
   public TriggerSeries from(LocalDate first) {
     int start = 0;
@@ -44,7 +56,8 @@ public record TriggerSeries(
         name,
         ruleId,
         sessions.subList(start, sessions.size()),
-        states.subList(start, states.size()));
+        states.subList(start, states.size()),
+        needs);
   }
 
   /** The last session strictly before {@code date}; empty when history begins later. */

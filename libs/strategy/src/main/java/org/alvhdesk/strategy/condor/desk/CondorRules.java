@@ -11,6 +11,7 @@ import org.alvhdesk.strategy.condor.entry.BreadthSkew;
 import org.alvhdesk.strategy.condor.entry.CorridorDisplay;
 import org.alvhdesk.strategy.condor.entry.DivergenceWings;
 import org.alvhdesk.strategy.condor.entry.EntryGate;
+import org.alvhdesk.strategy.condor.entry.GrossCap;
 import org.alvhdesk.strategy.condor.entry.NoDataReading;
 import org.alvhdesk.strategy.condor.entry.VixRsiStep;
 import org.alvhdesk.strategy.condor.ladder.LadderPlan;
@@ -37,6 +38,7 @@ public record CondorRules(RuleSet set) {
     plan(set);
     SelectionRules selection = SelectionRules.of(set, first);
     EntryGate.of(set);
+    GrossCap.of(set);
     if (VixRsiStep.of(set).isPresent() && selection.targetDelta().isEmpty()) {
       throw new IllegalArgumentException(
           "rule set "
@@ -82,6 +84,11 @@ public record CondorRules(RuleSet set) {
   /** 002-6, 002-11, 001-4, 002-14: what can hold back a new layer. */
   public List<EntryGate> gates() {
     return EntryGate.of(set);
+  }
+
+  /** 002-6: what all condors may lose near an event; empty when the set has no such rule. */
+  public Optional<GrossCap> grossCap() {
+    return GrossCap.of(set);
   }
 
   /** 002-4: where the shorts stand when volatility is hot; empty when the set has no such rule. */

@@ -12,6 +12,7 @@ import org.alvhdesk.strategy.condor.entry.DivergenceWings;
 import org.alvhdesk.strategy.condor.entry.EntryGate;
 import org.alvhdesk.strategy.condor.entry.EntryMoment;
 import org.alvhdesk.strategy.condor.entry.GateAnswer;
+import org.alvhdesk.strategy.condor.entry.GrossCap;
 import org.alvhdesk.strategy.condor.entry.VixRsiStep;
 import org.alvhdesk.strategy.condor.ladder.LadderStep;
 import org.alvhdesk.strategy.condor.ladder.LayerSize;
@@ -54,6 +55,13 @@ record Entry(
     for (EntryGate gate : rules.gates()) {
       take(gate.ask(moment), trace, blocks);
     }
+    LadderStep.Due sized = due;
+    Optional<GrossCap> cap = rules.grossCap();
+    if (cap.isPresent()) {
+      GrossCap.Room room = cap.get().at(moment, due.layer().name(), due.budgetUsd());
+      take(room.answer(), trace, blocks);
+      sized = new LadderStep.Due(due.layer(), due.expiries(), room.budgetUsd(), due.trace());
+    }
     double delta = rules.selection().targetDelta().orElse(0);
     Optional<VixRsiStep> rsi = rules.vixRsiStep();
     if (rsi.isPresent()) {
@@ -77,7 +85,7 @@ record Entry(
     }
     rules.corridorDisplay().ifPresent(display -> trace.add(display.at(moment)));
     return blocks.isEmpty()
-        ? choose(rules, due, delta, skew, factor, situation, trace)
+        ? choose(rules, sized, delta, skew, factor, situation, trace)
         : none(due, CondorDecision.State.BLOCKED, String.join("; ", blocks), trace);
   }
 

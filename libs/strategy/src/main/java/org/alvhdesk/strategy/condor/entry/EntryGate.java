@@ -5,8 +5,7 @@ import java.util.List;
 import org.alvhdesk.strategy.rules.RuleSet;
 
 /** A question that can hold back every new layer. */
-public sealed interface EntryGate
-    permits CalmGate, Cooldown, EventGate, GrossCap, MacdGate, ValuationGate {
+public sealed interface EntryGate permits CalmGate, Cooldown, EventGate, MacdGate, ValuationGate {
   /** Asks it; pure. */
   GateAnswer ask(EntryMoment moment);
 
@@ -20,7 +19,6 @@ public sealed interface EntryGate
     List<EntryGate> gates = new ArrayList<>();
     gates.add(Cooldown.of(set));
     EventGate.of(set).ifPresent(gates::add);
-    GrossCap.of(set).ifPresent(gates::add);
     MacdGate.of(set).ifPresent(gates::add);
     CalmGate.of(set).ifPresent(gates::add);
     ValuationGate.of(set).ifPresent(gates::add);

@@ -11,33 +11,61 @@ import org.alvhdesk.strategy.trace.TraceBuilder;
 import org.alvhdesk.strategy.trace.Verdict;
 
 /**
- * 002-6: in the window of an event the open condors together may lose at most a share of risk
- * capital. Outside of it the weights of the layers are the limit (002-5: 40, 25 and 15 percent are
- * more than 60 together, so the cap cannot hold at all times).
+ * 002-6: in the days before an event all condors together, the new ones too, may lose at most a
+ * share of risk capital at expiry. A layer that would go beyond it is sold smaller, or not at all.
+ *
+ * <p>The window opens before that of {@link EventGate}: inside that one nothing is sold anyway, so
+ * a cap in the same sessions could never change a decision. Outside of it the weights of the layers
+ * are the limit (002-5: 40, 25 and 15 percent are more than 60 together, so the cap cannot hold at
+ * all times).
  *
  * @param share of risk capital, decimal
  * @param sessions sessions before the event at which the window opens
  */
-record GrossCap(BigDecimal share, int sessions, Citation citation) implements EntryGate {
+public record GrossCap(BigDecimal share, int sessions, Citation citation) {
   private static final String NAME = "entry.grossCap";
+  private static final String SESSIONS = "entry.grossCapSessions";
 
-  GrossCap {
+  /**
+   * @throws IllegalArgumentException for a share that is not positive
+   */
+  public GrossCap {
     if (share.signum() <= 0) {
       throw new IllegalArgumentException(NAME + " must be positive: " + share);
     }
   }
 
-  static Optional<GrossCap> of(RuleSet set) {
+  /**
+   * The cap of {@code set}; empty when it has none. Without a window of its own it has that of
+   * {@link EventGate}.
+   */
+  public static Optional<GrossCap> of(RuleSet set) {
     return set.has(NAME)
         ? Optional.of(
-            new GrossCap(set.value(NAME), set.wholeNumber(EventGate.NAME), set.citation(NAME)))
+            new GrossCap(
+                set.value(NAME),
+                set.wholeNumber(set.has(SESSIONS) ? SESSIONS : EventGate.NAME),
+                set.citation(NAME)))
         : Optional.empty();
   }
 
-  @Override
-  public GateAnswer ask(EntryMoment moment) {
+  /**
+   * What the cap leaves of a layer's budget.
+   *
+   * @param budgetUsd what the new condors may lose together, US dollars
+   * @param answer FIRED when that is less than the layer's own budget; blocks when it is nothing
+   */
+  public record Room(BigDecimal budgetUsd, GateAnswer answer) {}
+
+  /**
+   * What is left of {@code budgetUsd}.
+   *
+   * @param layer for people
+   */
+  public Room at(EntryMoment moment, String layer, BigDecimal budgetUsd) {
     BigDecimal cap =
         share.multiply(moment.capital().riskCapitalUsd()).setScale(2, RoundingMode.DOWN);
+    BigDecimal left = cap.subtract(moment.openMaxLossUsd()).max(new BigDecimal("0.00"));
     Answer near = EventGate.near(sessions, moment);
     TraceBuilder rule =
         near.in(
@@ -51,14 +79,42 @@ record GrossCap(BigDecimal share, int sessions, Citation citation) implements En
                 "USD",
                 moment.asOf().instant(),
                 moment.asOf().quality())
-            .threshold(Texts.plain(cap) + " USD = " + Texts.percent(share) + " of risk capital");
-    if (moment.openMaxLossUsd().compareTo(cap) <= 0) {
-      return GateAnswer.of(rule, Verdict.NOT_FIRED, "within the cap", moment.noData());
+            .input(
+                "layer budget",
+                Texts.plain(budgetUsd),
+                "USD",
+                moment.asOf().instant(),
+                moment.asOf().quality())
+            .threshold(
+                Texts.plain(cap)
+                    + " USD = "
+                    + Texts.percent(share)
+                    + " of risk capital, from "
+                    + sessions
+                    + " sessions before an event");
+    if (budgetUsd.compareTo(left) <= 0) {
+      return new Room(
+          budgetUsd,
+          GateAnswer.of(rule, Verdict.NOT_FIRED, "within the cap with " + layer, moment.noData()));
     }
-    return GateAnswer.of(
-        rule,
-        near.verdict(),
-        near.yes() ? "above the cap, " + near.detail() : near.detail(),
-        moment.noData());
+    if (near.verdict() == Verdict.FIRED && left.signum() > 0) {
+      return new Room(
+          left,
+          new GateAnswer(
+              rule.fired(
+                  layer
+                      + ": "
+                      + Texts.plain(left)
+                      + " USD of its budget are left under the cap, "
+                      + near.detail()),
+              false));
+    }
+    return new Room(
+        budgetUsd,
+        GateAnswer.of(
+            rule,
+            near.verdict(),
+            near.yes() ? "the cap is used up, " + near.detail() : near.detail(),
+            moment.noData()));
   }
 }

@@ -3,6 +3,7 @@ package org.alvhdesk.strategy.condor.search;
 import java.math.BigDecimal;
 import org.alvhdesk.strategy.condor.CondorGreeks;
 import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.condor.ShortTouch;
 
 /**
  * One condor with everything the desk compares, per condor sold once.
@@ -17,6 +18,7 @@ import org.alvhdesk.strategy.condor.IronCondor;
  * @param upperBreakEven short call + credit, index points
  * @param probabilityOfProfit decimal: N(d2) at the lower minus N(d2) at the upper break-even, each
  *     at the volatility of its strike (docs/methodology 3.8)
+ * @param touch how likely a short strike is reached before settlement, a model value
  * @param expectedValueUsd credit less the discounted expected payout under the search's density
  * @param greeks signs as sold
  * @param shortPutDelta Black delta of the put sold, negative
@@ -33,6 +35,7 @@ public record Candidate(
     double lowerBreakEven,
     double upperBreakEven,
     double probabilityOfProfit,
+    ShortTouch touch,
     double expectedValueUsd,
     CondorGreeks greeks,
     double shortPutDelta,

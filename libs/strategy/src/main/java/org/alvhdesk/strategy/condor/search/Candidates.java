@@ -6,6 +6,7 @@ import org.alvhdesk.market.Slice;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.condor.CondorGreeks;
 import org.alvhdesk.strategy.condor.IronCondor;
+import org.alvhdesk.strategy.condor.ShortTouch;
 
 /** Everything shown of a chosen pair. */
 final class Candidates {
@@ -37,14 +38,16 @@ final class Candidates {
     double lower = (Math.rint(shortPut * perPoint) - pick.credit()) / perPoint;
     double upper = (Math.rint(shortCall * perPoint) + pick.credit()) / perPoint;
     double expected = pick.credit() / perPoint - (puts.payout[i] + calls.payout[j]);
-    return new Candidate(
+    IronCondor condor =
         new IronCondor(
             slice.root(),
             slice.expiry(),
             legs.strikes[leg[0]],
             shortPut,
             shortCall,
-            legs.strikes[leg[3]]),
+            legs.strikes[leg[3]]);
+    return new Candidate(
+        condor,
         pick.score(),
         points(pick.credit()),
         points(
@@ -58,6 +61,7 @@ final class Candidates {
         lower,
         upper,
         vols.above(lower) - vols.above(upper),
+        ShortTouch.of(condor, slice).orElseThrow(),
         expected * OptionRoot.MULTIPLIER_USD,
         greeks(leg),
         legs.delta[leg[1]],

@@ -2,7 +2,9 @@ package org.alvhdesk.strategy.hedge.size;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.alvhdesk.quant.vol.measure.Measured;
 import org.alvhdesk.strategy.input.Observed;
@@ -30,11 +32,18 @@ public final class RealisedVolFactor {
    * @param floor least multiple, above 0
    * @param ceiling largest multiple
    * @param sessions length of the trailing year, at least 2
+   * @param band change of the multiple up to which the one in use stays, 0 or more; 0 has no band
    */
-  public record Rules(double slope, BigDecimal floor, BigDecimal ceiling, int sessions) {
-    /** Slope 1, 0.5 to 2, 252 sessions. */
+  public record Rules(
+      double slope, BigDecimal floor, BigDecimal ceiling, int sessions, BigDecimal band) {
+    /** Slope 1, 0.5 to 2, 252 sessions, no band. */
     public static final Rules STANDARD =
         new Rules(1, new BigDecimal("0.5"), new BigDecimal("2"), 252);
+
+    /** Rules without a band. */
+    public Rules(double slope, BigDecimal floor, BigDecimal ceiling, int sessions) {
+      this(slope, floor, ceiling, sessions, BigDecimal.ZERO);
+    }
 
     /**
      * @throws IllegalArgumentException for a number out of range
@@ -43,16 +52,20 @@ public final class RealisedVolFactor {
       if (!(Math.abs(slope) < Double.POSITIVE_INFINITY)
           || floor.signum() <= 0
           || ceiling.compareTo(floor) < 0
-          || sessions < 2) {
+          || sessions < 2
+          || band.signum() < 0) {
         throw new IllegalArgumentException(
-            "scaling needs a finite slope, 0 < floor <= ceiling and at least 2 sessions: "
+            "scaling needs a finite slope, 0 < floor <= ceiling, at least 2 sessions and a band of"
+                + " 0 or more: "
                 + slope
                 + ", "
                 + floor
                 + ", "
                 + ceiling
                 + ", "
-                + sessions);
+                + sessions
+                + ", "
+                + band);
       }
     }
   }
@@ -110,12 +123,33 @@ public final class RealisedVolFactor {
     if (!(median > 0)) {
       return unscaled(trace, layer, "the median of q is not positive");
     }
-    BigDecimal raw =
-        BigDecimal.valueOf(q.getAsDouble() / median).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    BigDecimal multiple = raw.max(rules.floor()).min(rules.ceiling());
+    BigDecimal multiple = multiple(rules, q.getAsDouble(), median);
     String effect = layer + ": size x" + Texts.plain(multiple);
     boolean neutral = multiple.compareTo(BigDecimal.ONE) == 0;
     return new Factor(multiple, neutral ? trace.notFired(effect) : trace.fired(effect));
+  }
+
+  private static BigDecimal multiple(Rules rules, double q, double median) {
+    return BigDecimal.valueOf(q / median)
+        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+        .max(rules.floor())
+        .min(rules.ceiling());
+  }
+
+  /**
+   * The multiple of every session of which enough sessions before are given, oldest first; none of
+   * a session whose median is not positive.
+   *
+   * @param ratios q of consecutive sessions, oldest first
+   */
+  public static List<Optional<BigDecimal>> multiples(Rules rules, List<Double> ratios) {
+    List<Optional<BigDecimal>> multiples = new ArrayList<>();
+    for (int i = rules.sessions() - 1; i < ratios.size(); i++) {
+      double median = median(ratios.get(i), ratios.subList(i - rules.sessions() + 1, i));
+      multiples.add(
+          median > 0 ? Optional.of(multiple(rules, ratios.get(i), median)) : Optional.empty());
+    }
+    return multiples;
   }
 
   private static Factor unscaled(TraceBuilder trace, String layer, String reason) {

@@ -44,6 +44,8 @@ public enum FindingCode {
   STRESS_CAP_BELOW_WEIGHTS(Severity.WARNING),
   /** The hedge sells calls. */
   SHORT_CALLS(Severity.WARNING),
+  /** Parameters that another one keeps from ever altering a decision. */
+  CHOICE_WITHOUT_EFFECT(Severity.WARNING),
 
   /** Of a pair: both documents describe a hedge; only the hedge document's is applied. */
   PAIR_TWO_HEDGES(Severity.WARNING),

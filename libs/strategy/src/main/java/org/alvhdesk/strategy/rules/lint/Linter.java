@@ -22,7 +22,9 @@ public final class Linter {
     findings.addAll(BudgetChecks.check(names, typical));
     findings.addAll(ExpiryChecks.check(names));
     findings.addAll(HoldingChecks.check(names));
+    findings.addAll(InertChecks.check(names));
     findings.addAll(StressCapChecks.check(names, typical));
+    findings.addAll(GrossCapChecks.check(names));
     findings.sort(Comparator.comparing(f -> f.code().severity()));
     return List.copyOf(findings);
   }

@@ -3,11 +3,13 @@ package org.alvhdesk.strategy.condor.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
+import org.alvhdesk.quant.calendar.TradingCalendar;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
 import org.alvhdesk.strategy.rules.RuleSets;
@@ -78,26 +80,75 @@ class EntryGatesTest {
   }
 
   @Test
-  @DisplayName("002-6: near an event the open condors may lose 60 percent of risk capital")
+  @DisplayName(
+      "002-6: before an event all condors may lose 60 percent of risk capital, new ones too")
   void grossCap() {
+    CondorPosition base =
+        decide(LAYERED, MARKET.calm()).trades().getFirst().opened("b", MARKET.noon());
+    Market later = Market.on(17);
+    FakeSignals near = later.calm().event("FOMC", sessionsAfter(later.day(), 2));
+
+    // 10 condors of 3,715 USD are 38.1 % of 97,500; 25 % more would be 63.1 %.
+    CondorDecision quiet = second(LAYERED, later, later.calm(), base);
+    CondorDecision capped = second(LAYERED, later, near, base);
+    assertThat(gross(quiet).verdict()).isEqualTo(Verdict.NOT_FIRED);
+    assertThat(gross(capped).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(gross(capped).effect())
+        .startsWith("SECOND: 21350 USD of its budget are left under the cap");
+    CondorTrade whole = quiet.trades().getFirst();
+    CondorTrade cut = capped.trades().getFirst();
+    assertThat(cut.condor()).isEqualTo(whole.condor());
+    assertThat(cut.quantity()).isPositive().isLessThan(whole.quantity());
+    BigDecimal one = capped.selection().orElseThrow().best().maxLossUsd();
+    assertThat(one.multiply(BigDecimal.valueOf(cut.quantity())))
+        .isLessThanOrEqualTo(new BigDecimal("21350"));
+    assertThat(one.multiply(BigDecimal.valueOf(cut.quantity() + 1)))
+        .isGreaterThan(new BigDecimal("21350"));
+
+    // Four sessions before the event the window is not open yet.
+    FakeSignals far = later.calm().event("FOMC", sessionsAfter(later.day(), 4));
+    assertThat(second(LAYERED, later, far, base).trades()).isEqualTo(quiet.trades());
+    assertThat(gross(second(LAYERED, later, far, base)).verdict()).isEqualTo(Verdict.NOT_FIRED);
+  }
+
+  @Test
+  @DisplayName("002-6: a cap that is used up sells nothing; without a calendar nobody knows")
+  void grossCapUsedUp() {
     CondorRules small = with(LAYERED, "entry.grossCap", "0.38");
     CondorPosition base =
         decide(LAYERED, MARKET.calm()).trades().getFirst().opened("b", MARKET.noon());
     Market later = Market.on(17);
-    FakeSignals near = later.calm().event("FOMC", later.day());
+    FakeSignals near = later.calm().event("FOMC", sessionsAfter(later.day(), 2));
 
-    // 10 condors of 3,715 USD are 38.1 % of 97,500.
-    assertThat(gross(small, later, near, base).verdict()).isEqualTo(Verdict.FIRED);
-    assertThat(gross(LAYERED, later, near, base).verdict()).isEqualTo(Verdict.NOT_FIRED);
-    assertThat(gross(small, later, later.calm(), base).verdict()).isEqualTo(Verdict.NOT_FIRED);
-    assertThat(gross(small, later, later.calm().eventsUntil(later.day()), base).verdict())
-        .isEqualTo(Verdict.NO_DATA);
+    CondorDecision none = second(small, later, near, base);
+    assertThat(gross(none).verdict()).isEqualTo(Verdict.FIRED);
+    assertThat(none.trades()).isEmpty();
+    assertThat(none.layers().get(1).state()).isEqualTo(State.BLOCKED);
+    assertThat(none.layers().get(1).reason()).contains("the cap is used up");
+
+    FakeSignals unknown = later.calm().eventsUntil(later.day());
+    CondorDecision warned = second(LAYERED, later, unknown, base);
+    assertThat(gross(warned).verdict()).isEqualTo(Verdict.NO_DATA);
+    assertThat(warned.trades()).isEqualTo(second(LAYERED, later, later.calm(), base).trades());
+    assertThat(second(with(LAYERED, "entry.noData", "BLOCK"), later, unknown, base).trades())
+        .isEmpty();
   }
 
-  private static RuleTrace gross(
+  private static LocalDate sessionsAfter(LocalDate day, int sessions) {
+    LocalDate later = day;
+    for (int i = 0; i < sessions; i++) {
+      later = TradingCalendar.nextBusinessDay(later);
+    }
+    return later;
+  }
+
+  private static CondorDecision second(
       CondorRules rules, Market market, Signals signals, CondorPosition open) {
-    return trace(
-        CondorDesk.decide(rules, market.situation(rules, signals, open)), "002-6", "near an event");
+    return CondorDesk.decide(rules, market.situation(rules, signals, open));
+  }
+
+  private static RuleTrace gross(CondorDecision decision) {
+    return trace(decision, "002-6", "near an event");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.alvhdesk.strategy.condor.CondorLayer;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.CondorPricer;
 import org.alvhdesk.strategy.condor.CondorValuation;
+import org.alvhdesk.strategy.condor.ShortTouch;
 import org.junit.jupiter.api.Test;
 
 class CondorOptimiserTest {
@@ -84,6 +85,9 @@ class CondorOptimiserTest {
             Slices.SESSION);
     assertThat(best.probabilityOfProfit())
         .isCloseTo(value.probabilityOfProfit().orElseThrow(), within(1e-14));
+    ShortTouch touch = value.touch().orElseThrow();
+    assertThat(best.touch().put()).isCloseTo(touch.put(), within(1e-6));
+    assertThat(best.touch().call()).isCloseTo(touch.call(), within(1e-6));
     assertThat(best.maxLossUsd()).isEqualByComparingTo(value.risk().maxLossUsd());
     assertThat(best.greeks().deltaPerCondor())
         .isCloseTo(value.greeks().orElseThrow().deltaPerCondor(), within(1e-9));
@@ -126,6 +130,11 @@ class CondorOptimiserTest {
       assertThat(runner.probabilityPoints())
           .isCloseTo(
               100 * (result.best().probabilityOfProfit() - other.probabilityOfProfit()),
+              within(1e-12));
+      assertThat(runner.touchPoints())
+          .isCloseTo(
+              100 * Math.max(other.touch().put(), other.touch().call())
+                  - 100 * Math.max(result.best().touch().put(), result.best().touch().call()),
               within(1e-12));
     }
   }

@@ -1,13 +1,11 @@
 package org.alvhdesk.strategy.hedge.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.hedge.Given;
 import org.alvhdesk.strategy.hedge.trigger.PaceGate;
 import org.alvhdesk.strategy.input.Answer;
@@ -18,20 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class ManageTest {
   private static final Observed CALM = Given.number("REER volatility", "decimal", 0.03);
-
-  @Test
-  void optionsRollAtNineCalendarDays() {
-    assertThat(option("2023-02-22").verdict()).isEqualTo(Verdict.FIRED);
-    assertThat(option("2023-02-23").verdict()).isEqualTo(Verdict.NOT_FIRED);
-  }
-
-  @Test
-  void futuresRollAtFiveSessions_overAHoliday() {
-    // Presidents' Day is 2023-02-20: the fifth session after the 13th is the 21st.
-    assertThat(future("2023-02-21").verdict()).isEqualTo(Verdict.FIRED);
-    assertThat(future("2023-02-22").verdict()).isEqualTo(Verdict.NOT_FIRED);
-    assertThat(future("2023-02-22").ruleId()).isEqualTo("003-2");
-  }
 
   @Test
   void steepeningNeedsBothHalves() {
@@ -88,44 +72,6 @@ class ManageTest {
         RiskProfile.PROMOTER.profitTaking(own, Given.unknown("WACC"));
     assertThat(unknown.rules()).isEqualTo(own);
     assertThat(unknown.trace().verdict()).isEqualTo(Verdict.NO_DATA);
-  }
-
-  @Test
-  void aDivergenceOnTheVixHasTwoSigns() {
-    Answer diverges = Given.yes("VIX bullish divergence");
-    VixDivergence.Effect wider =
-        VixDivergence.of(VixDivergence.Reading.WidenWings.STANDARD, diverges);
-    VixDivergence.Effect buy =
-        VixDivergence.of(new VixDivergence.Reading.BuyFirstThird(), diverges);
-
-    assertThat(wider.wingFactor()).isEqualByComparingTo("1.25");
-    assertThat(wider.buysFirstThird()).isFalse();
-    assertThat(wider.trace().ruleId()).isEqualTo("000-10");
-    assertThat(buy.wingFactor()).isEqualByComparingTo("1");
-    assertThat(buy.buysFirstThird()).isTrue();
-    VixDivergence.Effect unknown =
-        VixDivergence.of(VixDivergence.Reading.WidenWings.STANDARD, Given.unknown("d"));
-    assertThat(unknown.wingFactor()).isEqualByComparingTo("1");
-    assertThat(unknown.trace().verdict()).isEqualTo(Verdict.NO_DATA);
-  }
-
-  @Test
-  void refusesANegativeDistance() {
-    assertThatThrownBy(
-            () ->
-                ForcedRoll.option(
-                    "FRONT", -1, Given.MONDAY, Given.MONDAY, Given.AS_OF, Quality.SETTLED))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static RuleTrace option(String expiry) {
-    return ForcedRoll.option(
-        "FRONT", 9, LocalDate.parse(expiry), Given.MONDAY, Given.AS_OF, Quality.SETTLED);
-  }
-
-  private static RuleTrace future(String settlement) {
-    return ForcedRoll.future(
-        "FUTURE", 5, LocalDate.parse(settlement), Given.MONDAY, Given.AS_OF, Quality.SETTLED);
   }
 
   private static RuleTrace trim(Observed z, Observed gain) {

@@ -282,7 +282,34 @@ class LinterTest {
               FindingCode.SHORT_CALLS,
               "ratio",
               numbers(Unit.CONTRACTS, "far.ratio", "-2"),
-              numbers(Unit.CONTRACTS, "far.ratio", "2")));
+              numbers(Unit.CONTRACTS, "far.ratio", "2")),
+          hedge(
+              FindingCode.CHOICE_WITHOUT_EFFECT,
+              "a factor that is switched off",
+              List.of(
+                  choice("cashPress.adjust", "OFF"),
+                  number("cashPress.factor", "0.75", Unit.MULTIPLE)),
+              List.of(
+                  choice("cashPress.adjust", "ON"),
+                  number("cashPress.factor", "0.75", Unit.MULTIPLE))),
+          hedge(
+              FindingCode.CHOICE_WITHOUT_EFFECT,
+              "a multiple that leaves sizes as they are",
+              List.of(
+                  number("rates.highFactor", "1.0", Unit.MULTIPLE),
+                  number("rates.highRank", "75", Unit.PERCENT_RANK)),
+              List.of(
+                  number("rates.highFactor", "0.9", Unit.MULTIPLE),
+                  number("rates.highRank", "75", Unit.PERCENT_RANK))),
+          condor(
+              FindingCode.CHOICE_WITHOUT_EFFECT,
+              "the owner's own step",
+              List.of(
+                  choice("base.breadthSkew", "OFF"),
+                  number("base.breadthSkewDelta", "0.02", Unit.DECIMAL)),
+              List.of(
+                  choice("base.breadthSkew", "OFF"),
+                  number("core.breadthSkewDelta", "0.02", Unit.DECIMAL))));
 
   private static List<Finding> lint(Case c, List<RuleParameter> parameters) {
     return Linter.lint(
@@ -312,6 +339,33 @@ class LinterTest {
                       assertThat(lint(c, c.sound())).isEmpty();
                     }))
         .toList();
+  }
+
+  @Test
+  @DisplayName("what has no effect is told with value, switch, what that may be and what to do")
+  void wordsOfNoEffect() {
+    List<Finding> findings =
+        Linter.lint(
+            Documents.of(
+                RuleKind.HEDGE,
+                Side.HEDGE,
+                choice("cashPress.adjust", "OFF"),
+                number("cashPress.factor", "0.75", Unit.MULTIPLE)),
+            Typical.DEMO);
+
+    assertThat(findings)
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.parameters()).containsExactly("cashPress.adjust", "cashPress.factor");
+              assertThat(f.message())
+                  .isEqualTo(
+                      "cashPress.factor 0.75 multiple never alters a decision: cashPress.adjust"
+                          + " OFF switches that off");
+              assertThat(f.remedy())
+                  .startsWith("set it to another choice (cashPress.adjust may be ")
+                  .contains("OTHER");
+            });
   }
 
   @Test
@@ -449,5 +503,33 @@ class LinterTest {
                 + " days",
             "third.targetDte 21 days would expire 0 days from second; the distance moves it to 28"
                 + " days");
+  }
+
+  @Test
+  @DisplayName("002-6: a cap in no session of entry, or not below the weights, can change nothing")
+  void grossCapThatNeverBinds() {
+    assertThat(grossCap("0.60", "1"))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("holds in no session in which a layer may be"));
+    assertThat(grossCap("0.65", "3"))
+        .singleElement()
+        .satisfies(m -> assertThat(m).contains("is not less than the weights", "0.65"));
+    assertThat(grossCap("0.60", "3")).isEmpty();
+  }
+
+  private static List<String> grossCap(String share, String sessions) {
+    var document =
+        Documents.of(
+            RuleKind.CONDOR,
+            Side.CONDOR,
+            Documents.number("base.weight", "0.40", Unit.DECIMAL),
+            Documents.number("second.weight", "0.25", Unit.DECIMAL),
+            Documents.number("entry.eventSessions", "1", Unit.SESSIONS),
+            Documents.number("entry.grossCap", share, Unit.DECIMAL),
+            Documents.number("entry.grossCapSessions", sessions, Unit.SESSIONS));
+    return Linter.lint(document, Typical.DEMO).stream()
+        .filter(f -> f.code() == FindingCode.GATE_NEVER_FIRES)
+        .map(Finding::message)
+        .toList();
   }
 }

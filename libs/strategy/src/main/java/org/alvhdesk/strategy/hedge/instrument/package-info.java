@@ -1,2 +1,0 @@
-/** What a hedge layer may hold, its value and what is needed to price it. */
-package org.alvhdesk.strategy.hedge.instrument;
