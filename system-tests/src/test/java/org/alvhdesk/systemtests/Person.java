@@ -197,4 +197,14 @@ final class Person {
             .header("Authorization", "Bearer " + token)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
+
+  /** Deletes what is at {@code url}, with a bearer token of any realm. */
+  static Answer delete(String url, String token) {
+    return send(
+        url,
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(PATIENCE_OF_ADMINISTRATORS)
+            .header("Authorization", "Bearer " + token)
+            .DELETE());
+  }
 }

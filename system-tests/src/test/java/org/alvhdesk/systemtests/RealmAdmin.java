@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -12,18 +13,22 @@ import java.util.StringJoiner;
 import org.alvhdesk.localstack.LocalStack;
 import org.alvhdesk.localstack.PartName;
 
-/** The running Keycloak, as its administrator: what only a test needs is made here. */
-final class RealmAdmin {
+/**
+ * The running Keycloak, as its administrator: what only a test needs is made here, and taken away
+ * when the test is over, because others compare the realm with the manifests.
+ */
+final class RealmAdmin implements AutoCloseable {
+  private final LocalStack stack;
   private final String server;
-  private final String token;
+  private final List<String> made = new ArrayList<>();
 
-  private RealmAdmin(String server, String token) {
-    this.server = server;
-    this.token = token;
+  RealmAdmin(LocalStack stack) {
+    this.stack = stack;
+    this.server = Addresses.of(stack).url(PartName.KEYCLOAK);
   }
 
-  static RealmAdmin of(LocalStack stack) {
-    var server = Addresses.of(stack).url(PartName.KEYCLOAK);
+  /** Anew each time: it is good for a minute. */
+  private String token() {
     var secrets = new Properties();
     try (var in =
         Files.newInputStream(stack.state().dir().resolve("secrets/passwords.properties"))) {
@@ -40,19 +45,33 @@ final class RealmAdmin {
                 "username", "alvh-bootstrap",
                 "password", secrets.getProperty("keycloak.admin")));
     assertThat(admin.status()).as(admin.body()).isEqualTo(200);
-    return new RealmAdmin(server, admin.json().path("access_token").asText());
+    return admin.json().path("access_token").asText();
   }
 
-  /** Makes what {@code json} says; it may be there already. */
-  void create(String path, String json) {
-    var created = Person.json(server + "/admin/realms" + path, token, json);
-    assertThat(created.status()).as(created.body()).isIn(201, 409);
+  /** Makes the realm that {@code json} describes. */
+  void realm(String name, String json) {
+    create("", json, "/" + name);
   }
 
   /** A public client of the desk's realm that takes passwords; answers its id. */
   String client(String id, String attributes, String... audiences) {
-    create("/alvh/clients", client(id, attributes, List.of(audiences)));
+    create("/alvh/clients", client(id, attributes, List.of(audiences)), "/alvh/clients/" + id);
     return id;
+  }
+
+  private void create(String path, String json, String there) {
+    var created = Person.json(server + "/admin/realms" + path, token(), json);
+    // 409: left over by a run that was cut off.
+    assertThat(created.status()).as(created.body()).isIn(201, 409);
+    made.add(there);
+  }
+
+  @Override
+  public void close() {
+    for (var there : made) {
+      var gone = Person.delete(server + "/admin/realms" + there, token());
+      assertThat(gone.status()).as(there + ": " + gone.body()).isEqualTo(204);
+    }
   }
 
   /** A client in JSON. */
@@ -68,8 +87,8 @@ final class RealmAdmin {
               .formatted(audience));
     }
     return """
-    {"clientId": "%s", "publicClient": true, "directAccessGrantsEnabled": true,
-     "standardFlowEnabled": false, "attributes": {%s}, "protocolMappers": %s}\
+    {"id": "%1$s", "clientId": "%1$s", "publicClient": true, "directAccessGrantsEnabled": true,
+     "standardFlowEnabled": false, "attributes": {%2$s}, "protocolMappers": %3$s}\
     """
         .formatted(id, attributes, mappers);
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alvhdesk.localstack.PartName;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,20 +39,26 @@ class TokensTest {
 
   private final Desk desk;
   private final Addresses at;
+  private final RealmAdmin admin;
 
   TokensTest(Desk desk) {
     this.desk = desk;
     this.at = Addresses.of(desk.stack());
+    this.admin = new RealmAdmin(desk.stack());
+  }
+
+  @AfterEach
+  void leavesTheRealmAsItWas() {
+    admin.close();
   }
 
   @Test
   void tokenIsRefused_onceItHasExpired() {
     var client =
-        RealmAdmin.of(desk.stack())
-            .client(
-                "short-lived",
-                "\"access.token.lifespan\": \"" + LIFE.toSeconds() + "\"",
-                AUDIENCES.toArray(String[]::new));
+        admin.client(
+            "short-lived",
+            "\"access.token.lifespan\": \"" + LIFE.toSeconds() + "\"",
+            AUDIENCES.toArray(String[]::new));
     var token = token(at.realm(), client, "trader");
     var ends = Instant.ofEpochSecond(claims(token).path("exp").asLong());
     var person = Person.withToken(at, token);
@@ -64,13 +71,12 @@ class TokensTest {
 
   @Test
   void tokenIsRefused_whenItIsForNoServiceOfTheDesk() {
-    var client = RealmAdmin.of(desk.stack()).client("elsewhere", "");
+    var client = admin.client("elsewhere", "");
     assertRefused(token(at.realm(), client, "trader"), "another audience");
   }
 
   @Test
   void tokenIsTakenByItsOwnServiceAlone() {
-    var admin = RealmAdmin.of(desk.stack());
     for (int i = 0; i < APIS.size(); i++) {
       var client = admin.client("only-" + AUDIENCES.get(i), "", AUDIENCES.get(i));
       var person = Person.withToken(at, token(at.realm(), client, "trader"));
@@ -84,9 +90,8 @@ class TokensTest {
 
   @Test
   void tokenIsRefused_whenItIsOfAnotherRealm() {
-    var admin = RealmAdmin.of(desk.stack());
-    admin.create(
-        "",
+    admin.realm(
+        "neighbours",
         """
         {"realm": "neighbours", "enabled": true,
          "roles": {"realm": [{"name": "trader"}, {"name": "risk"}, {"name": "admin"}]},
