@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -184,7 +183,7 @@ class CostOfCapitalTest {
   }
 
   @Test
-  void hurdleBlocksWhatReturnsLess() {
+  void hurdleFiresWhereTheBookHasEarnedLess() {
     assertThat(hurdle(flow(0, -5000), flow(365, 5400)).verdict()).isEqualTo(Verdict.NOT_FIRED);
     RuleTrace below = hurdle(flow(0, -5000), flow(365, 5399));
     assertThat(below.verdict()).isEqualTo(Verdict.FIRED);
@@ -204,13 +203,16 @@ class CostOfCapitalTest {
     // credit first without margin: a rate of borrowing, not of return
     assertThat(hurdle(flow(0, 100), flow(365, -120)).verdict()).isEqualTo(Verdict.NO_DATA);
     assertThat(hurdle().verdict()).isEqualTo(Verdict.NO_DATA);
-    assertThatThrownBy(() -> HurdleCheck.check(List.of(), usd("10"), Instant.EPOCH, Quality.MODEL))
+    assertThatThrownBy(
+            () ->
+                HurdleCheck.soFar(
+                    new Estimate.Known<>(List.of()), usd("10"), Instant.EPOCH, Quality.MODEL))
         .hasMessageContaining("between -0.99 and 10");
   }
 
   private static RuleTrace hurdle(CashFlow... flows) {
-    return HurdleCheck.check(
-        new ArrayList<>(List.of(flows)), HurdleCheck.HURDLE, Instant.EPOCH, Quality.MODEL);
+    return HurdleCheck.soFar(
+        new Estimate.Known<>(List.of(flows)), HurdleCheck.HURDLE, Instant.EPOCH, Quality.MODEL);
   }
 
   private static CashFlow flow(int day, double amount) {
