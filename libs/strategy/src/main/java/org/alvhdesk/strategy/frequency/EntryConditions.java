@@ -2,8 +2,6 @@ package org.alvhdesk.strategy.frequency;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.alvhdesk.quant.indicator.Divergence;
 import org.alvhdesk.strategy.hedge.manage.CashPress;
 import org.alvhdesk.strategy.hedge.trigger.EventWindow;
@@ -40,7 +38,7 @@ final class EntryConditions {
     if (set.has("valuation.gate")) {
       double rank = set.value("valuation.rankMin").doubleValue();
       all.add(
-          number(
+          MarketCondition.when(
               "002-14",
               "P/E ranks above " + plain(rank) + off(set, "valuation.gate"),
               "ten years of CAPE by month",
@@ -81,7 +79,7 @@ final class EntryConditions {
       if (set.has(layer + ".corridorRank")) {
         double rank = set.value(layer + ".corridorRank").doubleValue();
         all.add(
-            number(
+            MarketCondition.when(
                 "000-12",
                 "rate differential ranks below "
                     + plain(rank)
@@ -165,24 +163,6 @@ final class EntryConditions {
       return Verdict.NOT_FIRED;
     }
     return valuation.number().isEmpty() ? Verdict.NO_DATA : breadth;
-  }
-
-  private static MarketCondition number(
-      String ruleId,
-      String name,
-      String needs,
-      Function<Signals, Observed> number,
-      Predicate<Double> on) {
-    return new MarketCondition(
-        ruleId,
-        name,
-        needs,
-        s -> {
-          Observed seen = number.apply(s);
-          return seen.number().isEmpty()
-              ? Verdict.NO_DATA
-              : verdict(on.test(seen.number().getAsDouble()));
-        });
   }
 
   private static Verdict verdict(boolean on) {

@@ -2,6 +2,8 @@ package org.alvhdesk.strategy.hedgedesk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import org.alvhdesk.strategy.hedge.size.RealisedVolFactor;
 import org.alvhdesk.strategy.input.Observed;
@@ -137,15 +139,26 @@ public record MarketCondition(
 
   private static MarketCondition above(
       String ruleId, String name, String needs, double level, Function<Signals, Observed> number) {
+    return when(ruleId, name, needs, number, seen -> seen > level);
+  }
+
+  /** One that holds where {@code number} satisfies {@code on}; without the number, no data. */
+  public static MarketCondition when(
+      String ruleId,
+      String name,
+      String needs,
+      Function<Signals, Observed> number,
+      DoublePredicate on) {
     return new MarketCondition(
         ruleId,
         name,
         needs,
         signals -> {
-          Observed seen = number.apply(signals);
-          return seen.number().isEmpty()
-              ? Verdict.NO_DATA
-              : seen.number().getAsDouble() > level ? Verdict.FIRED : Verdict.NOT_FIRED;
+          OptionalDouble seen = number.apply(signals).number();
+          if (seen.isEmpty()) {
+            return Verdict.NO_DATA;
+          }
+          return on.test(seen.getAsDouble()) ? Verdict.FIRED : Verdict.NOT_FIRED;
         });
   }
 }
