@@ -218,7 +218,9 @@ class BrokerFillsQuarkusTest {
         change.marketTime(),
         sequence,
         "trader",
-        trades);
+        trades,
+        SignedChange.hash(SignedChange.of(change)),
+        SignedChange.of(change));
   }
 
   private static CondorTrade close(CondorPosition held, String limit) {

@@ -149,15 +149,34 @@ final class Market implements AutoCloseable {
     publishDecision(proposal, decision, state, null);
   }
 
-  /** The same of a release that says how the change is filled. */
+  /** The same of a release that says how the change is filled, and what was approved. */
   void publishDecision(CondorProposalV1 proposal, String decision, String state, String execution) {
+    String signed = decision.equals("RELEASED") ? SignedChange.of(proposal) : null;
+    publishDecision(proposal, decision, state, execution, signed);
+  }
+
+  /** The same with {@code signed} as what was approved; null as older versions say it. */
+  void publishDecision(
+      CondorProposalV1 proposal, String decision, String state, String execution, String signed) {
+    String hash = signed == null ? "ab".repeat(32) : SignedChange.hash(signed);
+    publishDecision(proposal, decision, state, execution, hash, signed);
+  }
+
+  /** The same with {@code hash} as that of what was approved. */
+  void publishDecision(
+      CondorProposalV1 proposal,
+      String decision,
+      String state,
+      String execution,
+      String hash,
+      String signed) {
     ApprovalDecisionV1 fact =
         new ApprovalDecisionV1(
             proposal.proposalId(),
             proposal.bookId(),
             proposal.kind(),
             proposal.revision(),
-            "ab".repeat(32),
+            hash,
             decision,
             state,
             "risk",
@@ -165,7 +184,8 @@ final class Market implements AutoCloseable {
             proposal.runId(),
             last + 1,
             proposal.marketTime(),
-            execution);
+            execution,
+            signed);
     send(
         new CloudEvent(
                 decision + proposal.proposalId(),

@@ -10,21 +10,25 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.contracts.event.CondorExecutionV1;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
+import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.contracts.rest.ExecutionView;
 import org.alvhdesk.contracts.rest.FillBreakView;
 import org.alvhdesk.contracts.rest.FillCommand;
 import org.alvhdesk.contracts.rest.FillImportView;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.hedge.execution.ExecutionMode;
+import org.alvhdesk.hedge.proposal.CondorContent;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.quant.pricing.Right;
 import org.alvhdesk.strategy.execution.ContractSymbols;
@@ -113,6 +117,10 @@ class CondorExecutionQuarkusTest {
         CondorExecutionV1.class);
   }
 
+  private static String hash(String signed) {
+    return ContentHash.of(signed.getBytes(StandardCharsets.UTF_8));
+  }
+
   private long facts(CondorProposalV1 of) {
     return desk.count(
         "select count(*) from outbox where topic = 'alvh.condor.execution.v1' and key = '%s'"
@@ -149,6 +157,11 @@ class CondorExecutionQuarkusTest {
             ApprovalDecisionV1.class);
     assertThat(release.decision()).isEqualTo("RELEASED");
     assertThat(release.execution()).isEqualTo("manual");
+    assertThat(release.contentHash()).isEqualTo(desk.read(change.proposalId()).contentHash());
+    assertThat(hash(release.signed())).isEqualTo(release.contentHash());
+    CondorChange signed =
+        CondorContent.read(release.signed().getBytes(StandardCharsets.UTF_8)).change();
+    assertThat(signed).isEqualTo(change.change());
     assertThat(execution(change).mode()).isEqualTo("manual");
     assertThat(execution(change).mayRecord()).isTrue();
     assertThat(ticket(change, "csv")).contains(LONG_PUT, SHORT_PUT, SHORT_CALL, LONG_CALL);
@@ -183,6 +196,8 @@ class CondorExecutionQuarkusTest {
         .anySatisfy(reason -> assertThat(reason).contains("left: buy 2"));
     CondorExecutionV1.Trade trade = told(change).trades().getFirst();
     assertThat(told(change).sequence()).isEqualTo(4);
+    assertThat(told(change).contentHash()).isEqualTo(whole.contentHash());
+    assertThat(hash(told(change).signed())).isEqualTo(whole.contentHash());
     assertThat(trade.filled()).isEqualTo(1);
     assertThat(trade.cashUsd()).isEqualByComparingTo("795.00");
     assertThat(trade.legs())

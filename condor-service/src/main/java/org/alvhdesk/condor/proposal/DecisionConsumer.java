@@ -3,6 +3,7 @@ package org.alvhdesk.condor.proposal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.condor.book.BookKey;
 import org.alvhdesk.condor.book.BookPublishing;
 import org.alvhdesk.condor.book.BookUnit;
@@ -30,13 +31,19 @@ class DecisionConsumer {
   private final CondorBooks books;
   private final Proposals proposals;
   private final BookPublishing publishing;
+  private final Filling filling;
 
   DecisionConsumer(
-      Consuming consuming, CondorBooks books, Proposals proposals, BookPublishing publishing) {
+      Consuming consuming,
+      CondorBooks books,
+      Proposals proposals,
+      BookPublishing publishing,
+      Filling filling) {
     this.consuming = consuming;
     this.books = books;
     this.proposals = proposals;
     this.publishing = publishing;
+    this.filling = filling;
   }
 
   @Incoming("decision-in")
@@ -52,6 +59,9 @@ class DecisionConsumer {
 
   private Uni<Void> hear(ApprovalDecisionV1 decision) {
     UUID id = id(decision);
+    if (decision.signed() != null && !ContentHash.isWellFormed(decision.contentHash())) {
+      throw new InvalidEvent("proposal " + id + " is released with the hash of nothing");
+    }
     return proposals
         .bookOf(id)
         .onItem()
@@ -82,6 +92,7 @@ class DecisionConsumer {
       return;
     }
     proposal.filledAs(decision.execution());
+    proposal.approvedAs(decision.contentHash(), decision.signed());
     MarketInputs inputs = unit.book().inputs().orElseThrow();
     if (!current.equals(proposal.bookKey())) {
       Outcomes.end(
@@ -90,7 +101,7 @@ class DecisionConsumer {
           inputs.step(),
           CondorFillV1.STALE,
           "another market run has started: " + current.runId());
-    } else if (Filling.attempt(unit, proposal, inputs)) {
+    } else if (filling.attempt(unit, proposal, inputs)) {
       publishing.publishChanged(unit, inputs);
     }
   }

@@ -83,6 +83,11 @@ public class ProposalRow {
   @Column(name = "booked_sequence")
   int bookedSequence;
 
+  String approved;
+
+  @Column(name = "approved_hash")
+  String approvedHash;
+
   protected ProposalRow() {}
 
   /** A draft of {@code proposal}. */
@@ -146,6 +151,30 @@ public class ProposalRow {
   /** Takes from its release how it is filled; null where that was not said. */
   void filledAs(String mode) {
     execution = mode;
+  }
+
+  /**
+   * Keeps what was approved, as its release says; once.
+   *
+   * @param signed canonical JSON, or null where that was not said
+   */
+  void approvedAs(String contentHash, String signed) {
+    if (approved == null && signed != null) {
+      approved = signed;
+      approvedHash = contentHash;
+    }
+  }
+
+  /** Whether the columns are those of {@code published}. */
+  boolean isOf(CondorProposalV1 published) {
+    return id.toString().equals(published.proposalId())
+        && runId.equals(published.runId())
+        && bookId.equals(published.bookId())
+        && headline.equals(published.headline())
+        && bookVersion == published.condorBookVersion()
+        && step == published.step()
+        && session.equals(published.session())
+        && expiresAt.equals(published.expiresAt());
   }
 
   /** How it is filled on paper; empty when people record what a broker filled. */

@@ -37,17 +37,19 @@ public class Proposing {
 
   private final ProposalDrafts drafts;
   private final CondorRuleSet ruleSet;
+  private final Filling filling;
 
-  Proposing(ProposalDrafts drafts, CondorRuleSet ruleSet) {
+  Proposing(ProposalDrafts drafts, CondorRuleSet ruleSet, Filling filling) {
     this.drafts = drafts;
     this.ruleSet = ruleSet;
+    this.filling = filling;
   }
 
   /** Fills what is released to paper if the market gives it, and ends what is over. */
   public void work(BookUnit unit, List<ProposalRow> live, MarketInputs inputs) {
     for (ProposalRow proposal : live) {
       if (proposal.isReleased() && proposal.paper().isPresent()) {
-        Filling.attempt(unit, proposal, inputs);
+        filling.attempt(unit, proposal, inputs);
       } else if (proposal.isExpired(inputs.step().marketTime())) {
         // hedge-service, which owns the request, says the same at this step.
         proposal.assume(CondorFillV1.EXPIRED);

@@ -44,7 +44,9 @@ final class CondorExecutions {
                 step.marketTime(),
                 sequence,
                 actor.name(),
-                trades(proposal, orders)),
+                trades(proposal, orders),
+                proposal.contentHash(),
+                proposal.signedText()),
             step.marketTime()));
   }
 

@@ -141,6 +141,7 @@ public final class Moves {
       String detail,
       List<?> occurrence) {
     HedgeBook book = unit.book();
+    boolean released = decision.equals(RequestState.RELEASED.name());
     unit.audit(
         new AuditEntry(
             unit.now(),
@@ -178,9 +179,8 @@ public final class Moves {
                 proposal.bookKey().runId(),
                 unit.effectiveStep(),
                 book.marketTime(),
-                decision.equals(RequestState.RELEASED.name())
-                    ? proposal.execution().orElse(null)
-                    : null),
+                released ? proposal.execution().orElse(null) : null,
+                released && proposal.isCondor() ? proposal.signedText() : null),
             book.marketTime()));
   }
 }

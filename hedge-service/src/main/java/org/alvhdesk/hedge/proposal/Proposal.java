@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -256,6 +257,11 @@ public class Proposal {
   /** The bytes that are signed, exactly. */
   public byte[] signedBytes() {
     return content.clone();
+  }
+
+  /** The same as text: {@link #contentHash} is of its UTF-8. */
+  public String signedText() {
+    return new String(content, StandardCharsets.UTF_8);
   }
 
   /** When it expires, market time: as it was signed, or earlier since approval is asked for. */

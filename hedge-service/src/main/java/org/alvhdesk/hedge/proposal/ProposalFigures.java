@@ -3,6 +3,7 @@ package org.alvhdesk.hedge.proposal;
 import org.alvhdesk.approval.JsonValue.JsonObject;
 import org.alvhdesk.approval.policy.ChangeFigures;
 import org.alvhdesk.approval.policy.ContentFigures;
+import org.alvhdesk.kit.decision.CanonicalTree;
 
 /**
  * What the approval policy looks at in a proposal: read out of what is signed by the same code that

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.alvhdesk.approval.CanonicalJson;
 import org.alvhdesk.contracts.rest.ChangeRisk;
 import org.alvhdesk.contracts.rest.ProposalSummary.RuleSetRef;
+import org.alvhdesk.kit.decision.CanonicalTree;
 
 /**
  * Everything that is signed. Its canonical JSON is made once, stored, hashed and shown: what a

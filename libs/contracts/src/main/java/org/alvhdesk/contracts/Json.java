@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.alvhdesk.contracts.event.ApprovalDecisionV1;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.contracts.event.CondorExecutionV1;
 import org.alvhdesk.contracts.event.CondorFillV1;
 import org.alvhdesk.contracts.event.HedgeBookV1;
 import org.alvhdesk.contracts.event.MarketPastV1;
@@ -46,8 +47,9 @@ public final class Json {
           // And a position that was traded here.
           .addMixIn(CondorBookV1.Condor.class, ProvenanceThatCameLater.class)
           .addMixIn(HedgeBookV1.Position.class, ProvenanceThatCameLater.class)
-          // And what does not say how a condor change is filled.
-          .addMixIn(ApprovalDecisionV1.class, ExecutionThatCameLater.class)
+          // And what does not say how a condor change is filled, or what was approved of it.
+          .addMixIn(ApprovalDecisionV1.class, ReleaseThatCameLater.class)
+          .addMixIn(CondorExecutionV1.class, ApprovedThatCameLater.class)
           .addMixIn(CondorFillV1.class, ModeThatCameLater.class)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -83,9 +85,20 @@ public final class Json {
     String provenance();
   }
 
-  private interface ExecutionThatCameLater {
+  private interface ReleaseThatCameLater {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     String execution();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String signed();
+  }
+
+  private interface ApprovedThatCameLater {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String contentHash();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    String signed();
   }
 
   private interface ModeThatCameLater {

@@ -16,6 +16,9 @@ import java.time.Instant;
  * @param execution of a RELEASED condor change: how it is filled, {@code paper-mid}, {@code
  *     paper-worked}, {@code paper-full-spread} or {@code manual}; null in any other decision and in
  *     one from before this was said, which is {@code paper-full-spread}
+ * @param signed of a RELEASED condor change: what was approved, canonical JSON; SHA-256 of its
+ *     UTF-8 bytes is {@code contentHash}. Null in any other decision and in one from before this
+ *     was said
  */
 public record ApprovalDecisionV1(
     String proposalId,
@@ -30,7 +33,8 @@ public record ApprovalDecisionV1(
     String runId,
     long effectiveStep,
     Instant marketTime,
-    String execution) {
+    String execution,
+    String signed) {
   /** Execution of what people work at a broker. */
   public static final String MANUAL = "manual";
 
@@ -61,6 +65,7 @@ public record ApprovalDecisionV1(
         runId,
         effectiveStep,
         marketTime,
+        null,
         null);
   }
 }

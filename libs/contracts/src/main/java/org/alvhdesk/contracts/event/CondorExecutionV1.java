@@ -14,6 +14,9 @@ import java.util.List;
  * @param sequence executions recorded of the change, from 1: a fact with a lower one is older
  * @param recordedBy who recorded the latest
  * @param trades all of the change, in its order, filled or not
+ * @param contentHash SHA-256 of {@code signed} as it was approved; null in a fact from before this
+ *     was said
+ * @param signed what was approved, canonical JSON; null in a fact from before this was said
  */
 public record CondorExecutionV1(
     String proposalId,
@@ -23,7 +26,9 @@ public record CondorExecutionV1(
     Instant marketTime,
     int sequence,
     String recordedBy,
-    List<Trade> trades) {
+    List<Trade> trades,
+    String contentHash,
+    String signed) {
   public CondorExecutionV1 {
     trades = List.copyOf(trades);
   }

@@ -15,6 +15,11 @@ final class CondorSamples {
   private static final LocalDate NEAR = LocalDate.of(2018, 2, 16);
   private static final LocalDate FAR = LocalDate.of(2018, 3, 7);
 
+  private static final String SIGNED =
+      "{\"headline\":\"Buy back 6 \\\"BASE\\\" – sell 3\",\"id\":\"5b1c3a1e-7d0e-8c3a-9d3e-6f8f7d0b8a11\",\"revision\":1,\"schema\":\"alvh.condor-proposal/3\"}";
+  private static final String SIGNED_HASH =
+      "8b99eabd19796baebcf3810fb9379dddf9d20d350632bc3910596002cc60dfaf";
+
   private CondorSamples() {}
 
   /** The same proposal when the layer it buys back also moves to a later expiry. */
@@ -337,7 +342,44 @@ final class CondorSamples {
         RUN,
         261,
         AT,
-        "manual");
+        "manual",
+        null);
+  }
+
+  /** The same release with what was approved, cut short for a sample. */
+  static ApprovalDecisionV1 releaseWithContent() {
+    ApprovalDecisionV1 d = release();
+    return new ApprovalDecisionV1(
+        d.proposalId(),
+        d.bookId(),
+        d.kind(),
+        d.revision(),
+        SIGNED_HASH,
+        d.decision(),
+        d.state(),
+        d.actor(),
+        d.reason(),
+        d.runId(),
+        d.effectiveStep(),
+        d.marketTime(),
+        d.execution(),
+        SIGNED);
+  }
+
+  /** The same fills with what was approved. */
+  static CondorExecutionV1 executionWithContent() {
+    CondorExecutionV1 e = execution();
+    return new CondorExecutionV1(
+        e.proposalId(),
+        e.bookId(),
+        e.runId(),
+        e.step(),
+        e.marketTime(),
+        e.sequence(),
+        e.recordedBy(),
+        e.trades(),
+        SIGNED_HASH,
+        SIGNED);
   }
 
   /** Two of six condors bought back whole and a short call beyond them, nothing sold yet. */
@@ -378,7 +420,9 @@ final class CondorSamples {
                     new CondorExecutionV1.Leg("BUY", 2445, "PUT", 0, null),
                     new CondorExecutionV1.Leg("SELL", 2520, "PUT", 0, null),
                     new CondorExecutionV1.Leg("SELL", 2760, "CALL", 0, null),
-                    new CondorExecutionV1.Leg("BUY", 2835, "CALL", 0, null)))));
+                    new CondorExecutionV1.Leg("BUY", 2835, "CALL", 0, null)))),
+        null,
+        null);
   }
 
   /** What a broker filled, at an average off the grid. */

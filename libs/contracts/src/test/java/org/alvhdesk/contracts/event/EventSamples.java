@@ -94,6 +94,8 @@ final class EventSamples {
     samples.put("condor-fill.v1.by-broker", CondorSamples.fillByBroker());
     samples.put("condor-execution.v1", CondorSamples.execution());
     samples.put("approval-decision.v1.condor-release", CondorSamples.release());
+    samples.put("approval-decision.v1.with-content", CondorSamples.releaseWithContent());
+    samples.put("condor-execution.v1.with-content", CondorSamples.executionWithContent());
     return samples;
   }
 

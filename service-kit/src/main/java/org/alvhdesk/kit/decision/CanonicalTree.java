@@ -1,4 +1,4 @@
-package org.alvhdesk.hedge.proposal;
+package org.alvhdesk.kit.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import org.alvhdesk.approval.JsonValue;
 import org.alvhdesk.contracts.rest.ProposalView;
 
 /** Records to the value model of the canonicaliser: decimals become strings, times ISO-8601. */
-final class CanonicalTree {
+public final class CanonicalTree {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -37,7 +37,8 @@ final class CanonicalTree {
     Double grossShareOfNav();
   }
 
-  static JsonValue of(Object content) {
+  /** {@code content}, a record of records, as it is signed. */
+  public static JsonValue of(Object content) {
     return value(MAPPER.valueToTree(content));
   }
 
