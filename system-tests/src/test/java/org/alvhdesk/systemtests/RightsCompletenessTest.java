@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alvhdesk.localstack.PartName;
 import org.alvhdesk.systemtests.RightsMatrix.Row;
 import org.junit.jupiter.api.Order;
@@ -20,6 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(1)
 class RightsCompletenessTest {
   private static final String APPROVAL = "hedge-service POST /api/v1/proposals/{id}/approvals";
+
+  /** What {@link RightsValues} makes of breaks, imports and emergencies. */
+  private static final Set<String> REAL = Set.of("broken", "import", "breakOfTrader", "breakOfPm");
+
+  private static final Pattern OF_WHAT_EXISTS =
+      Pattern.compile(
+          "(hedge-service|portfolio-ui) POST .*/(emergencies|fills/breaks|fills/imports)/\\{id}/.*");
 
   private final List<Row> rows = RightsMatrix.rows();
   private final Set<String> routes = routes();
@@ -53,6 +62,33 @@ class RightsCompletenessTest {
   private static boolean isOwned(String route) {
     return !route.contains(" GET ")
         && (route.contains("/proposals/{id}") || route.contains("/delegations/{id}"));
+  }
+
+  /** Of an id that does not exist everybody is told so, whatever their rights are. */
+  @Test
+  void breaksImportsAndReviews_areAskedForWhatExists() {
+    var asked =
+        rows.stream()
+            .filter(Row::isCommand)
+            .filter(row -> row.names().stream().anyMatch(REAL::contains))
+            .collect(Collectors.groupingBy(Row::route));
+    for (var route : routes) {
+      if (OF_WHAT_EXISTS.matcher(route).matches()) {
+        assertThat(asked).containsKey(route);
+        assertThat(asked.get(route))
+            .as(route)
+            .anySatisfy(row -> assertThat(row.cell("viewer")).isIn("403", "no"))
+            .allSatisfy(row -> assertThat(row.expected()).doesNotContain("404"));
+      }
+    }
+    assertThat(asked.values().stream().flatMap(List::stream))
+        .as("every kind is granted to somebody")
+        .filteredOn(row -> row.expected().stream().anyMatch(Set.of("200", "done")::contains))
+        .extracting(Row::route)
+        .contains(
+            "hedge-service POST /api/v1/emergencies/{id}/reviews",
+            "hedge-service POST /api/v1/fills/imports/{id}/confirmation",
+            "hedge-service POST /api/v1/fills/breaks/{id}/dismissal");
   }
 
   @Test

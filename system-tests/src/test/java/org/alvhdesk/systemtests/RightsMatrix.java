@@ -36,6 +36,9 @@ final class RightsMatrix {
           "limit", Set.of("trader"),
           "rules", Set.of("risk"),
           "hedge2", Set.of("trader", "trader2"),
+          "broken", Set.of("trader", "pm"),
+          "breakOfTrader", Set.of("trader"),
+          "breakOfPm", Set.of("pm"),
           "lentByRisk", Set.of("risk"),
           "lentByPm", Set.of("pm"));
 
@@ -44,9 +47,11 @@ final class RightsMatrix {
           "market", PartName.MARKET_DATA,
           "condor", PartName.CONDOR,
           "hedge", PartName.HEDGE,
+          "people", PartName.HEDGE,
           "ui", PartName.UI);
   private static final Pattern ROW =
-      Pattern.compile("(market|condor|hedge|ui) (GET|POST|PUT|DELETE) (\\S+)( level 2)?(?: (.+))?");
+      Pattern.compile(
+          "(market|condor|hedge|people|ui) (GET|POST|PUT|DELETE) (\\S+)( level 2)?(?: (.+))?");
   private static final Pattern CELL = Pattern.compile("-|up|done|no|[1-5][0-9]{2}");
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):([^}]+)}");
   private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
@@ -56,11 +61,13 @@ final class RightsMatrix {
   /**
    * One request as everybody sends it.
    *
+   * @param byPeople whether it goes to the hedge-service whose fills people record
    * @param expected for each of {@link #PEOPLE}: a status, {@link #STEP_UP}, {@link #IMPOSSIBLE},
    *     or for a form whose page tells what came of it, {@code done} or {@code no}
    */
   record Row(
       PartName service,
+      boolean byPeople,
       String method,
       String target,
       boolean secondFactor,
@@ -136,6 +143,7 @@ final class RightsMatrix {
       rows.add(
           new Row(
               SERVICES.get(row.group(1)),
+              row.group(1).equals("people"),
               row.group(2),
               row.group(3),
               row.group(4) != null,

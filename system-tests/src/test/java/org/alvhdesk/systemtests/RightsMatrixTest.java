@@ -31,6 +31,10 @@ class RightsMatrixTest {
   private static final String NO_FILE =
       "--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nnothing\r\n--x--\r\n";
 
+  /** What the words for a file stand for. */
+  private static final Map<String, String> FILES =
+      Map.of("csv", "no,fills\n", "fills", RightsValues.FILLS);
+
   private final Desk desk;
   private final Map<String, Signer> signers = new HashMap<>();
   private final Map<String, UiSession> sessions = new HashMap<>();
@@ -67,7 +71,12 @@ class RightsMatrixTest {
   @Test
   void everybodyIsAnswered_whatTheMatrixSays() {
     aSessionHasClosed();
-    var values = new RightsValues(desk, name -> person(name, true));
+    try (var values = new RightsValues(desk, name -> person(name, true))) {
+      everybodyIsAnswered(values);
+    }
+  }
+
+  private void everybodyIsAnswered(RightsValues values) {
     var wrong = new ArrayList<String>();
     int asked = 0;
     for (var row : RightsMatrix.rows()) {
@@ -122,9 +131,20 @@ class RightsMatrixTest {
     if (name.equals("nobody")) {
       return Person.anonymous(Addresses.of(desk.stack()));
     }
-    return secondFactor
-        ? signers.computeIfAbsent(name, n -> new Signer(desk.stack(), n)).here()
-        : desk.person(name);
+    return secondFactor ? signer(name).here() : desk.person(name);
+  }
+
+  private Signer signer(String name) {
+    return signers.computeIfAbsent(name, n -> new Signer(desk.stack(), n));
+  }
+
+  /** The same person at the hedge-service whose fills people record. */
+  private Person there(String name, boolean secondFactor, Addresses there) {
+    return name.equals("nobody")
+        ? Person.anonymous(there)
+        : secondFactor
+            ? signer(name).at(there)
+            : Person.withToken(there, desk.person(name).currentToken());
   }
 
   private Got rest(String name, Row row, RightsValues values) {
@@ -132,10 +152,15 @@ class RightsMatrixTest {
     var headers =
         "multipart".equals(body)
             ? Map.of("Content-Type", MULTIPART)
-            : "csv".equals(body) ? Map.of("Content-Type", "text/csv") : Map.<String, String>of();
-    var sent = "multipart".equals(body) ? NO_FILE : "csv".equals(body) ? "no,fills\n" : body;
+            : body != null && FILES.containsKey(body)
+                ? Map.of("Content-Type", "text/csv")
+                : Map.<String, String>of();
+    var sent =
+        body == null ? null : body.equals("multipart") ? NO_FILE : FILES.getOrDefault(body, body);
     var answer =
-        person(name, row.secondFactor())
+        (row.byPeople()
+                ? there(name, row.secondFactor(), values.people())
+                : person(name, row.secondFactor()))
             .method(row.service(), row.method(), row.address(values::of), sent, headers);
     // A refusal is a problem document.
     boolean wellSaid =
