@@ -1,5 +1,6 @@
 package org.alvhdesk.hedge.proposal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,7 +34,7 @@ class StoredFormsTest {
   @Test
   void readsHedgeChanges() throws IOException {
     assertThat(vectors("hedge"))
-        .hasSize(10)
+        .hasSize(14)
         .allSatisfy(
             stored -> {
               ProposalContent content = ProposalContent.read(stored);
@@ -47,12 +48,33 @@ class StoredFormsTest {
   @Test
   void readsCondorChanges() throws IOException {
     assertThat(vectors("condor"))
-        .hasSize(10)
+        .hasSize(14)
         .allSatisfy(
             stored -> {
               CondorContent content = CondorContent.read(stored);
               assertThat(content.change().trades()).isNotEmpty();
               assertThat(content.costUsd()).isNotNull();
             });
+  }
+
+  /** A form that writes other bytes of the same content would no longer verify what was signed. */
+  @Test
+  void writesTheBytesThatWereSigned_inTheFormOfNow() throws IOException {
+    assertThat(vectors("hedge"))
+        .filteredOn(stored -> ProposalContent.read(stored).schema().equals(ProposalContent.SCHEMA))
+        .hasSize(4)
+        .allSatisfy(
+            stored ->
+                assertThat(ProposalContent.read(stored).bytes())
+                    .asString(UTF_8)
+                    .isEqualTo(new String(stored, UTF_8)));
+    assertThat(vectors("condor"))
+        .filteredOn(stored -> CondorContent.read(stored).schema().equals(CondorContent.SCHEMA))
+        .hasSize(4)
+        .allSatisfy(
+            stored ->
+                assertThat(CondorContent.read(stored).bytes())
+                    .asString(UTF_8)
+                    .isEqualTo(new String(stored, UTF_8)));
   }
 }
