@@ -15,5 +15,6 @@ begin
   end if;
   return new;
 end $$;
+-- both versions: the one before never writes these columns, and this refuses no other change
 create trigger condor_proposal_approved before update on condor_proposal
   for each row execute function keep_condor_approved();
