@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A second process of a service beside the first, on one database and one Kafka. */
 @Order(55)
@@ -121,14 +123,7 @@ class TwoInstancesTest {
    */
   @Test
   void theVersionBeforeWorksBesideThisOne_onItsTables() throws Exception {
-    var checkout = System.getProperty("alvh.previous", "");
-    Assumptions.assumeTrue(
-        !checkout.isBlank(), "-Dalvh.previous=DIR names no checkout of the version before");
-    var application = Path.of(checkout, "hedge-service", "target", "quarkus-app");
-    // As in a cluster, where the Job has migrated: at start an older one would refuse newer tables.
-    var migrated = Map.of("ALVH_MIGRATE", "false");
-    var before = stack.startAnother(PartName.HEDGE, application, "before", migrated);
-    others.add(before);
+    var before = ofTheVersionBefore(PartName.HEDGE);
     var there = new Addresses(before.ports());
     var viewer = Person.named(there, "viewer");
     Waiting.upTo(PATIENCE).until(() -> viewer.get(PartName.HEDGE, "/api/v1/book").status() == 200);
@@ -156,6 +151,42 @@ class TwoInstancesTest {
             .get(PartName.HEDGE, "/api/v1/audit/verification")
             .as(AuditVerificationView.class);
     assertThat(verified.intact()).as(verified.text()).isTrue();
+  }
+
+  /** The others that have tables of their own: the older one alone, then the newer one again. */
+  @ParameterizedTest
+  @EnumSource(names = {"MARKET_DATA", "CONDOR"})
+  void theVersionBeforeTakesStepsAlone_andThisOneGoesOn(PartName service) {
+    var before = ofTheVersionBefore(service);
+    Waiting.upTo(PATIENCE).until(before::isReady);
+    var viewer = desk.person("viewer");
+    desk.run(Desk.FASTEST);
+    long both = step(viewer);
+    Waiting.upTo(PATIENCE).until(() -> step(viewer) >= both + 3);
+
+    stack.stop(service);
+    long alone = step(viewer);
+    Waiting.upTo(PATIENCE).until(() -> step(viewer) >= alone + 3);
+
+    stack.start(service);
+    Waiting.upTo(PATIENCE).until(() -> stack.isReady(service));
+    before.close();
+    long back = step(viewer);
+    Waiting.upTo(PATIENCE).until(() -> step(viewer) >= back + 3);
+    desk.pause();
+    Invariants.stepsAreComplete(stack);
+  }
+
+  private ServiceProcess ofTheVersionBefore(PartName service) {
+    var checkout = System.getProperty("alvh.previous", "");
+    Assumptions.assumeTrue(
+        !checkout.isBlank(), "-Dalvh.previous=DIR names no checkout of the version before");
+    var application = Path.of(checkout, service.id(), "target", "quarkus-app");
+    // As in a cluster, where the Job has migrated: at start an older one would refuse newer tables.
+    var before =
+        stack.startAnother(service, application, "before", Map.of("ALVH_MIGRATE", "false"));
+    others.add(before);
+    return before;
   }
 
   @Test
