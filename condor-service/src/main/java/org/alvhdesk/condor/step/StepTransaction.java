@@ -77,7 +77,7 @@ class StepTransaction {
 
   Uni<Void> apply(CompleteStep complete) {
     BookKey key = new BookKey(complete.step().runId(), config.bookId());
-    MarketInputs inputs = new MarketInputs(complete.step(), complete.slices());
+    MarketInputs inputs = MarketInputs.of(complete.step(), complete.slices());
     return books
         .lockOrOpen(key)
         .chain(

@@ -2,10 +2,9 @@ package org.alvhdesk.hedge.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.capital.FigureRules;
@@ -83,23 +82,14 @@ public class ActiveRules {
    * @throws IllegalArgumentException when the engine does not execute one of them
    */
   public void use(Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
-    RuleLibrary library = libraryWith(condor, hedge);
+    RuleLibrary library =
+        RuleLibrary.shipped().with(Stream.concat(condor.stream(), hedge.stream()).toList());
     pair =
         new Pair(
             condor.map(d -> library.condorRules(d.id())).orElse(configured.condor()),
             hedge.map(d -> library.hedgeRules(d.id())).orElse(configured.hedge()),
             condor.map(d -> library.hedgeModifiers(d.id())).orElse(configured.modifiers()),
             library);
-  }
-
-  /** What ships, with the documents that are in force in their place, new ones at the end. */
-  private static RuleLibrary libraryWith(
-      Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
-    Map<String, RuleDocument> byId = new LinkedHashMap<>();
-    RuleLibrary.shipped().all().forEach(document -> byId.put(document.id(), document));
-    condor.ifPresent(document -> byId.put(document.id(), document));
-    hedge.ifPresent(document -> byId.put(document.id(), document));
-    return RuleLibrary.of(List.copyOf(byId.values()));
   }
 
   /** Every rule document of the desk, in the version that is in force. */
