@@ -17,8 +17,8 @@ import org.alvhdesk.contracts.rest.TouchOdds;
  * @param navBasis where {@code navUsd} comes from; null in a book from before this was said
  * @param working proposals for this book that have not ended, priced on the quotes of the step;
  *     null in a book from before this was said
- * @param touches of the short strikes of every condor held and proposed that is quoted; null in a
- *     book from before this was said
+ * @param touches of the short strikes of every condor that is held, proposed, or was a runner-up of
+ *     a proposal, and is quoted; null in a book from before this was said
  */
 public record CondorBookV1(
     String bookId,
