@@ -107,8 +107,8 @@ public class Desk {
   }
 
   /** Sets the clock; for trader and admin, as market-data-service decides. */
-  public Uni<Answer<ClockView>> setClock(ClockCommand command) {
-    return answer(Service.MARKET, market.setClock(command));
+  public Uni<Answer<ClockView>> setClock(String key, ClockCommand command) {
+    return answer(Service.MARKET, market.setClock(key, command));
   }
 
   /** Series, chains and imports of the stored history. */
@@ -122,8 +122,8 @@ public class Desk {
   }
 
   /** Begins a download; for trader and admin, as market-data-service decides. */
-  public Uni<Answer<DownloadView>> beginDownload(DownloadCommand command) {
-    return answer(Service.MARKET, market.beginDownload(command));
+  public Uni<Answer<DownloadView>> beginDownload(String key, DownloadCommand command) {
+    return answer(Service.MARKET, market.beginDownload(key, command));
   }
 
   /** The market that is played and every provider, with how they are doing. */
@@ -142,8 +142,8 @@ public class Desk {
   }
 
   /** Gives files to the history; answers with the run that goes on by itself. */
-  public Uni<Answer<ImportRunView>> upload(ClientMultipartForm form) {
-    return answer(Service.MARKET, market.upload(form));
+  public Uni<Answer<ImportRunView>> upload(String key, ClientMultipartForm form) {
+    return answer(Service.MARKET, market.upload(key, form));
   }
 
   /** Events of the calendar; either date may be null. */
@@ -152,18 +152,19 @@ public class Desk {
   }
 
   /** Enters an event; for admin, as market-data-service decides. */
-  public Uni<Answer<CalendarEventView>> addEvent(CalendarEventCommand command) {
-    return answer(Service.MARKET, market.addEvent(command));
+  public Uni<Answer<CalendarEventView>> addEvent(String key, CalendarEventCommand command) {
+    return answer(Service.MARKET, market.addEvent(key, command));
   }
 
   /** Changes an event. */
-  public Uni<Answer<CalendarEventView>> changeEvent(String id, CalendarEventCommand command) {
-    return answer(Service.MARKET, market.changeEvent(id, command));
+  public Uni<Answer<CalendarEventView>> changeEvent(
+      String id, String key, CalendarEventCommand command) {
+    return answer(Service.MARKET, market.changeEvent(id, key, command));
   }
 
   /** Cancels an event. */
-  public Uni<Answer<CalendarEventView>> cancelEvent(String id, String reason) {
-    return answer(Service.MARKET, market.cancelEvent(id, reason));
+  public Uni<Answer<CalendarEventView>> cancelEvent(String id, String key, String reason) {
+    return answer(Service.MARKET, market.cancelEvent(id, key, reason));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -61,7 +62,7 @@ interface MarketClient {
 
   @POST
   @Path("/clock")
-  Uni<ClockView> setClock(ClockCommand command);
+  Uni<ClockView> setClock(@HeaderParam("Idempotency-Key") String key, ClockCommand command);
 
   @GET
   @Path("/history/status")
@@ -73,7 +74,8 @@ interface MarketClient {
 
   @POST
   @Path("/downloads")
-  Uni<DownloadView> beginDownload(DownloadCommand command);
+  Uni<DownloadView> beginDownload(
+      @HeaderParam("Idempotency-Key") String key, DownloadCommand command);
 
   @GET
   @Path("/sources")
@@ -90,7 +92,7 @@ interface MarketClient {
   @POST
   @Path("/imports")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Uni<ImportRunView> upload(ClientMultipartForm form);
+  Uni<ImportRunView> upload(@HeaderParam("Idempotency-Key") String key, ClientMultipartForm form);
 
   @GET
   @Path("/calendar/events")
@@ -99,14 +101,20 @@ interface MarketClient {
 
   @POST
   @Path("/calendar/events")
-  Uni<CalendarEventView> addEvent(CalendarEventCommand command);
+  Uni<CalendarEventView> addEvent(
+      @HeaderParam("Idempotency-Key") String key, CalendarEventCommand command);
 
   @PUT
   @Path("/calendar/events/{id}")
-  Uni<CalendarEventView> changeEvent(@PathParam("id") String id, CalendarEventCommand command);
+  Uni<CalendarEventView> changeEvent(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      CalendarEventCommand command);
 
   @DELETE
   @Path("/calendar/events/{id}")
   Uni<CalendarEventView> cancelEvent(
-      @PathParam("id") String id, @QueryParam("reason") String reason);
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      @QueryParam("reason") String reason);
 }

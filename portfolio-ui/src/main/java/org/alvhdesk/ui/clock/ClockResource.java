@@ -12,6 +12,7 @@ import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Redirects;
 
 /** Pausing, resuming and pacing the market; demo and replay only, as its owner decides. */
@@ -35,8 +36,11 @@ class ClockResource {
       @FormParam("running") Boolean running,
       @FormParam("speed") Double speed,
       @FormParam("pauseOnSubmission") Boolean pauseOnSubmission,
+      @FormParam("key") String key,
       @FormParam("back") String back) {
-    return desk.setClock(new ClockCommand(running, speed, pauseOnSubmission))
+    return desk.setClock(
+            FormKey.of(key, running, speed, pauseOnSubmission),
+            new ClockCommand(running, speed, pauseOnSubmission))
         .map(answer -> Redirects.to(back, "/").cookie(flash(answer, running).toCookie()).build());
   }
 

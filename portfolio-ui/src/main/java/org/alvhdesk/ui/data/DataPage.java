@@ -19,6 +19,7 @@ import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -42,7 +43,7 @@ class DataPage {
     private Templates() {}
 
     static native TemplateInstance overview(
-        PageFrame frame, DataView view, boolean mayImport, String problem);
+        PageFrame frame, DataView view, boolean mayImport, String key, String problem);
 
     static native TemplateInstance run(PageFrame frame, RunView view, String problem);
   }
@@ -58,6 +59,7 @@ class DataPage {
                             frames.still("Data", NAV),
                             answer.value().map(DataView::of).orElse(null),
                             frames.hasRole(Roles.TRADER, Roles.ADMIN),
+                            FormKey.fresh(),
                             answer.problem()))
                     .build());
   }
@@ -99,7 +101,7 @@ class DataPage {
     if (form.isEmpty()) {
       return Uni.createFrom().item(back(Flash.error("Choose one file or more first.")));
     }
-    return desk.upload(form.forward())
+    return desk.upload(FormKey.of(form.key), form.forward())
         .map(
             answer ->
                 answer

@@ -20,6 +20,7 @@ import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -41,7 +42,7 @@ class EventsPage {
     private Templates() {}
 
     static native TemplateInstance events(
-        PageFrame frame, EventsView view, boolean mayEdit, String problem);
+        PageFrame frame, EventsView view, boolean mayEdit, String key, String problem);
   }
 
   @GET
@@ -59,6 +60,7 @@ class EventsPage {
                             frames.still("Calendar of events", "events"),
                             EventsView.of(answer.value(), from, to, edit),
                             frames.hasRole(Roles.ADMIN),
+                            FormKey.fresh(),
                             answer.problem()))
                     .build());
   }
@@ -78,8 +80,9 @@ class EventsPage {
       @FormParam("date") String date,
       @FormParam("time") String time,
       @FormParam("about") String about,
-      @FormParam("reason") String reason) {
-    return desk.addEvent(new CalendarEventCommand(kind, date, time, about, reason))
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return desk.addEvent(FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
         .map(answer -> back(answer, "Entered."));
   }
 
@@ -92,16 +95,21 @@ class EventsPage {
       @FormParam("date") String date,
       @FormParam("time") String time,
       @FormParam("about") String about,
-      @FormParam("reason") String reason) {
-    return desk.changeEvent(id, new CalendarEventCommand(kind, date, time, about, reason))
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return desk.changeEvent(
+            id, FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
         .map(answer -> back(answer, "Changed."));
   }
 
   @POST
   @Path("{id}/cancellation")
   @RolesAllowed(Roles.ADMIN)
-  public Uni<Response> cancel(@PathParam("id") String id, @FormParam("reason") String reason) {
-    return desk.cancelEvent(id, reason).map(answer -> back(answer, "Cancelled."));
+  public Uni<Response> cancel(
+      @PathParam("id") String id,
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return desk.cancelEvent(id, FormKey.of(key), reason).map(answer -> back(answer, "Cancelled."));
   }
 
   /** Where a login that came in between lands: nothing was sent. */

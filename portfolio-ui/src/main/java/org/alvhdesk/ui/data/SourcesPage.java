@@ -18,6 +18,7 @@ import org.alvhdesk.contracts.rest.DownloadCommand;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -44,6 +45,7 @@ class SourcesPage {
         SourcesView view,
         DownloadPart download,
         boolean mayDownload,
+        String key,
         String problem);
   }
 
@@ -61,6 +63,7 @@ class SourcesPage {
                     both.getItem1().value().map(SourcesView::of).orElse(null),
                     both.getItem2().value().map(DownloadPart::of).orElse(null),
                     frames.hasRole(Roles.TRADER, Roles.ADMIN),
+                    FormKey.fresh(),
                     both.getItem1().problem()));
   }
 
@@ -69,14 +72,14 @@ class SourcesPage {
   @Path("downloads")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({Roles.TRADER, Roles.ADMIN})
-  public Uni<Response> download(@RestForm String from) {
+  public Uni<Response> download(@RestForm String from, @RestForm String key) {
     LocalDate first;
     try {
       first = from == null || from.isBlank() ? null : LocalDate.parse(from.strip());
     } catch (DateTimeParseException e) {
       return Uni.createFrom().item(back(Flash.error("A day looks like 2023-01-03.")));
     }
-    return desk.beginDownload(new DownloadCommand(first))
+    return desk.beginDownload(FormKey.of(key), new DownloadCommand(first))
         .map(
             answer ->
                 back(

@@ -18,7 +18,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.DelegationCommand;
 import org.alvhdesk.contracts.rest.DelegationView;
@@ -27,6 +26,7 @@ import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.csv.Csv;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -70,7 +70,7 @@ class DelegationsPage {
                                 all.getItem2().value(),
                                 frames.user(),
                                 ownRoles(),
-                                UUID.randomUUID().toString())))
+                                FormKey.fresh())))
                     .build());
   }
 

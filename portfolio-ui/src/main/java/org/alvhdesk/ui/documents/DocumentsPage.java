@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.ActiveDocumentView;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
@@ -25,6 +24,7 @@ import org.alvhdesk.contracts.rest.RollbackCommand;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -70,7 +70,7 @@ class DocumentsPage {
                             frames.hasRole(Roles.TRADER)
                                 || frames.hasRole(Roles.RISK)
                                 || frames.hasRole(Roles.PM),
-                            UUID.randomUUID().toString(),
+                            FormKey.fresh(),
                             answer.problem()))
                     .build());
   }

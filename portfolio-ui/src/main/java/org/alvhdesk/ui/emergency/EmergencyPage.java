@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.EmergencyView;
 import org.alvhdesk.contracts.rest.ReviewCommand;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -59,7 +59,7 @@ class EmergencyPage {
                     frames.still("Emergencies", "emergencies"),
                     cards(answer),
                     answer.value().isPresent() ? "" : answer.problem(),
-                    UUID.randomUUID().toString()));
+                    FormKey.fresh()));
   }
 
   @GET
@@ -92,7 +92,7 @@ class EmergencyPage {
       @PathParam("id") String id,
       @FormParam("comment") String comment,
       @FormParam("key") String key) {
-    String once = key == null || key.isBlank() ? UUID.randomUUID().toString() : key + id;
+    String once = FormKey.of(key, id);
     return desk.review(id, once, new ReviewCommand(comment))
         .map(
             answer ->

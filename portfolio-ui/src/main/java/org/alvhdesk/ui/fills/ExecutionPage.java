@@ -17,12 +17,12 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.ExecutionView;
 import org.alvhdesk.contracts.rest.FillCommand;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.frame.Redirects;
@@ -63,7 +63,7 @@ class ExecutionPage {
                             id,
                             part(answer),
                             answer.problem(),
-                            UUID.randomUUID().toString()))
+                            FormKey.fresh()))
                     .build());
   }
 
@@ -133,7 +133,7 @@ class ExecutionPage {
                       "Contracts are a whole number, the price a number, the time such as"
                           + " 2026-01-16T15:30:05Z.")));
     }
-    return desk.recordFill(id, key == null ? UUID.randomUUID().toString() : key, command)
+    return desk.recordFill(id, FormKey.of(key), command)
         .map(
             answer ->
                 back(

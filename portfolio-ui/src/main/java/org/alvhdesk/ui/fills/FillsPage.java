@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.BreakCommand;
 import org.alvhdesk.contracts.rest.ConfirmationCommand;
 import org.alvhdesk.contracts.rest.FillImportView;
@@ -27,6 +26,7 @@ import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -207,7 +207,7 @@ class FillsPage {
       @PathParam("id") long id,
       @FormParam("layer") String layer,
       @FormParam("reason") String reason) {
-    return desk.bookBreak(id, UUID.randomUUID().toString(), new BreakCommand(layer, reason))
+    return desk.bookBreak(id, FormKey.fresh(), new BreakCommand(layer, reason))
         .map(answer -> decided(answer, "It is in the book as a position of no change."));
   }
 
@@ -215,7 +215,7 @@ class FillsPage {
   @Path("breaks/{id: [0-9]+}/dismissal")
   @RolesAllowed({Roles.RISK, Roles.PM})
   public Uni<Response> dismiss(@PathParam("id") long id, @FormParam("reason") String reason) {
-    return desk.dismissBreak(id, UUID.randomUUID().toString(), new BreakCommand(null, reason))
+    return desk.dismissBreak(id, FormKey.fresh(), new BreakCommand(null, reason))
         .map(answer -> decided(answer, "Dismissed; the reason is kept."));
   }
 

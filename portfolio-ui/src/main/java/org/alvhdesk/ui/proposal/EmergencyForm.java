@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.security.Roles;
 
 /** The form of a proposal's page that releases it alone. */
@@ -36,7 +37,7 @@ class EmergencyForm {
       @FormParam("contentHash") String hash,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    return desk.breakGlass(id, RevisionForms.key(key), new ApprovalCommand(hash, reason))
+    return desk.breakGlass(id, FormKey.of(key), new ApprovalCommand(hash, reason))
         .map(
             answer ->
                 RevisionForms.back(

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +30,7 @@ import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.frame.Redirects;
@@ -130,7 +130,7 @@ class ProposalPage {
         id,
         "submit",
         null,
-        desk.submit(id, key(key), new SubmissionCommand(hash, null)),
+        desk.submit(id, FormKey.of(key), new SubmissionCommand(hash, null)),
         "Submitted. It now needs its approvals; you cannot approve what you submitted.");
   }
 
@@ -145,7 +145,7 @@ class ProposalPage {
         id,
         "approve",
         reason,
-        desk.approve(id, key(key), new ApprovalCommand(hash, blankToNull(reason))),
+        desk.approve(id, FormKey.of(key), new ApprovalCommand(hash, blankToNull(reason))),
         "Your approval is recorded.");
   }
 
@@ -161,7 +161,7 @@ class ProposalPage {
         "reject",
         "a rejection",
         reason,
-        () -> desk.reject(id, key(key), new ApprovalCommand(hash, reason)),
+        () -> desk.reject(id, FormKey.of(key), new ApprovalCommand(hash, reason)),
         "Rejected. The reason is part of its history.");
   }
 
@@ -177,7 +177,7 @@ class ProposalPage {
         "request-changes",
         "a request for changes",
         reason,
-        () -> desk.requestChanges(id, key(key), new ApprovalCommand(hash, reason)),
+        () -> desk.requestChanges(id, FormKey.of(key), new ApprovalCommand(hash, reason)),
         "Sent back for changes. What you asked for is part of its history.");
   }
 
@@ -193,7 +193,7 @@ class ProposalPage {
         "veto",
         "a veto",
         reason,
-        () -> desk.veto(id, key(key), new ApprovalCommand(hash, reason)),
+        () -> desk.veto(id, FormKey.of(key), new ApprovalCommand(hash, reason)),
         "Vetoed for good. The reason is part of its history.");
   }
 
@@ -207,7 +207,7 @@ class ProposalPage {
         id,
         "withdraw",
         null,
-        desk.withdraw(id, key(key), new SubmissionCommand(hash, null)),
+        desk.withdraw(id, FormKey.of(key), new SubmissionCommand(hash, null)),
         "Withdrawn.");
   }
 
@@ -279,7 +279,7 @@ class ProposalPage {
         revisions,
         proposal.value().map(ProposalView::state).orElse(""),
         frames.hasRole(Roles.TRADER, Roles.RISK, Roles.PM),
-        UUID.randomUUID().toString());
+        FormKey.fresh());
   }
 
   private Response page(
@@ -300,7 +300,7 @@ class ProposalPage {
                         signals.value().orElse(null),
                         condors.value().map(CondorBookV1::touches).orElse(null),
                         attempt,
-                        UUID.randomUUID().toString()))
+                        FormKey.fresh()))
             .orElse(null);
     PageFrame frame =
         frames.live(
@@ -324,10 +324,6 @@ class ProposalPage {
 
   private static Response back(String id, Flash flash) {
     return Response.seeOther(Redirects.proposal(id)).cookie(flash.toCookie()).build();
-  }
-
-  private static String key(String key) {
-    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
   }
 
   private static String blankToNull(String text) {

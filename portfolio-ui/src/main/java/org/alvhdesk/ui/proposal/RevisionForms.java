@@ -11,11 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.RevisionCommand;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.client.Desk;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Redirects;
 import org.alvhdesk.ui.security.Roles;
 
@@ -57,7 +57,7 @@ class RevisionForms {
       return Uni.createFrom()
           .item(back(id, Flash.error("Nothing was changed, so there is no new revision.")));
     }
-    return desk.revise(id, key(key), new RevisionCommand(hash, edits, reason))
+    return desk.revise(id, FormKey.of(key), new RevisionCommand(hash, edits, reason))
         .map(
             answer ->
                 back(
@@ -91,9 +91,5 @@ class RevisionForms {
 
   static Response back(String id, Flash flash) {
     return Response.seeOther(Redirects.proposal(id)).cookie(flash.toCookie()).build();
-  }
-
-  static String key(String key) {
-    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
   }
 }
