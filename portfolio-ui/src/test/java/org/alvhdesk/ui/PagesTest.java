@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.ui.frame.Navigation;
+import org.alvhdesk.ui.testing.AuditSamples;
 import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
@@ -53,6 +54,7 @@ class PagesTest {
         "/ledger",
         "/signals",
         "/capital",
+        "/audit",
         "/rules",
         "/rules/" + RuleSetSamples.ID,
         "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER,
@@ -363,6 +365,25 @@ class PagesTest {
     StubServices.reset();
     String page = given().get("/").then().statusCode(200).extract().asString();
     assertThat(page).contains("Nothing is there yet.").doesNotContain("class=\"banner error\"");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void theAuditShowsBothServices_andSaysWhenMarketDataIsAway() {
+    StubServices.answer("GET /hedge/audit", AuditSamples.lines());
+    StubServices.answer("GET /hedge/audit/verification", AuditSamples.intact());
+    StubServices.answer("GET /market/audit", AuditSamples.marketLines());
+    StubServices.answer("GET /market/audit/verification", AuditSamples.marketIntact());
+    String whole = given().get("/audit").then().statusCode(200).extract().asString();
+    assertThat(whole).contains("2 lines are as they were written.").contains("market-line\"");
+
+    StubServices.hangUp("GET /market/audit");
+    StubServices.hangUp("GET /market/audit/verification");
+    String half = given().get("/audit").then().statusCode(200).extract().asString();
+    assertThat(half)
+        .contains("market-data-service does not answer")
+        .contains("Every line is as it was written.")
+        .doesNotContain("2 lines are as they were written.");
   }
 
   @Test

@@ -22,8 +22,9 @@ import org.alvhdesk.ui.security.Roles;
 class AuditPage {
   private static final String NAV = "audit";
   private static final int SHOWN = 100;
+  private static final int SHOWN_OF_MARKET = 50;
 
-  /** As many as hedge-service gives at once; {@code before} leads to older ones. */
+  /** As many as a service gives at once; {@code before} leads to older ones. */
   private static final int EXPORTED = 500;
 
   private final Desk desk;
@@ -42,23 +43,31 @@ class AuditPage {
   }
 
   /**
-   * One page of lines.
+   * One page of each audit.
    *
-   * @param before as the link to older lines says; absent: the newest
+   * @param before of the desk's, as the link to older lines says; absent: the newest
+   * @param market the same of market data's
    */
   @GET
   @Path("audit")
   @Produces(MediaType.TEXT_HTML)
-  public Uni<TemplateInstance> audit(@QueryParam("before") String before) {
+  public Uni<TemplateInstance> audit(
+      @QueryParam("before") String before, @QueryParam("market") String market) {
     return Uni.combine()
         .all()
-        .unis(desk.audit(before, SHOWN), desk.auditVerification())
+        .unis(
+            desk.audit(before, SHOWN),
+            desk.auditVerification(),
+            desk.marketAudit(market, SHOWN_OF_MARKET),
+            desk.marketAuditVerification())
         .asTuple()
         .map(
-            both ->
+            all ->
                 Templates.audit(
                     frames.still("Audit", NAV),
-                    AuditPageView.of(both.getItem1(), both.getItem2(), before)));
+                    new AuditPageView(
+                        BookTrail.of(all.getItem1(), all.getItem2(), before),
+                        MarketTrail.of(all.getItem3(), all.getItem4(), market))));
   }
 
   @GET
@@ -66,5 +75,13 @@ class AuditPage {
   @Produces("text/csv")
   public Uni<Response> csv(@QueryParam("before") String before) {
     return desk.audit(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
+  }
+
+  /** The same of the commands on market data. */
+  @GET
+  @Path("audit/market.csv")
+  @Produces("text/csv")
+  public Uni<Response> marketCsv(@QueryParam("before") String before) {
+    return desk.marketAudit(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
   }
 }

@@ -259,6 +259,16 @@ public class Desk {
     return answer(Service.HEDGE, hedge.auditVerification());
   }
 
+  /** The same of the commands on market data: at most {@code limit} lines, newest first. */
+  public Uni<Answer<Items<AuditView>>> marketAudit(String before, int limit) {
+    return answer(Service.MARKET, market.audit(before, limit));
+  }
+
+  /** Whether the audit of the commands on market data is as it was written. */
+  public Uni<Answer<AuditVerificationView>> marketAuditVerification() {
+    return answer(Service.MARKET, market.auditVerification());
+  }
+
   /** What the book earned on its capital, as of the last close with a value. */
   public Uni<Answer<CapitalView>> capital() {
     return answer(Service.HEDGE, hedge.capital());

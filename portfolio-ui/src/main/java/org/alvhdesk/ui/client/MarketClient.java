@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.alvhdesk.contracts.rest.AuditVerificationView;
+import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.contracts.rest.ChainView;
@@ -48,6 +50,14 @@ interface MarketClient {
   @GET
   @Path("/clock")
   Uni<ClockView> clock();
+
+  @GET
+  @Path("/audit")
+  Uni<Items<AuditView>> audit(@QueryParam("before") String before, @QueryParam("limit") int limit);
+
+  @GET
+  @Path("/audit/verification")
+  Uni<AuditVerificationView> auditVerification();
 
   @GET
   @Path("/history/window")
