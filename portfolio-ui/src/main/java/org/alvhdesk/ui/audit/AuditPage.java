@@ -10,7 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.DeskAudit;
+import org.alvhdesk.ui.client.MarketAudit;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
@@ -27,11 +28,13 @@ class AuditPage {
   /** As many as a service gives at once; {@code before} leads to older ones. */
   private static final int EXPORTED = 500;
 
-  private final Desk desk;
+  private final MarketAudit marketAudit;
+  private final DeskAudit deskAudit;
   private final Frames frames;
 
-  AuditPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  AuditPage(MarketAudit marketAudit, DeskAudit deskAudit, Frames frames) {
+    this.marketAudit = marketAudit;
+    this.deskAudit = deskAudit;
     this.frames = frames;
   }
 
@@ -56,10 +59,10 @@ class AuditPage {
     return Uni.combine()
         .all()
         .unis(
-            desk.audit(before, SHOWN),
-            desk.auditVerification(),
-            desk.marketAudit(market, SHOWN_OF_MARKET),
-            desk.marketAuditVerification())
+            deskAudit.lines(before, SHOWN),
+            deskAudit.verification(),
+            marketAudit.lines(market, SHOWN_OF_MARKET),
+            marketAudit.verification())
         .asTuple()
         .map(
             all ->
@@ -74,7 +77,7 @@ class AuditPage {
   @Path("audit.csv")
   @Produces("text/csv")
   public Uni<Response> csv(@QueryParam("before") String before) {
-    return desk.audit(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
+    return deskAudit.lines(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
   }
 
   /** The same of the commands on market data. */
@@ -82,6 +85,6 @@ class AuditPage {
   @Path("audit/market.csv")
   @Produces("text/csv")
   public Uni<Response> marketCsv(@QueryParam("before") String before) {
-    return desk.marketAudit(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
+    return marketAudit.lines(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
   }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.frame.Flash;
 import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Redirects;
@@ -19,10 +19,10 @@ import org.alvhdesk.ui.frame.Redirects;
 @Path("/clock")
 @RolesAllowed({"trader", "admin"})
 class ClockResource {
-  private final Desk desk;
+  private final MarketFeed marketFeed;
 
-  ClockResource(Desk desk) {
-    this.desk = desk;
+  ClockResource(MarketFeed marketFeed) {
+    this.marketFeed = marketFeed;
   }
 
   /** Where a login that came in between lands: nothing was sent. */
@@ -38,7 +38,8 @@ class ClockResource {
       @FormParam("pauseOnSubmission") Boolean pauseOnSubmission,
       @FormParam("key") String key,
       @FormParam("back") String back) {
-    return desk.setClock(
+    return marketFeed
+        .setClock(
             FormKey.of(key, running, speed, pauseOnSubmission),
             new ClockCommand(running, speed, pauseOnSubmission))
         .map(answer -> Redirects.to(back, "/").cookie(flash(answer, running).toCookie()).build());

@@ -17,7 +17,7 @@ import java.net.URI;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketCalendar;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
 import org.alvhdesk.ui.frame.FormKey;
@@ -29,11 +29,11 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/data/events")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class EventsPage {
-  private final Desk desk;
+  private final MarketCalendar marketCalendar;
   private final Frames frames;
 
-  EventsPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  EventsPage(MarketCalendar marketCalendar, Frames frames) {
+    this.marketCalendar = marketCalendar;
     this.frames = frames;
   }
 
@@ -51,7 +51,8 @@ class EventsPage {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("edit") String edit) {
-    return desk.events(blankToNull(from), blankToNull(to))
+    return marketCalendar
+        .events(blankToNull(from), blankToNull(to))
         .map(
             answer ->
                 Response.status(answer.status())
@@ -69,7 +70,8 @@ class EventsPage {
   @Path("events.csv")
   @Produces("text/csv")
   public Uni<Response> csv(@QueryParam("from") String from, @QueryParam("to") String to) {
-    return desk.events(blankToNull(from), blankToNull(to))
+    return marketCalendar
+        .events(blankToNull(from), blankToNull(to))
         .map(answer -> CsvFile.of(answer, DataCsv::events));
   }
 
@@ -82,7 +84,8 @@ class EventsPage {
       @FormParam("about") String about,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    return desk.addEvent(FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
+    return marketCalendar
+        .add(FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
         .map(answer -> back(answer, "Entered."));
   }
 
@@ -97,8 +100,8 @@ class EventsPage {
       @FormParam("about") String about,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    return desk.changeEvent(
-            id, FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
+    return marketCalendar
+        .change(id, FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
         .map(answer -> back(answer, "Changed."));
   }
 
@@ -109,7 +112,9 @@ class EventsPage {
       @PathParam("id") String id,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    return desk.cancelEvent(id, FormKey.of(key), reason).map(answer -> back(answer, "Cancelled."));
+    return marketCalendar
+        .cancel(id, FormKey.of(key), reason)
+        .map(answer -> back(answer, "Cancelled."));
   }
 
   /** Where a login that came in between lands: nothing was sent. */

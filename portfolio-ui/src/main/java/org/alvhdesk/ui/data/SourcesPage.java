@@ -15,7 +15,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.alvhdesk.contracts.rest.DownloadCommand;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketHistory;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
 import org.alvhdesk.ui.frame.FormKey;
@@ -28,11 +28,11 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/data/sources")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class SourcesPage {
-  private final Desk desk;
+  private final MarketHistory marketHistory;
   private final Frames frames;
 
-  SourcesPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  SourcesPage(MarketHistory marketHistory, Frames frames) {
+    this.marketHistory = marketHistory;
     this.frames = frames;
   }
 
@@ -54,7 +54,7 @@ class SourcesPage {
   public Uni<TemplateInstance> sources() {
     return Uni.combine()
         .all()
-        .unis(desk.sources(), desk.download())
+        .unis(marketHistory.sources(), marketHistory.download())
         .asTuple()
         .map(
             both ->
@@ -79,7 +79,8 @@ class SourcesPage {
     } catch (DateTimeParseException e) {
       return Uni.createFrom().item(back(Flash.error("A day looks like 2023-01-03.")));
     }
-    return desk.beginDownload(FormKey.of(key), new DownloadCommand(first))
+    return marketHistory
+        .beginDownload(FormKey.of(key), new DownloadCommand(first))
         .map(
             answer ->
                 back(
@@ -104,6 +105,6 @@ class SourcesPage {
   @Path("list.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.sources().map(answer -> CsvFile.of(answer, SourcesCsv::sources));
+    return marketHistory.sources().map(answer -> CsvFile.of(answer, SourcesCsv::sources));
   }
 }
