@@ -5,52 +5,78 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.rulefiles.RuleLibrary;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
+import org.alvhdesk.strategy.desk.DeskRules;
 import org.alvhdesk.strategy.ledger.SizingNav;
 import org.alvhdesk.strategy.rules.Capital;
 import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The condor rule set by which this service decides: the one it was started with, until an approved
- * change puts another in force (package ruleset).
+ * The condor rule set by which this service decides, with the hedge rule set beside it, which may
+ * size what is sold (M7): those it was started with, until an approved change puts another in force
+ * (package ruleset). Readers see one pair or the other, never a mixture.
  */
 @ApplicationScoped
 public class CondorRuleSet {
   private final String configured;
-  private volatile CondorRules rules;
+  private final String configuredHedge;
+  private volatile DeskRules pair;
 
   /**
-   * @throws IllegalArgumentException when {@code alvh.rules} names no condor rule set that exists
+   * @throws IllegalArgumentException when {@code alvh.rules} does not name a condor and a hedge
+   *     rule set that exist
    */
-  CondorRuleSet(@ConfigProperty(name = "alvh.rules") List<String> names) {
+  public CondorRuleSet(@ConfigProperty(name = "alvh.rules") List<String> names) {
+    if (names.size() != 2) {
+      throw new IllegalArgumentException(
+          "alvh.rules (ALVH_RULES) needs CONDOR,HEDGE such as LAYERED-002,FOUR42-004, not "
+              + names);
+    }
     configured = names.getFirst().strip();
-    use(Optional.empty());
+    configuredHedge = names.getLast().strip();
+    use(Optional.empty(), Optional.empty());
   }
 
-  /** Id of the rule set that is configured. */
+  /** Id of the condor rule set that is configured. */
   public String configured() {
     return configured;
   }
 
-  /**
-   * Decides by {@code document} from now on; empty for the configured rule set.
-   *
-   * @throws IllegalArgumentException when the engine does not execute it
-   */
-  public void use(Optional<RuleDocument> document) {
-    rules =
-        document
-            .map(d -> RuleLibrary.of(List.of(d)).condorRules(d.id()))
-            .orElseGet(() -> RuleLibrary.shipped().condorRules(configured));
+  /** Id of the hedge rule set that is configured. */
+  public String configuredHedge() {
+    return configuredHedge;
   }
 
-  /** The rules in force. */
+  /**
+   * Decides by these documents from now on; empty for the configured one.
+   *
+   * @throws IllegalArgumentException when the engine does not execute one of them
+   */
+  public void use(Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
+    // Each in a library of its own: both slots may hold versions of a document of one id.
+    RuleLibrary ladder = RuleLibrary.shipped().with(condor.stream().toList());
+    String condorId = condor.map(RuleDocument::id).orElse(configured);
+    pair =
+        new DeskRules(
+            ladder.condorRules(condorId),
+            RuleLibrary.shipped()
+                .with(hedge.stream().toList())
+                .hedgeRules(hedge.map(RuleDocument::id).orElse(configuredHedge)),
+            ladder.hedgeModifiers(condorId));
+  }
+
+  /** The condor rules in force. */
   public CondorRules rules() {
-    return rules;
+    return pair.condor();
+  }
+
+  /** The condor rules in force with the hedge rules beside them. */
+  public DeskRules pair() {
+    return pair;
   }
 
   /** 000-5: what is sized from when the net asset value is {@code nav}. */
   public Capital capital(SizingNav nav) {
-    return rules.capital(nav.navUsd()).on(nav.basis());
+    return rules().capital(nav.navUsd()).on(nav.basis());
   }
 }

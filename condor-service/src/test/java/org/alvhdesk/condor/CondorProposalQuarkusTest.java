@@ -38,6 +38,7 @@ import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.condor.ladder.AsOf;
 import org.alvhdesk.strategy.condor.ladder.ShiftedCondor;
 import org.alvhdesk.strategy.condor.ladder.TimeShift;
+import org.alvhdesk.strategy.rules.Capital;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,37 @@ class CondorProposalQuarkusTest {
     assertThat(proposals()).as("a third more credit is another one").hasSize(2);
     assertThat(proposals().getLast().supersedes()).isEqualTo(first.proposalId());
     assertThat(ladder().answer()).contains("credit differs by 33.3 %, the band is 20 %");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void tellsTouchProbabilities_ofTheRunnersUpOfAProposalToo() {
+    Capital capital = new Capital(new BigDecimal("750000"), new BigDecimal("112500"));
+    engine.script(
+        runId,
+        (in, open) ->
+            new CondorDecision(
+                List.of(),
+                List.of(sell(open, "SECOND", "3.00")),
+                engine.candidates(in, capital, open.getFirst().condor().expiry()).selection(),
+                false,
+                List.of()));
+    publishUntilDone();
+    CondorChange.Selection signed = proposals().getFirst().change().selection();
+    publishUntilDone();
+
+    CondorBookV1 next = book();
+    assertThat(next.step()).isEqualTo(2);
+    assertThat(signed.runnersUp()).isNotEmpty();
+    assertThat(signed.runnersUp())
+        .extracting(CondorChange.RunnerUp::candidate)
+        .allSatisfy(
+            c ->
+                assertThat(
+                        TouchOdds.find(
+                            next.touches(), c.root(), c.expiry(), c.shortPut(), c.shortCall()))
+                    .hasValueSatisfying(t -> assertThat(t.touchPut()).isBetween(0.01, 0.99)));
+    assertThat(next.touches()).doesNotHaveDuplicates();
   }
 
   @Test

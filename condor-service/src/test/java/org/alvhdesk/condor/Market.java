@@ -15,6 +15,7 @@ import org.alvhdesk.contracts.event.CondorExecutionV1;
 import org.alvhdesk.contracts.event.CondorProposalV1;
 import org.alvhdesk.contracts.event.LedgerCloseV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
+import org.alvhdesk.contracts.event.RuleSetVersionV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.contracts.event.SliceV1;
@@ -113,6 +114,19 @@ final class Market implements AutoCloseable {
                 opening.marketTime(),
                 null)
             .record(Topics.BOOK_OPENING, CloudEvent.utf8(Json.write(opening))));
+  }
+
+  /** Says what hedge-service says when an approved document comes into force. */
+  void publishRuleSet(RuleSetVersionV1 version) {
+    send(
+        new CloudEvent(
+                Topics.RULE_SET_VERSION + version.proposalId(),
+                Topics.RULE_SET_VERSION,
+                "/test",
+                version.bookId() + "/" + version.slot(),
+                version.marketTime(),
+                null)
+            .record(Topics.RULE_SET_VERSION, CloudEvent.utf8(Json.write(version))));
   }
 
   void publishRubbish() {

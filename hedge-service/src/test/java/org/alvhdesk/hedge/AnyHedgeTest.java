@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RevisionCommand;
@@ -97,23 +96,9 @@ class AnyHedgeTest {
 
   /** The condors of the test market in an account that can afford one of everything. */
   private static MarketInputs inputs(TestMarket.Step step) {
-    CondorBookV1 c = step.condors();
     return new MarketInputs(
         step.fact(),
-        new CondorBookV1(
-            c.bookId(),
-            c.version(),
-            c.runId(),
-            c.step(),
-            c.marketTime(),
-            c.snapshotId(),
-            c.ruleSetId(),
-            c.ruleSetVersion(),
-            new BigDecimal("65000000"),
-            new BigDecimal("9750000.00"),
-            c.realisedUsd(),
-            c.quality(),
-            c.condors()),
+        CondorBookBuilder.like(step.condors()).sizedFrom("65000000", "9750000.00").build(),
         step.slices());
   }
 

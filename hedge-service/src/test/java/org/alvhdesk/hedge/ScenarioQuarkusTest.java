@@ -10,9 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.alvhdesk.contracts.Json;
+import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.contracts.rest.ScenarioAnalysis;
 import org.alvhdesk.contracts.rest.ScenarioRow;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +53,28 @@ class ScenarioQuarkusTest {
     assertThat(analysis.betas())
         .as("these steps carry no past")
         .contains("constant, because there is no rolling beta: no past of SPX and VIX is known");
+  }
+
+  @Test
+  void tellsTheOddsOfEveryCondorHeld() {
+    TestMarket.Step quoted = TestMarket.step(TestMarket.newRun(), 1, SESSION, 0, CALM_VIX);
+    CondorBookV1.Condor held = quoted.condors().condors().getFirst();
+    desk.play(
+        quoted.telling(
+            new TouchOdds(
+                held.root(), held.expiry(), held.shortPut(), held.shortCall(), 0.31, 0.24)));
+
+    ScenarioAnalysis.Odds odds = analysis("").condors().getFirst();
+
+    assertThat(analysis("").condors()).hasSameSizeAs(quoted.condors().condors());
+    assertThat(odds.layer()).isEqualTo(held.layer());
+    assertThat(odds.shortPut()).isEqualTo(held.shortPut());
+    assertThat(odds.probabilityOfProfit()).isEqualTo(held.probabilityOfProfit());
+    assertThat(odds.touchPut()).isEqualTo(0.31);
+    assertThat(odds.touchCall()).isEqualTo(0.24);
+
+    desk.play(TestMarket.newRun(), 1, SESSION, 0, CALM_VIX);
+    assertThat(analysis("").condors().getFirst().touchPut()).as("a book that tells none").isNull();
   }
 
   @Test

@@ -138,6 +138,36 @@ class TamperingQuarkusTest {
     }
   }
 
+  @Test
+  void decidesNothing_byADocumentOfTheStartThatWasEditedOrIsGone() {
+    ProposalView waits = desk.newSubmitted();
+    String row = " where slot = 'POLICY'";
+    desk.asOwner("create table honest_start as select * from document_at_start" + row);
+    desk.asOwner("alter table document_at_start disable trigger document_at_start_immutable");
+    try {
+      desk.asOwner(
+          "update document_at_start set document = replace(document, '\"title\": \"', '\"title\":"
+              + " \"My ')"
+              + row);
+      assertProblem(desk.approve("risk", waits), 409, "its text has the hash");
+      desk.asOwner(
+          "update document_at_start set sha256 = encode(sha256(convert_to(document, 'UTF8')),"
+              + " 'hex')"
+              + row);
+      assertProblem(desk.approve("risk", waits), 409, "no line of the audit that the desk wrote");
+      desk.asOwner("delete from document_at_start" + row);
+      assertProblem(desk.approve("risk", waits), 409, "its row is gone");
+      assertThat(state(waits)).isEqualTo("SUBMITTED");
+    } finally {
+      desk.asOwner("delete from document_at_start" + row);
+      desk.asOwner(
+          "insert into document_at_start overriding system value select * from honest_start");
+      desk.asOwner("alter table document_at_start enable trigger document_at_start_immutable");
+      desk.asOwner("drop table honest_start");
+    }
+    assertThat(desk.approve("risk", waits).statusCode()).isEqualTo(200);
+  }
+
   private ProposalView limitsInForce(String run) {
     String before =
         desk.as("viewer")

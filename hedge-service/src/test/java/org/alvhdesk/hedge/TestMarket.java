@@ -19,6 +19,7 @@ import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceCodec;
 import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.kit.kafka.CloudEvent;
 import org.alvhdesk.kit.kafka.KafkaSender;
 import org.alvhdesk.kit.step.MarketPasts;
@@ -129,43 +130,21 @@ class TestMarket {
       return new Step(
           fact,
           slices,
-          new CondorBookV1(
-              condors.bookId(),
-              condors.version() + 1,
-              condors.runId(),
-              condors.step(),
-              condors.marketTime(),
-              condors.snapshotId(),
-              condors.ruleSetId(),
-              condors.ruleSetVersion(),
-              condors.navUsd(),
-              condors.riskCapitalUsd(),
-              realisedUsd,
-              condors.quality(),
-              List.of(held)));
+          CondorBookBuilder.like(condors)
+              .version(condors.version() + 1)
+              .realised(realisedUsd)
+              .condors(held)
+              .build());
     }
 
     /** The same with proposals that condor-service has priced at it. */
     Step pricing(CondorBookV1.Working... working) {
-      return new Step(
-          fact,
-          slices,
-          new CondorBookV1(
-              condors.bookId(),
-              condors.version(),
-              condors.runId(),
-              condors.step(),
-              condors.marketTime(),
-              condors.snapshotId(),
-              condors.ruleSetId(),
-              condors.ruleSetVersion(),
-              condors.navUsd(),
-              condors.riskCapitalUsd(),
-              condors.realisedUsd(),
-              condors.quality(),
-              condors.condors(),
-              condors.navBasis(),
-              List.of(working)));
+      return new Step(fact, slices, CondorBookBuilder.like(condors).working(working).build());
+    }
+
+    /** The same with touch probabilities beside the condors. */
+    Step telling(TouchOdds... odds) {
+      return new Step(fact, slices, CondorBookBuilder.like(condors).touches(odds).build());
     }
 
     /** The same with SPX at {@code spx}, index points; slices and condors stay. */
@@ -360,20 +339,12 @@ class TestMarket {
                 0.006,
                 -3,
                 2));
-    return new CondorBookV1(
-        "main",
-        1,
-        fact.runId(),
-        fact.step(),
-        fact.marketTime(),
-        fact.snapshotId(),
-        "LAYERED-002",
-        "2",
-        new BigDecimal("650000"),
-        new BigDecimal("97500.00"),
-        new BigDecimal("0.00"),
-        "MODEL",
-        List.of(condor));
+    return CondorBookBuilder.book(fact.runId(), fact.step(), fact.marketTime())
+        .snapshot(fact.snapshotId())
+        .rules("LAYERED-002", "2")
+        .sizedFrom("650000", "97500.00")
+        .condors(condor)
+        .build();
   }
 
   void send(Step step) {

@@ -82,7 +82,10 @@ class DataPagesTest {
                 assertThat(call.body())
                     .contains("filename=\"own.csv\"")
                     .contains("day,last")
-                    .contains("value=last"));
+                    .contains("value=last")
+                    .doesNotContain("k-1"))
+        .extracting(StubServices.Call::idempotencyKey)
+        .isEqualTo("k-1");
   }
 
   @Test
@@ -105,6 +108,7 @@ class DataPagesTest {
     assertThat(page("/data/events?edit=" + DataSamples.EVENT))
         .contains("moved by a &lt;day&gt;")
         .contains("Change FOMC 2026-12-09")
+        .containsPattern("name=\"key\" value=\"[0-9a-f-]{36}\"")
         .contains("/data/events/" + DataSamples.EVENT + "/cancellation");
 
     edit("/data/events").statusCode(303);
@@ -116,6 +120,12 @@ class DataPagesTest {
     assertThat(StubServices.calls("PUT", DataSamples.EVENT)).hasSize(1);
     assertThat(StubServices.calls("DELETE", DataSamples.EVENT).getFirst().path())
         .contains("reason=the");
+    assertThat(StubServices.calls("POST", "/calendar/events").getFirst().idempotencyKey())
+        .isEqualTo("k-1");
+    assertThat(StubServices.calls("PUT", DataSamples.EVENT).getFirst().idempotencyKey())
+        .isEqualTo("k-1");
+    assertThat(StubServices.calls("DELETE", DataSamples.EVENT).getFirst().idempotencyKey())
+        .isEqualTo("k-1");
   }
 
   @Test
@@ -140,6 +150,7 @@ class DataPagesTest {
         .formParam("time", "14:00")
         .formParam("about", "")
         .formParam("reason", "the Fed says so")
+        .formParam("key", "k-1")
         .post(path)
         .then();
   }
@@ -151,6 +162,7 @@ class DataPagesTest {
         .multiPart("file", name, "day,last\n2024-07-05,1\n".getBytes(StandardCharsets.UTF_8))
         .multiPart("kind", "bar")
         .multiPart("columns", "value=last")
+        .multiPart("key", "k-1")
         .post("/data/imports")
         .then();
   }

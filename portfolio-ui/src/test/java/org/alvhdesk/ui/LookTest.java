@@ -91,6 +91,8 @@ class LookTest {
     look("ledger", "/ledger");
     StubServices.answer("GET /hedge/audit", AuditSamples.lines());
     StubServices.answer("GET /hedge/audit/verification", AuditSamples.intact());
+    StubServices.answer("GET /market/audit", AuditSamples.marketLines());
+    StubServices.answer("GET /market/audit/verification", AuditSamples.marketIntact());
     look("audit", "/audit");
     StubServices.answer("GET /hedge/scenarios/analysis", ScenarioSamples.analysis());
     StubServices.answer("GET /hedge/members", MemberSamples.desk());
@@ -181,6 +183,10 @@ class LookTest {
     if (Boolean.TRUE.equals(wide)) {
       faults.add(what + ": the page scrolls sideways");
     }
+    if (what.contains("-390-")) {
+      faults.addAll(
+          hidden(page).stream().map(t -> what + ": hidden behind the edge: " + t).toList());
+    }
     new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
             .analyze()
@@ -188,6 +194,22 @@ class LookTest {
             .stream()
             .map(v -> what + ": " + v.getId() + " " + v.getNodes().getFirst().getHtml())
             .forEach(faults::add);
+  }
+
+  /**
+   * Tables of which a phone shows a part only, by the name of the region they scroll in; a grid of
+   * two dimensions may, as it says nothing one cell at a time.
+   */
+  @SuppressWarnings("unchecked")
+  private static List<String> hidden(Page page) {
+    return (List<String>)
+        page.evaluate(
+            """
+            [...document.querySelectorAll('table:not(.heat)')]
+              .filter(t => t.checkVisibility())
+              .filter(t => t.scrollWidth > t.parentElement.clientWidth + 1)
+              .map(t => t.parentElement.ariaLabel || t.className)
+            """);
   }
 
   @Test

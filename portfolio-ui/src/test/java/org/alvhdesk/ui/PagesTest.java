@@ -14,9 +14,12 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.HedgeBookView;
 import org.alvhdesk.ui.frame.Navigation;
+import org.alvhdesk.ui.testing.AuditSamples;
 import org.alvhdesk.ui.testing.RuleSetSamples;
 import org.alvhdesk.ui.testing.Samples;
 import org.alvhdesk.ui.testing.StubServices;
@@ -51,6 +54,7 @@ class PagesTest {
         "/ledger",
         "/signals",
         "/capital",
+        "/audit",
         "/rules",
         "/rules/" + RuleSetSamples.ID,
         "/rules/" + RuleSetSamples.ID + "/diff?against=" + RuleSetSamples.OTHER,
@@ -364,6 +368,25 @@ class PagesTest {
   }
 
   @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
+  void theAuditShowsBothServices_andSaysWhenMarketDataIsAway() {
+    StubServices.answer("GET /hedge/audit", AuditSamples.lines());
+    StubServices.answer("GET /hedge/audit/verification", AuditSamples.intact());
+    StubServices.answer("GET /market/audit", AuditSamples.marketLines());
+    StubServices.answer("GET /market/audit/verification", AuditSamples.marketIntact());
+    String whole = given().get("/audit").then().statusCode(200).extract().asString();
+    assertThat(whole).contains("2 lines are as they were written.").contains("market-line\"");
+
+    StubServices.hangUp("GET /market/audit");
+    StubServices.hangUp("GET /market/audit/verification");
+    String half = given().get("/audit").then().statusCode(200).extract().asString();
+    assertThat(half)
+        .contains("market-data-service does not answer")
+        .contains("Every line is as it was written.")
+        .doesNotContain("2 lines are as they were written.");
+  }
+
+  @Test
   @TestSecurity(user = "trader", roles = "trader")
   void setsTheClock_andComesBackWithAFlash() {
     StubServices.answer("POST /market/clock", Samples.clock(false));
@@ -374,12 +397,15 @@ class PagesTest {
             .follow(false)
             .formParam("running", "false")
             .formParam("back", "/book")
+            .formParam("key", "k-1")
             .post("/clock");
 
     assertThat(response.statusCode()).isEqualTo(303);
     assertThat(response.header("Location")).endsWith("/book");
     assertThat(StubServices.calls("POST", "/clock").getFirst().body())
         .isEqualTo("{\"running\":false,\"speed\":null,\"pauseOnSubmission\":null}");
+    assertThat(StubServices.calls("POST", "/clock").getFirst().idempotencyKey())
+        .isEqualTo("k-1-false--");
     String page =
         given()
             .cookie("alvh-flash", response.cookie("alvh-flash"))
@@ -389,6 +415,38 @@ class PagesTest {
             .extract()
             .asString();
     assertThat(page).contains("id=\"flash\"").contains("The market is paused.");
+  }
+
+  @Test
+  @TestSecurity(user = "trader", roles = "trader")
+  void everyButtonOfTheClockIsACommandOfItsOwn_andPressingOneTwiceIsOnce() {
+    StubServices.answer("POST /market/clock", Samples.clock(true));
+    String key = hiddenKey(given().get("/book").asString());
+
+    List<String> sent =
+        Stream.of("10", "10", "60")
+            .map(
+                speed -> {
+                  given()
+                      .redirects()
+                      .follow(false)
+                      .formParam("speed", speed)
+                      .formParam("key", key)
+                      .post("/clock");
+                  return StubServices.calls("POST", "/clock").getLast().idempotencyKey();
+                })
+            .toList();
+
+    assertThat(sent).allMatch(k -> k.startsWith(key));
+    assertThat(sent.get(1)).isEqualTo(sent.get(0));
+    assertThat(sent.get(2)).isNotEqualTo(sent.get(0));
+    assertThat(hiddenKey(given().get("/book").asString())).isNotEqualTo(key);
+  }
+
+  private static String hiddenKey(String page) {
+    Matcher field = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"").matcher(page);
+    assertThat(field.find()).as("a key in the form").isTrue();
+    return field.group(1);
   }
 
   @Test

@@ -77,10 +77,13 @@ class SourcesPageTest {
         .follow(false)
         .header("Origin", origin())
         .formParam("from", "2023-01-03")
+        .formParam("key", "k-1")
         .post("/data/sources/downloads")
         .then()
         .statusCode(303);
     assertThat(StubServices.calls("POST", "/downloads").getLast().body()).contains("2023-01-03");
+    assertThat(StubServices.calls("POST", "/downloads").getLast().idempotencyKey())
+        .isEqualTo("k-1");
 
     StubServices.answer("GET /market/downloads/latest", download("DONE", GOOD));
     given()

@@ -2,10 +2,12 @@ package org.alvhdesk.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.alvhdesk.contracts.rest.ActiveDocumentView;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
 import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.ClockCommand;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A second process of a service beside the first, on one database and one Kafka. */
 @Order(55)
@@ -37,6 +42,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TwoInstancesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int ROUNDS = 4;
+  private static final String NEXT_VERSION = "901";
+  private static final String NEXT_TITLE = "Of the next release: ";
 
   private final Desk desk;
   private final LocalStack stack;
@@ -116,14 +123,7 @@ class TwoInstancesTest {
    */
   @Test
   void theVersionBeforeWorksBesideThisOne_onItsTables() throws Exception {
-    var checkout = System.getProperty("alvh.previous", "");
-    Assumptions.assumeTrue(
-        !checkout.isBlank(), "-Dalvh.previous=DIR names no checkout of the version before");
-    var application = Path.of(checkout, "hedge-service", "target", "quarkus-app");
-    // As in a cluster, where the Job has migrated: at start an older one would refuse newer tables.
-    var migrated = Map.of("ALVH_MIGRATE", "false");
-    var before = stack.startAnother(PartName.HEDGE, application, "before", migrated);
-    others.add(before);
+    var before = ofTheVersionBefore(PartName.HEDGE);
     var there = new Addresses(before.ports());
     var viewer = Person.named(there, "viewer");
     Waiting.upTo(PATIENCE).until(() -> viewer.get(PartName.HEDGE, "/api/v1/book").status() == 200);
@@ -151,6 +151,89 @@ class TwoInstancesTest {
             .get(PartName.HEDGE, "/api/v1/audit/verification")
             .as(AuditVerificationView.class);
     assertThat(verified.intact()).as(verified.text()).isTrue();
+  }
+
+  /** The others that have tables of their own: the older one alone, then the newer one again. */
+  @ParameterizedTest
+  @EnumSource(names = {"MARKET_DATA", "CONDOR"})
+  void theVersionBeforeTakesStepsAlone_andThisOneGoesOn(PartName service) {
+    var before = ofTheVersionBefore(service);
+    Waiting.upTo(PATIENCE).until(before::isReady);
+    var viewer = desk.person("viewer");
+    desk.run(Desk.FASTEST);
+    long both = step(viewer);
+    Waiting.upTo(PATIENCE).until(() -> step(viewer) >= both + 3);
+
+    stack.stop(service);
+    long alone = step(viewer);
+    Waiting.upTo(PATIENCE).until(() -> step(viewer) >= alone + 3);
+
+    stack.start(service);
+    Waiting.upTo(PATIENCE).until(() -> stack.isReady(service));
+    before.close();
+    long back = step(viewer);
+    Waiting.upTo(PATIENCE).until(() -> step(viewer) >= back + 3);
+    desk.pause();
+    Invariants.stepsAreComplete(stack);
+  }
+
+  private ServiceProcess ofTheVersionBefore(PartName service) {
+    var checkout = System.getProperty("alvh.previous", "");
+    Assumptions.assumeTrue(
+        !checkout.isBlank(), "-Dalvh.previous=DIR names no checkout of the version before");
+    var application = Path.of(checkout, service.id(), "target", "quarkus-app");
+    // As in a cluster, where the Job has migrated: at start an older one would refuse newer tables.
+    var before =
+        stack.startAnother(service, application, "before", Map.of("ALVH_MIGRATE", "false"));
+    others.add(before);
+    return before;
+  }
+
+  @Test
+  void aReleaseThatShipsAnotherPolicy_decidesByTheOneInForce_andOffersItsOwn() throws Exception {
+    var second = another(PartName.HEDGE, Map.of("ALVH_POLICY", policyOfTheNextRelease()));
+    var there = new Addresses(second.ports());
+    Waiting.upTo(PATIENCE)
+        .until(
+            () ->
+                Person.named(there, "viewer").get(PartName.HEDGE, "/api/v1/book").status() == 200);
+
+    var proposal = desk.submitted();
+    var body = new ApprovalCommand(proposal.contentHash(), null);
+    var path = "/api/v1/proposals/" + proposal.id() + "/approvals";
+    var first = Person.named(there, "trader2").post(PartName.HEDGE, path, body);
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    assertThat(desk.approve("risk", proposal).status()).isEqualTo(200);
+    desk.awaitFilled(proposal.id());
+
+    var here = policy(desk.person("viewer"));
+    var offering = policy(Person.named(there, "viewer"));
+    assertThat(offering.version()).isEqualTo(here.version());
+    assertThat(offering.document()).isEqualTo(here.document());
+    assertThat(here.offered()).isNull();
+    assertThat(offering.offered().version()).isEqualTo(NEXT_VERSION);
+    assertThat(offering.offeredDocument()).contains(NEXT_TITLE);
+  }
+
+  private static ActiveDocumentView policy(Person viewer) {
+    return viewer.get(PartName.HEDGE, "/api/v1/documents").items(ActiveDocumentView.class).stream()
+        .filter(active -> active.slot().equals("POLICY"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String policyOfTheNextRelease() throws IOException {
+    var shipped =
+        Files.readString(
+            Path.of(
+                System.getProperty("alvh.root"),
+                "libs/rule-files/src/main/resources/org/alvhdesk/rulefiles/policy/DESK.json"));
+    var next =
+        shipped
+            .replaceFirst("(\"version\": *)[0-9]+", "$1" + NEXT_VERSION)
+            .replaceFirst("(\"title\": *\")", "$1" + NEXT_TITLE);
+    return Files.writeString(Path.of("target", "next-policy.json").toAbsolutePath(), next)
+        .toString();
   }
 
   @Test

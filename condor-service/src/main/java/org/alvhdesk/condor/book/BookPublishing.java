@@ -10,6 +10,7 @@ import org.alvhdesk.contracts.Json;
 import org.alvhdesk.contracts.Topics;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.CondorBookV1.Working;
+import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.kit.outbox.OutboxMessage;
 import org.alvhdesk.strategy.condor.CondorValuation;
 
@@ -29,15 +30,20 @@ public class BookPublishing {
    * never be filled, and is not priced.
    */
   public CondorBookV1 publishChanged(BookUnit unit, MarketInputs inputs) {
-    return publish(unit, inputs, List.of());
+    return publish(unit, inputs, List.of(), List.of());
   }
 
   /**
    * Values {@code unit} on {@code inputs}, keeps the view and publishes it; returns it.
    *
    * @param working proposals for this version of the book, priced on {@code inputs}
+   * @param choices what their condors were chosen from
    */
-  public CondorBookV1 publish(BookUnit unit, MarketInputs inputs, List<Working> working) {
+  public CondorBookV1 publish(
+      BookUnit unit,
+      MarketInputs inputs,
+      List<Working> working,
+      List<CondorChange.Selection> choices) {
     CondorBookRow row = unit.book();
     List<CondorValuation> valuations = Valuations.of(unit.positions(), inputs);
     CondorBookV1 view =
@@ -49,7 +55,7 @@ public class BookPublishing {
             valuations,
             unit.imported(),
             working,
-            Touches.of(unit.positions(), working, inputs));
+            Touches.of(unit.positions(), working, choices, inputs));
     row.view = Json.write(view);
     unit.publish(
         OutboxMessage.json(

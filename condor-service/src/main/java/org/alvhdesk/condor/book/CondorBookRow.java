@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -190,7 +191,8 @@ public class CondorBookRow {
     return stepJson == null
         ? Optional.empty()
         : Optional.of(
-            new MarketInputs(Json.read(stepJson, MarketStepV1.class), SliceBytes.read(slices)));
+            new MarketInputs(
+                Json.read(stepJson, MarketStepV1.class), SliceBytes.read(slices), List.of()));
   }
 
   /** The book as published last, JSON; empty before the first step. */

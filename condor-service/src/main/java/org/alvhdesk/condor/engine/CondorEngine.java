@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.kit.step.MarketPasts;
+import org.alvhdesk.kit.step.StepFutures;
 import org.alvhdesk.market.Quality;
 import org.alvhdesk.strategy.condor.CondorPosition;
 import org.alvhdesk.strategy.condor.desk.CondorCandidates;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
-import org.alvhdesk.strategy.condor.desk.CondorDesk;
 import org.alvhdesk.strategy.condor.desk.CondorSituation;
+import org.alvhdesk.strategy.desk.DeskLadder;
+import org.alvhdesk.strategy.desk.DeskSituation;
+import org.alvhdesk.strategy.joint.DriftLink;
 import org.alvhdesk.strategy.joint.ScenarioSet;
 import org.alvhdesk.strategy.joint.StressView;
 import org.alvhdesk.strategy.rules.Capital;
@@ -37,13 +40,16 @@ public class CondorEngine {
       Capital capital,
       List<CondorPosition> open,
       Optional<LocalDate> lastEntry) {
-    return CondorDesk.decide(ruleSet.rules(), situation(inputs, capital, open, lastEntry));
+    return DeskLadder.decide(
+        ruleSet.pair(), situation(inputs, capital, open, lastEntry), () -> market(inputs, capital));
   }
 
   /** What an opening book sells: the first layer, without gates (ADR 0011). */
   public CondorDecision opening(MarketInputs inputs, Capital capital) {
-    return CondorDesk.opening(
-        ruleSet.rules(), situation(inputs, capital, List.of(), Optional.empty()));
+    return DeskLadder.opening(
+        ruleSet.pair(),
+        situation(inputs, capital, List.of(), Optional.empty()),
+        () -> market(inputs, capital));
   }
 
   /** Expiries of {@code inputs} that can be searched, ascending. */
@@ -80,5 +86,26 @@ public class CondorEngine {
         StressView.condorsAlone(
             step.signals().vix(), ScenarioSet.methodology(step.signals().vix())),
         quality);
+  }
+
+  /** What the hedge rules look at where they size the condors (M7): the market, nothing held. */
+  private static DeskSituation market(MarketInputs inputs, Capital capital) {
+    MarketStepV1 step = inputs.step();
+    return new DeskSituation(
+        step.session(),
+        step.marketTime(),
+        step.signals().spx(),
+        step.signals().vix(),
+        StepFutures.of(step),
+        inputs.allSlices(),
+        MarketPasts.signals(step),
+        capital,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        DriftLink.METHODOLOGY,
+        ScenarioSet.methodologyWindows(),
+        Quality.valueOf(step.optionQuality()));
   }
 }

@@ -23,13 +23,23 @@ import org.alvhdesk.strategy.condor.search.RunnerUp;
 public final class Touches {
   private Touches() {}
 
-  /** Of the condors held and of those that open proposals would open, where they are quoted. */
+  /**
+   * Of the condors held, of those that open proposals would open, and of what they were chosen
+   * from, where they are quoted.
+   */
   public static List<TouchOdds> of(
-      List<CondorPosition> held, List<Working> working, MarketInputs inputs) {
-    return Stream.concat(
+      List<CondorPosition> held,
+      List<Working> working,
+      List<CondorChange.Selection> choices,
+      MarketInputs inputs) {
+    List<Slice> slices = inputs.slices();
+    return Stream.of(
             held.stream().map(CondorPosition::condor),
-            working.stream().flatMap(w -> w.change().trades().stream()).map(Touches::condor))
-        .flatMap(condor -> on(condor, inputs).stream())
+            working.stream().flatMap(w -> w.change().trades().stream()).map(Touches::condor),
+            choices.stream().flatMap(Touches::condors))
+        .flatMap(condors -> condors)
+        .distinct()
+        .flatMap(condor -> on(condor, slices).stream())
         .distinct()
         .toList();
   }
@@ -37,11 +47,12 @@ public final class Touches {
   /** Of everything that {@code decision} names: what is held, is to be traded, was looked at. */
   public static List<TouchOdds> of(
       CondorDecision decision, List<CondorPosition> held, MarketInputs inputs) {
+    List<Slice> slices = inputs.slices();
     return Stream.of(
-            held.stream().map(CondorPosition::condor).flatMap(c -> on(c, inputs).stream()),
+            held.stream().map(CondorPosition::condor).flatMap(c -> on(c, slices).stream()),
             decision.trades().stream()
                 .map(CondorTrade::condor)
-                .flatMap(c -> on(c, inputs).stream()),
+                .flatMap(c -> on(c, slices).stream()),
             decision.selection().stream().flatMap(s -> of(s).stream()))
         .flatMap(s -> s)
         .distinct()
@@ -57,8 +68,8 @@ public final class Touches {
         .toList();
   }
 
-  private static Optional<TouchOdds> on(IronCondor condor, MarketInputs inputs) {
-    return inputs.slices().stream()
+  private static Optional<TouchOdds> on(IronCondor condor, List<Slice> slices) {
+    return slices.stream()
         .filter((Slice s) -> s.root() == condor.root() && s.expiry().equals(condor.expiry()))
         .findFirst()
         .flatMap(slice -> ShortTouch.of(condor, slice))
@@ -73,6 +84,22 @@ public final class Touches {
         t.shortPut(),
         t.shortCall(),
         t.longCall());
+  }
+
+  /** The chosen condor and its runners-up. */
+  private static Stream<IronCondor> condors(CondorChange.Selection choice) {
+    return Stream.concat(
+            Stream.of(choice.best()),
+            choice.runnersUp().stream().map(CondorChange.RunnerUp::candidate))
+        .map(
+            c ->
+                new IronCondor(
+                    OptionRoot.valueOf(c.root()),
+                    c.expiry(),
+                    c.longPut(),
+                    c.shortPut(),
+                    c.shortCall(),
+                    c.longCall()));
   }
 
   private static TouchOdds wire(IronCondor condor, ShortTouch touch) {

@@ -1,12 +1,15 @@
 package org.alvhdesk.condor.proposal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.alvhdesk.condor.book.BookUnit;
 import org.alvhdesk.condor.engine.CondorQuotes;
 import org.alvhdesk.condor.engine.MarketInputs;
 import org.alvhdesk.contracts.event.CondorBookV1.Defect;
 import org.alvhdesk.contracts.event.CondorBookV1.QuoteTimes;
 import org.alvhdesk.contracts.event.CondorBookV1.Working;
+import org.alvhdesk.contracts.rest.CondorChange;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.rules.Capital;
 
@@ -24,10 +27,19 @@ public final class Repricing {
    */
   public static List<Working> of(
       BookUnit unit, List<ProposalRow> open, MarketInputs inputs, Capital capital) {
-    return open.stream()
-        .filter(proposal -> proposal.isOpen() && proposal.bookVersion == unit.book().version())
-        .map(proposal -> working(unit, proposal, inputs, capital))
+    return takeable(unit, open).map(proposal -> working(unit, proposal, inputs, capital)).toList();
+  }
+
+  /** What the condors of the same proposals were chosen from, where they say so. */
+  public static List<CondorChange.Selection> choices(BookUnit unit, List<ProposalRow> open) {
+    return takeable(unit, open)
+        .flatMap(p -> Optional.ofNullable(p.proposal().change().selection()).stream())
         .toList();
+  }
+
+  private static Stream<ProposalRow> takeable(BookUnit unit, List<ProposalRow> open) {
+    return open.stream()
+        .filter(proposal -> proposal.isOpen() && proposal.bookVersion == unit.book().version());
   }
 
   private static Working working(

@@ -8,7 +8,11 @@ import org.alvhdesk.kit.tx.Transactions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of documents that came into force. */
+/**
+ * Hears of documents that came into force. The channel names the consumer group ({@code
+ * <service>.<channel>}): another one than that of the versions that passed slot HEDGE over, so that
+ * what they passed over is heard, and what one of them takes while a release rolls.
+ */
 @ApplicationScoped
 class RuleSetConsumer {
   private final Consuming consuming;
@@ -21,7 +25,7 @@ class RuleSetConsumer {
     this.inForce = inForce;
   }
 
-  @Incoming("rule-set-in")
+  @Incoming("rule-sets-in")
   Uni<Void> onVersion(ConsumerRecord<byte[], byte[]> record) {
     return consuming.each(
         record,

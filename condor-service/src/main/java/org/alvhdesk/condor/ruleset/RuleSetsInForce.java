@@ -9,25 +9,20 @@ import org.alvhdesk.condor.CondorConfig;
 import org.alvhdesk.condor.CondorRuleSet;
 import org.alvhdesk.contracts.event.RuleSetVersionV1;
 import org.alvhdesk.rulefiles.RuleFile;
+import org.alvhdesk.strategy.rules.document.RuleDocument;
 import org.jboss.logging.Logger;
 
 /** Keeps what came into force, and has a session decided by it; in the caller's transaction. */
 @ApplicationScoped
 public class RuleSetsInForce {
   private static final Logger LOG = Logger.getLogger(RuleSetsInForce.class);
-  private static final String SLOT = "CONDOR";
-  private static final String INSERT =
-      "insert into rule_set_in_force (proposal_id, book_id, configured, rule_set_id, version,"
-          + " document, run_id, session, market_time)"
-          + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-          + " on conflict do nothing";
-  private static final String NEWEST =
-      "select document from rule_set_in_force where book_id = ?1 and configured = ?2"
-          + " and (run_id <> ?3 or session <= ?4) order by id desc limit 1";
 
   private final CondorConfig config;
   private final CondorRuleSet rules;
-  private Optional<String> deciding = Optional.empty();
+  private Deciding deciding = new Deciding(Optional.empty(), Optional.empty());
+
+  /** The documents that decide; empty for the configured one. */
+  private record Deciding(Optional<String> condor, Optional<String> hedge) {}
 
   RuleSetsInForce(CondorConfig config, CondorRuleSet rules) {
     this.config = config;
@@ -36,14 +31,15 @@ public class RuleSetsInForce {
 
   /** Keeps {@code version} when it is one for this service's book. */
   Uni<Void> keep(RuleSetVersionV1 version) {
-    if (!version.slot().equals(SLOT) || !version.bookId().equals(config.bookId())) {
+    Optional<RuleSetSlot> slot = RuleSetSlot.named(version.slot());
+    if (slot.isEmpty() || !version.bookId().equals(config.bookId())) {
       return Uni.createFrom().voidItem();
     }
     return Panache.getSession()
         .chain(
             session ->
                 session
-                    .createNativeQuery(INSERT)
+                    .createNativeQuery(slot.get().insert())
                     .setParameter(1, version.proposalId())
                     .setParameter(2, version.bookId())
                     .setParameter(3, version.configured())
@@ -58,28 +54,43 @@ public class RuleSetsInForce {
   }
 
   /**
-   * Has {@code session} of {@code runId} decided by the newest rule set that is in force in it.
+   * Has {@code session} of {@code runId} decided by the newest rule sets that are in force in it.
    * What came into force in an earlier run is in force from the first session.
    */
   public Uni<Void> follow(String runId, LocalDate session) {
-    return Panache.getSession()
+    return newest(RuleSetSlot.CONDOR, rules.configured(), runId, session)
         .chain(
-            db ->
-                db.createNativeQuery(NEWEST, String.class)
-                    .setParameter(1, config.bookId())
-                    .setParameter(2, rules.configured())
-                    .setParameter(3, runId)
-                    .setParameter(4, session)
-                    .getSingleResultOrNull())
-        .invoke(json -> use(Optional.ofNullable(json)))
+            condor ->
+                newest(RuleSetSlot.HEDGE, rules.configuredHedge(), runId, session)
+                    .invoke(hedge -> use(new Deciding(condor, hedge))))
         .replaceWithVoid();
   }
 
-  private synchronized void use(Optional<String> json) {
-    if (!json.equals(deciding)) {
-      rules.use(json.map(text -> RuleFile.read("rule set in force", text)));
-      deciding = json;
-      LOG.infof("condors are decided from now on by %s", rules.rules().set().id());
+  private Uni<Optional<String>> newest(
+      RuleSetSlot slot, String configured, String runId, LocalDate session) {
+    return Panache.getSession()
+        .chain(
+            db ->
+                db.createNativeQuery(slot.newest(), String.class)
+                    .setParameter(1, config.bookId())
+                    .setParameter(2, configured)
+                    .setParameter(3, runId)
+                    .setParameter(4, session)
+                    .getSingleResultOrNull())
+        .map(Optional::ofNullable);
+  }
+
+  private synchronized void use(Deciding now) {
+    if (!now.equals(deciding)) {
+      rules.use(now.condor().map(RuleSetsInForce::read), now.hedge().map(RuleSetsInForce::read));
+      deciding = now;
+      LOG.infof(
+          "condors are decided from now on by %s beside %s",
+          rules.rules().set().id(), rules.pair().hedge().set().id());
     }
+  }
+
+  private static RuleDocument read(String json) {
+    return RuleFile.read("rule set in force", json);
   }
 }

@@ -1,2 +1,2 @@
-/** Condor rule sets that an approved change put in force, as hedge-service reports them. */
+/** Rule sets that an approved change put in force, as hedge-service reports them. */
 package org.alvhdesk.condor.ruleset;

@@ -77,7 +77,7 @@ class StepTransaction {
 
   Uni<Void> apply(CompleteStep complete) {
     BookKey key = new BookKey(complete.step().runId(), config.bookId());
-    MarketInputs inputs = new MarketInputs(complete.step(), complete.slices());
+    MarketInputs inputs = MarketInputs.of(complete.step(), complete.slices());
     return books
         .lockOrOpen(key)
         .chain(
@@ -113,7 +113,11 @@ class StepTransaction {
     Proposing.Answer answer = proposing.propose(unit, live, inputs, decision);
     List<ProposalRow> priced = Stream.concat(open.stream(), answer.drafted().stream()).toList();
     CondorBookV1 book =
-        publishing.publish(unit, inputs, Repricing.of(unit, priced, inputs, capital));
+        publishing.publish(
+            unit,
+            inputs,
+            Repricing.of(unit, priced, inputs, capital),
+            Repricing.choices(unit, priced));
     ladder.keep(unit, inputs, decision, book, answer);
     unit.publish(
         OutboxMessage.json(

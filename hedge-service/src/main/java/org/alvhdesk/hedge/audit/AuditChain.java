@@ -37,7 +37,7 @@ public class AuditChain {
   }
 
   /** Holds the end of the chain of {@code bookId} until the caller's transaction ends. */
-  Uni<Void> hold(String bookId) {
+  public Uni<Void> hold(String bookId) {
     return Panache.getSession().chain(session -> lock(session, bookId));
   }
 

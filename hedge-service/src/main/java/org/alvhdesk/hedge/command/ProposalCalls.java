@@ -2,6 +2,7 @@ package org.alvhdesk.hedge.command;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -96,17 +97,23 @@ public class ProposalCalls {
   /** Nothing is decided by rows that are not those that were written. */
   private Uni<Answer> genuine(LockedProposal locked, ProposalCommand command, Act act) {
     return rules
-        .tampered()
+        .unusable()
         .chain(
-            edited ->
-                edited.isPresent()
-                    ? Uni.createFrom().item(edited)
-                    : genuine.tampered(locked.proposal()))
+            document ->
+                document.isPresent()
+                    ? Uni.createFrom().item(Optional.of(refused(command, document.get())))
+                    : genuine
+                        .tampered(locked.proposal())
+                        .map(text -> text.map(t -> tampered(command, t))))
         .chain(
-            tampered ->
-                tampered.isPresent()
-                    ? Uni.createFrom().item(tampered(command, tampered.get()))
+            refused ->
+                refused.isPresent()
+                    ? Uni.createFrom().item(refused.get())
                     : act.on(locked).chain(ruling -> answer(command, locked, ruling)));
+  }
+
+  private static Answer refused(ProposalCommand command, RulesInForce.Unusable document) {
+    return Answer.problem(409, document.problem(), document.text(), command.path());
   }
 
   private static Answer tampered(ProposalCommand command, String text) {

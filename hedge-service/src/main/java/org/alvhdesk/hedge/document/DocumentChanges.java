@@ -271,8 +271,8 @@ class DocumentChanges {
         .orElseThrow(
             () ->
                 new DocumentRefused(
-                    "Nothing was changed since the service was started with "
-                        + slot.configured().id()
+                    "Nothing was changed since the service was first started with "
+                        + slot.start().id()
                         + ": there is nothing to go back to."));
   }
 

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Down while a document in force is not stored as it was approved: no step is decided then and no
- * command accepted, which no restart mends.
+ * Down while nothing can be decided by a document in force: no step is decided then and no command
+ * accepted, which no restart mends.
  */
 @Wellness
 @ApplicationScoped
@@ -21,9 +21,9 @@ class DocumentHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    Optional<String> tampered = documents.lastTampered();
-    var response = HealthCheckResponse.named("documents in force").status(tampered.isEmpty());
-    tampered.ifPresent(text -> response.withData("tampered", text));
+    Optional<String> unusable = documents.lastUnusable();
+    var response = HealthCheckResponse.named("documents in force").status(unusable.isEmpty());
+    unusable.ifPresent(text -> response.withData("unusable", text));
     return response.build();
   }
 }

@@ -22,7 +22,8 @@ import org.jboss.logging.Logger;
  * By which documents this instance decides: what the database says, read at every market step and
  * every few seconds, so that every instance follows an activation that another one booked. A
  * transaction that fails leaves nothing behind: the next look sets it right. By a document that is
- * not stored as it was approved nothing is decided, by no other instead either.
+ * not stored as it came into force, or that this release cannot read, nothing is decided, by no
+ * other instead either.
  */
 @ApplicationScoped
 public class DocumentsInForce implements RulesInForce {
@@ -32,22 +33,25 @@ public class DocumentsInForce implements RulesInForce {
   private final HedgeConfig config;
   private final Transactions transactions;
   private final ApprovedText text;
+  private final StartDocuments starts;
   private final Map<Slot, SlotReader> readers = new EnumMap<>(Slot.class);
   private final Map<Slot, String> deciding = new EnumMap<>(Slot.class);
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile Optional<String> lastTampered = Optional.empty();
+  private volatile Optional<String> lastUnusable = Optional.empty();
   private Thread thread;
 
   DocumentsInForce(
       HedgeConfig config,
       Transactions transactions,
       ApprovedText text,
+      StartDocuments starts,
       RuleSetSlots ruleSets,
       LimitSlot limits,
       PolicySlot policy) {
     this.config = config;
     this.transactions = transactions;
     this.text = text;
+    this.starts = starts;
     readers.put(Slot.CONDOR, ruleSets.condor());
     readers.put(Slot.HEDGE, ruleSets.hedge());
     readers.put(Slot.LIMITS, limits);
@@ -64,9 +68,15 @@ public class DocumentsInForce implements RulesInForce {
   }
 
   private void followUntilStopped() {
+    boolean kept = false;
     try {
       do {
         try {
+          if (!kept) {
+            transactions.inNewContext(() -> starts.keep(configured())).await().indefinitely();
+            starts.committed();
+            kept = true;
+          }
           transactions.inNewContext(this::follow).await().indefinitely();
         } catch (RuntimeException e) {
           LOG.warnf("the documents in force were not read this time: %s", e.getMessage());
@@ -82,24 +92,35 @@ public class DocumentsInForce implements RulesInForce {
     return readers.get(slot);
   }
 
-  /** What was wrong with a document at the last look; empty when nothing was. */
-  Optional<String> lastTampered() {
-    return lastTampered;
+  /** Why nothing could be decided by a document at the last look; empty when nothing was. */
+  Optional<String> lastUnusable() {
+    return lastUnusable;
   }
 
   @Override
-  public Uni<Optional<String>> tampered() {
+  public Uni<Optional<Unusable>> unusable() {
     return follow()
-        .replaceWith(Optional.<String>empty())
-        .onFailure(DocumentTampered.class)
-        .recoverWithItem(e -> Optional.of(e.getMessage()));
+        .replaceWith(Optional.<Unusable>empty())
+        .onFailure(DocumentUnusable.class)
+        .recoverWithItem(e -> Optional.of(((DocumentUnusable) e).toRefusal()));
   }
 
   /**
    * Decides by what the caller's session sees, from now on; answers what that is. Fails with {@link
-   * DocumentTampered} when one is not stored as it was approved.
+   * DocumentUnusable} when one is not stored as it came into force, or this release cannot decide
+   * by it.
    */
   public Uni<Map<Slot, InForce>> follow() {
+    return starts
+        .checked(configured())
+        .chain(atStart -> activations().map(rows -> slots(atStart, rows)))
+        .invoke(slots -> slots.forEach((slot, held) -> use(held)))
+        .onFailure(DocumentUnusable.class)
+        .invoke(this::alarm)
+        .invoke(slots -> lastUnusable = Optional.empty());
+  }
+
+  private Uni<List<ActivationRow>> activations() {
     return Panache.getSession()
         .chain(
             session ->
@@ -108,50 +129,65 @@ public class DocumentsInForce implements RulesInForce {
                         "from ActivationRow where bookId = :book order by id", ActivationRow.class)
                     .setParameter("book", config.bookId())
                     .getResultList())
-        .call(rows -> text.check(rows))
-        .onFailure(DocumentTampered.class)
-        .invoke(this::alarm)
-        .invoke(rows -> lastTampered = Optional.empty())
-        .map(this::slots)
-        .invoke(slots -> slots.forEach((slot, held) -> use(slot, held.approved())));
+        .call(rows -> text.check(rows));
   }
 
-  private void alarm(Throwable tampered) {
-    if (!lastTampered.equals(Optional.of(tampered.getMessage()))) {
-      LOG.errorf("nothing is decided any more: %s", tampered.getMessage());
+  private Map<Slot, DeskDocument> configured() {
+    Map<Slot, DeskDocument> configured = new EnumMap<>(Slot.class);
+    readers.forEach((slot, reader) -> configured.put(slot, reader.configured()));
+    return configured;
+  }
+
+  private void alarm(Throwable unusable) {
+    if (!lastUnusable.equals(Optional.of(unusable.getMessage()))) {
+      LOG.errorf("nothing is decided any more: %s", unusable.getMessage());
     }
-    lastTampered = Optional.of(tampered.getMessage());
+    lastUnusable = Optional.of(unusable.getMessage());
   }
 
-  private Map<Slot, InForce> slots(List<ActivationRow> rows) {
+  private Map<Slot, InForce> slots(List<StartRow> atStart, List<ActivationRow> rows) {
     Map<Slot, InForce> slots = new EnumMap<>(Slot.class);
-    readers.forEach(
-        (slot, reader) -> {
-          DeskDocument configured = reader.configured();
-          slots.put(
-              slot,
-              new InForce(
-                  slot,
-                  configured,
-                  rows.stream()
-                      .filter(row -> row.slot == slot && row.configured.equals(configured.id()))
-                      .toList()));
-        });
+    configured()
+        .forEach(
+            (slot, configured) ->
+                slots.put(
+                    slot,
+                    new InForce(
+                        slot,
+                        configured,
+                        atStart.stream()
+                            .filter(row -> row.isOf(slot, configured.id()))
+                            .findFirst()
+                            .map(StartRow::document)
+                            .orElse(configured),
+                        rows.stream()
+                            .filter(
+                                row -> row.slot == slot && row.configured.equals(configured.id()))
+                            .toList())));
     return slots;
   }
 
   /** Decides by {@code document} of {@code slot} until the next {@link #follow}. */
   void use(Slot slot, DeskDocument document) {
-    use(slot, Optional.of(document), document.sha256());
+    use(slot, Optional.of(document));
   }
 
-  private void use(Slot slot, Optional<ActivationRow> row) {
-    use(slot, row.map(ActivationRow::document), row.map(r -> r.sha256).orElse(""));
+  private void use(InForce held) {
+    use(
+        held.slot(),
+        held.approved().isEmpty() && held.start().sameAs(held.configured())
+            ? Optional.empty()
+            : Optional.of(held.current()));
   }
 
-  private synchronized void use(Slot slot, Optional<DeskDocument> document, String sha256) {
+  private synchronized void use(Slot slot, Optional<DeskDocument> document) {
+    String sha256 = document.map(DeskDocument::sha256).orElse("");
     if (!sha256.equals(deciding.getOrDefault(slot, ""))) {
-      readers.get(slot).use(document);
+      try {
+        readers.get(slot).use(document);
+      } catch (IllegalArgumentException e) {
+        throw new DocumentUnreadable(slot, document.orElseThrow(() -> e), e);
+      }
       deciding.put(slot, sha256);
       LOG.infof(
           "%s decides from now on by %s",

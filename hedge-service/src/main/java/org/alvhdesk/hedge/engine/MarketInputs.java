@@ -8,11 +8,9 @@ import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceV1;
 import org.alvhdesk.kit.step.Slices;
+import org.alvhdesk.kit.step.StepFutures;
 import org.alvhdesk.market.EtpPrice;
-import org.alvhdesk.market.Quality;
 import org.alvhdesk.market.Slice;
-import org.alvhdesk.market.VxCurve;
-import org.alvhdesk.market.VxPoint;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.hedge.EtpShare;
 import org.alvhdesk.strategy.hedge.HedgeContract;
@@ -98,8 +96,7 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
 
   /** The exchange-traded product of the step; empty when it has none. */
   public Optional<EtpPrice> etp() {
-    return Optional.ofNullable(step.signals().etp())
-        .map(e -> new EtpPrice(e.symbol(), e.usd(), Quality.valueOf(e.quality())));
+    return StepFutures.share(step);
   }
 
   /** Quality of the price of {@code contract}: a share may be SETTLED beside a model's options. */
@@ -113,16 +110,7 @@ public record MarketInputs(MarketStepV1 step, CondorBookV1 condors, List<SliceV1
 
   /** The futures of the step; empty when it has none. */
   public Optional<VxFutures> vx() {
-    List<VxPoint> points =
-        step.signals().vxCurve().stream()
-            .map(point -> new VxPoint(point.expiry(), point.price()))
-            .sorted(Comparator.comparing(VxPoint::expiry))
-            .toList();
-    return points.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new VxFutures(
-                new VxCurve(points), step.marketTime(), Quality.valueOf(step.quality()), etp()));
+    return StepFutures.of(step);
   }
 
   private static boolean isOnVix(SliceV1 slice) {

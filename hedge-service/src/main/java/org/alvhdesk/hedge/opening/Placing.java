@@ -99,7 +99,9 @@ class Placing {
             now.realisedUsd(),
             now.quality(),
             condors,
-            now.navBasis()),
+            now.navBasis(),
+            null,
+            null),
         inputs.options());
   }
 

@@ -2,9 +2,7 @@ package org.alvhdesk.hedge.ruleset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.rulefiles.RuleLibrary;
@@ -83,23 +81,15 @@ public class ActiveRules {
    * @throws IllegalArgumentException when the engine does not execute one of them
    */
   public void use(Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
-    RuleLibrary library = libraryWith(condor, hedge);
+    // Each in a library of its own: both slots may hold versions of a document of one id.
+    RuleLibrary ladder = RuleLibrary.shipped().with(condor.stream().toList());
+    RuleLibrary layers = RuleLibrary.shipped().with(hedge.stream().toList());
     pair =
         new Pair(
-            condor.map(d -> library.condorRules(d.id())).orElse(configured.condor()),
-            hedge.map(d -> library.hedgeRules(d.id())).orElse(configured.hedge()),
-            condor.map(d -> library.hedgeModifiers(d.id())).orElse(configured.modifiers()),
-            library);
-  }
-
-  /** What ships, with the documents that are in force in their place, new ones at the end. */
-  private static RuleLibrary libraryWith(
-      Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
-    Map<String, RuleDocument> byId = new LinkedHashMap<>();
-    RuleLibrary.shipped().all().forEach(document -> byId.put(document.id(), document));
-    condor.ifPresent(document -> byId.put(document.id(), document));
-    hedge.ifPresent(document -> byId.put(document.id(), document));
-    return RuleLibrary.of(List.copyOf(byId.values()));
+            condor.map(d -> ladder.condorRules(d.id())).orElse(configured.condor()),
+            hedge.map(d -> layers.hedgeRules(d.id())).orElse(configured.hedge()),
+            condor.map(d -> ladder.hedgeModifiers(d.id())).orElse(configured.modifiers()),
+            ladder.with(hedge.stream().toList()));
   }
 
   /** Every rule document of the desk, in the version that is in force. */

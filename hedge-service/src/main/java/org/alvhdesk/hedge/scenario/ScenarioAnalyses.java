@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.alvhdesk.contracts.event.CondorBookV1.Condor;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.rest.ScenarioAnalysis;
+import org.alvhdesk.contracts.rest.TouchOdds;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.BookViews;
 import org.alvhdesk.hedge.engine.HedgeEngine;
@@ -60,7 +61,26 @@ final class ScenarioAnalyses {
         question.share().doubleValue(),
         offsets(book, set, windows, question),
         breakEvens(book, inputs, held, windows, link, rules).orElse(null),
-        report.gaps());
+        report.gaps(),
+        inputs.condors().condors().stream().map(c -> odds(c, inputs.condors().touches())).toList());
+  }
+
+  private static ScenarioAnalysis.Odds odds(Condor c, List<TouchOdds> touches) {
+    Optional<TouchOdds> touch =
+        TouchOdds.find(touches, c.root(), c.expiry(), c.shortPut(), c.shortCall());
+    return new ScenarioAnalysis.Odds(
+        c.layer(),
+        c.root(),
+        c.expiry(),
+        c.dte(),
+        c.quantity(),
+        c.longPut(),
+        c.shortPut(),
+        c.shortCall(),
+        c.longCall(),
+        c.probabilityOfProfit(),
+        touch.map(TouchOdds::touchPut).orElse(null),
+        touch.map(TouchOdds::touchCall).orElse(null));
   }
 
   private static ScenarioAnalysis.Grid grid(GridReport report) {

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.hedge.engine.HeldBook;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.quant.calendar.OptionRoot;
@@ -45,20 +45,7 @@ class BookUnitTest {
     return new MarketInputs(
         new MarketStepV1(
             "r", step, at, session, 0, false, "s" + step, 0, "", "test", "MODEL", "MODEL", signals),
-        new CondorBookV1(
-            "main",
-            1,
-            "r",
-            step,
-            at,
-            "s" + step,
-            "LAYERED-002",
-            "1",
-            new BigDecimal("650000"),
-            new BigDecimal("97500"),
-            BigDecimal.ZERO,
-            "MODEL",
-            List.of()),
+        CondorBookBuilder.book("r", step, at).build(),
         List.of());
   }
 

@@ -11,9 +11,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.FillOrigin;
 import org.alvhdesk.hedge.book.HedgeFill;
@@ -45,20 +45,7 @@ class FillsAndBookTest {
         new SignalsV1(2780, 12, null, null, null, 12d, null, null, List.of(), 0.015);
     return new MarketInputs(
         new MarketStepV1("r", 1, at, DAY, 0, false, "s1", 0, "", "test", "MODEL", "MODEL", signals),
-        new CondorBookV1(
-            "main",
-            1,
-            "r",
-            1,
-            at,
-            "s1",
-            "LAYERED-002",
-            "1",
-            new BigDecimal("650000"),
-            new BigDecimal("97500"),
-            BigDecimal.ZERO,
-            "MODEL",
-            List.of()),
+        CondorBookBuilder.book("r", 1, at).build(),
         List.of());
   }
 

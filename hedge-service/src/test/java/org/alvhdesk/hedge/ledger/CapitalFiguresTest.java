@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.HedgeCapital;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.capital.HedgeEntry;
@@ -78,21 +79,7 @@ class CapitalFiguresTest {
             null,
             null,
             null);
-    CondorBookV1 condors =
-        new CondorBookV1(
-            "main",
-            1,
-            "run",
-            1,
-            Instant.EPOCH,
-            "s",
-            "LAYERED-002",
-            "1",
-            usd("1"),
-            usd("1"),
-            usd("0"),
-            "MODEL",
-            List.of(condor));
+    CondorBookV1 condors = CondorBookBuilder.book("run", 1, Instant.EPOCH).condors(condor).build();
     return new CapitalFigures.Close(
         FROM,
         TO,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.hedge.book.CashRow;
 import org.alvhdesk.quant.calendar.OptionRoot;
 import org.alvhdesk.strategy.ledger.CashEntry;
@@ -54,21 +55,10 @@ class CondorCashTest {
   }
 
   private static CondorBookV1 book(Instant at, String realised, CondorBookV1.Condor... condors) {
-    BigDecimal nav = new BigDecimal("650000");
-    return new CondorBookV1(
-        "main",
-        1,
-        "run",
-        1,
-        at,
-        "s",
-        "LAYERED-002",
-        "1",
-        nav,
-        nav,
-        new BigDecimal(realised),
-        "MODEL",
-        List.of(condors));
+    return CondorBookBuilder.book("run", 1, at)
+        .realised(new BigDecimal(realised))
+        .condors(condors)
+        .build();
   }
 
   private static List<String> lines(CondorBookV1 before, CondorBookV1 now, double spx) {

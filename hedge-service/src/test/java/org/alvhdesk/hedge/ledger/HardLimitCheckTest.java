@@ -13,6 +13,7 @@ import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.hedge.engine.Assessment;
 import org.alvhdesk.hedge.engine.MarketInputs;
 import org.alvhdesk.hedge.engine.WireCondors;
@@ -83,24 +84,8 @@ class HardLimitCheckTest {
                     -3,
                     2)
                 : null);
-    BigDecimal nav = new BigDecimal("650000");
     return new MarketInputs(
-        step,
-        new CondorBookV1(
-            "main",
-            1,
-            "run",
-            1,
-            AT,
-            "s",
-            "LAYERED-002",
-            "1",
-            nav,
-            nav,
-            BigDecimal.ZERO,
-            "MODEL",
-            List.of(condor)),
-        List.of());
+        step, CondorBookBuilder.book("run", 1, AT).condors(condor).build(), List.of());
   }
 
   /** The book as held; no hedge is held and none is wanted. */

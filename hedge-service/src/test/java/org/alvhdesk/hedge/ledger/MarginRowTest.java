@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.hedge.book.BookKey;
 import org.junit.jupiter.api.Test;
 
@@ -45,21 +46,7 @@ class MarginRowTest {
   }
 
   private static CondorBookV1 book(CondorBookV1.Condor... condors) {
-    BigDecimal one = BigDecimal.ONE;
-    return new CondorBookV1(
-        "main",
-        1,
-        "run",
-        7,
-        Instant.EPOCH,
-        "s",
-        "R",
-        "1",
-        one,
-        one,
-        one,
-        "MODEL",
-        List.of(condors));
+    return CondorBookBuilder.book("run", 7, Instant.EPOCH).condors(condors).build();
   }
 
   private static List<String> lines(Optional<CondorBookV1> before, CondorBookV1 now) {

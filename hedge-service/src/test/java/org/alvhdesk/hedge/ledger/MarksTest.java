@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.event.MarketStepV1;
 import org.alvhdesk.contracts.event.SignalsV1;
 import org.alvhdesk.contracts.event.SliceV1;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.hedge.book.BookUnit;
 import org.alvhdesk.hedge.book.LegFill;
 import org.alvhdesk.hedge.book.TestBooks;
@@ -85,20 +85,7 @@ class MarksTest {
             "MODEL",
             "MODEL",
             signals),
-        new CondorBookV1(
-            "main",
-            1,
-            "r",
-            1,
-            AT,
-            "s",
-            "LAYERED-002",
-            "1",
-            BigDecimal.ONE,
-            BigDecimal.ONE,
-            BigDecimal.ZERO,
-            "MODEL",
-            List.of()),
+        CondorBookBuilder.book("r", 1, AT).build(),
         List.of(slice));
   }
 

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.alvhdesk.contracts.event.CondorBookV1;
+import org.alvhdesk.hedge.CondorBookBuilder;
 import org.alvhdesk.hedge.HedgeConfig;
 import org.alvhdesk.hedge.TestInfra;
 import org.alvhdesk.kit.tx.Transactions;
@@ -34,21 +33,7 @@ class CondorBooksQuarkusTest {
   }
 
   private CondorBookV1 book(String runId, long step) {
-    BigDecimal usd = new BigDecimal("1.00");
-    return new CondorBookV1(
-        "main",
-        1,
-        runId,
-        step,
-        Instant.EPOCH,
-        "s",
-        "LAYERED-002",
-        "1",
-        usd,
-        usd,
-        usd,
-        "MODEL",
-        List.of());
+    return CondorBookBuilder.book(runId, step, Instant.EPOCH).build();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,15 @@ public final class RuleLibrary {
     return new RuleLibrary(byId);
   }
 
+  /**
+   * This library with {@code replacing} in the place of those of their ids, new ones at the end.
+   */
+  public RuleLibrary with(Collection<RuleDocument> replacing) {
+    Map<String, RuleDocument> byId = new LinkedHashMap<>(documents);
+    replacing.forEach(document -> byId.put(document.id(), document));
+    return new RuleLibrary(byId);
+  }
+
   /** Every document. */
   public List<RuleDocument> all() {
     return List.copyOf(documents.values());
@@ -129,7 +139,12 @@ public final class RuleLibrary {
                       .map(RuleDocument::id)
                       .toList()));
     }
-    return HedgeRules.of(document.executable(), this::hedgeRules);
+    return HedgeRules.of(document.executable(), this::arm);
+  }
+
+  /** M7: the set that another one is matched against; as shipped where it is not one of these. */
+  private HedgeRules arm(String id) {
+    return documents.containsKey(id) ? hedgeRules(id) : shipped().hedgeRules(id);
   }
 
   /**

@@ -22,6 +22,7 @@ import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
+import org.alvhdesk.strategy.hedgedesk.NoHedgeRules;
 import org.alvhdesk.strategy.rules.Choice;
 import org.alvhdesk.strategy.rules.Parameter;
 import org.alvhdesk.strategy.rules.RuleSet;
@@ -288,5 +289,32 @@ class RuleLibraryTest {
     RuleDocument document = SHIPPED.document("VXTH");
     assertThatThrownBy(() -> RuleLibrary.of(List.of(document, document)))
         .hasMessageContaining("two rule documents are called VXTH");
+  }
+
+  @Test
+  void findsTheHedgedArmAsShipped_whereTheDocumentAloneIsAtHand() {
+    RuleLibrary alone = RuleLibrary.of(List.of(SHIPPED.document("DOWNSIZED")));
+
+    NoHedgeRules rules = (NoHedgeRules) alone.hedgeRules("DOWNSIZED");
+
+    assertThat(rules.downsize().orElseThrow().arm().orElseThrow().set().id())
+        .isEqualTo("FOUR42-004");
+  }
+
+  @Test
+  void replacesDocumentsById_andKeepsTheOthers() {
+    RuleDocument shipped = SHIPPED.document("DOWNSIZED");
+    RuleDocument next =
+        RuleFile.read(
+            "next",
+            RuleLibrary.shippedText("DOWNSIZED")
+                .replace("\"version\": \"3\"", "\"version\": \"4\""));
+
+    RuleLibrary library = SHIPPED.with(List.of(next));
+
+    assertThat(library.document("DOWNSIZED").version()).isEqualTo("4");
+    assertThat(library.all()).hasSameSizeAs(SHIPPED.all());
+    assertThat(SHIPPED.document("DOWNSIZED")).isEqualTo(shipped);
+    assertThat(library.hedgeRules("DOWNSIZED").set().version()).isEqualTo("4");
   }
 }

@@ -10,7 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.DeskAudit;
+import org.alvhdesk.ui.client.MarketAudit;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
@@ -22,15 +23,18 @@ import org.alvhdesk.ui.security.Roles;
 class AuditPage {
   private static final String NAV = "audit";
   private static final int SHOWN = 100;
+  private static final int SHOWN_OF_MARKET = 50;
 
-  /** As many as hedge-service gives at once; {@code before} leads to older ones. */
+  /** As many as a service gives at once; {@code before} leads to older ones. */
   private static final int EXPORTED = 500;
 
-  private final Desk desk;
+  private final MarketAudit marketAudit;
+  private final DeskAudit deskAudit;
   private final Frames frames;
 
-  AuditPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  AuditPage(MarketAudit marketAudit, DeskAudit deskAudit, Frames frames) {
+    this.marketAudit = marketAudit;
+    this.deskAudit = deskAudit;
     this.frames = frames;
   }
 
@@ -42,29 +46,45 @@ class AuditPage {
   }
 
   /**
-   * One page of lines.
+   * One page of each audit.
    *
-   * @param before as the link to older lines says; absent: the newest
+   * @param before of the desk's, as the link to older lines says; absent: the newest
+   * @param market the same of market data's
    */
   @GET
   @Path("audit")
   @Produces(MediaType.TEXT_HTML)
-  public Uni<TemplateInstance> audit(@QueryParam("before") String before) {
+  public Uni<TemplateInstance> audit(
+      @QueryParam("before") String before, @QueryParam("market") String market) {
     return Uni.combine()
         .all()
-        .unis(desk.audit(before, SHOWN), desk.auditVerification())
+        .unis(
+            deskAudit.lines(before, SHOWN),
+            deskAudit.verification(),
+            marketAudit.lines(market, SHOWN_OF_MARKET),
+            marketAudit.verification())
         .asTuple()
         .map(
-            both ->
+            all ->
                 Templates.audit(
                     frames.still("Audit", NAV),
-                    AuditPageView.of(both.getItem1(), both.getItem2(), before)));
+                    new AuditPageView(
+                        BookTrail.of(all.getItem1(), all.getItem2(), before),
+                        MarketTrail.of(all.getItem3(), all.getItem4(), market))));
   }
 
   @GET
   @Path("audit.csv")
   @Produces("text/csv")
   public Uni<Response> csv(@QueryParam("before") String before) {
-    return desk.audit(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
+    return deskAudit.lines(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
+  }
+
+  /** The same of the commands on market data. */
+  @GET
+  @Path("audit/market.csv")
+  @Produces("text/csv")
+  public Uni<Response> marketCsv(@QueryParam("before") String before) {
+    return marketAudit.lines(before, EXPORTED).map(lines -> CsvFile.of(lines, AuditCsv::of));
   }
 }

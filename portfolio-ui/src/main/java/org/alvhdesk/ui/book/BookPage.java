@@ -10,7 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Condors;
+import org.alvhdesk.ui.client.Executions;
+import org.alvhdesk.ui.client.HedgeBooks;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.fills.Alarms;
@@ -25,11 +28,22 @@ class BookPage {
   private static final List<String> REGIONS =
       List.of("orphan-alarms", "condor-book", "hedge-book", "joint-book");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
+  private final Condors condors;
+  private final HedgeBooks hedgeBooks;
+  private final Executions executions;
   private final Frames frames;
 
-  BookPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  BookPage(
+      MarketFeed marketFeed,
+      Condors condors,
+      HedgeBooks hedgeBooks,
+      Executions executions,
+      Frames frames) {
+    this.marketFeed = marketFeed;
+    this.condors = condors;
+    this.hedgeBooks = hedgeBooks;
+    this.executions = executions;
     this.frames = frames;
   }
 
@@ -47,7 +61,11 @@ class BookPage {
     return Uni.combine()
         .all()
         .unis(
-            desk.signals(), desk.clock(), desk.condorBook(), desk.hedgeBook(), desk.orphanAlarms())
+            marketFeed.signals(),
+            marketFeed.clock(),
+            condors.book(),
+            hedgeBooks.book(),
+            executions.orphanAlarms())
         .asTuple()
         .map(
             all -> {
@@ -76,7 +94,7 @@ class BookPage {
   public Uni<Response> csv() {
     return Uni.combine()
         .all()
-        .unis(desk.condorBook(), desk.hedgeBook())
+        .unis(condors.book(), hedgeBooks.book())
         .asTuple()
         .map(
             all ->
@@ -90,6 +108,6 @@ class BookPage {
   @Path("scenarios.csv")
   @Produces("text/csv")
   public Uni<Response> scenariosCsv() {
-    return desk.hedgeBook().map(hedge -> CsvFile.of(BookCsv.scenarios(hedge.value()), hedge));
+    return hedgeBooks.book().map(hedge -> CsvFile.of(BookCsv.scenarios(hedge.value()), hedge));
   }
 }

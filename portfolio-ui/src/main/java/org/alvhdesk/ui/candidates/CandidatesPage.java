@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.rest.CandidatesView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Condors;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
@@ -22,11 +22,11 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class CandidatesPage {
-  private final Desk desk;
+  private final Condors condors;
   private final Frames frames;
 
-  CandidatesPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  CandidatesPage(Condors condors, Frames frames) {
+    this.condors = condors;
     this.frames = frames;
   }
 
@@ -42,14 +42,14 @@ class CandidatesPage {
   @Path("candidates")
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> candidates(@QueryParam("expiry") String expiry) {
-    return desk.candidates(asked(expiry)).map(this::page);
+    return condors.candidates(asked(expiry)).map(this::page);
   }
 
   @GET
   @Path("candidates.csv")
   @Produces("text/csv")
   public Uni<Response> csv(@QueryParam("expiry") String expiry) {
-    return desk.candidates(asked(expiry)).map(a -> CsvFile.of(a, CandidatesCsv::of));
+    return condors.candidates(asked(expiry)).map(a -> CsvFile.of(a, CandidatesCsv::of));
   }
 
   private Response page(Answer<CandidatesView> answer) {

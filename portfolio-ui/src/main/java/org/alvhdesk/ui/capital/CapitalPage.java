@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.alvhdesk.contracts.rest.CapitalView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.HedgeBooks;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -26,11 +27,13 @@ class CapitalPage {
   private static final List<String> REGIONS =
       List.of("capital-summary", "capital-sleeves", "capital-cost", "capital-control");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
+  private final HedgeBooks hedgeBooks;
   private final Frames frames;
 
-  CapitalPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  CapitalPage(MarketFeed marketFeed, HedgeBooks hedgeBooks, Frames frames) {
+    this.marketFeed = marketFeed;
+    this.hedgeBooks = hedgeBooks;
     this.frames = frames;
   }
 
@@ -48,7 +51,7 @@ class CapitalPage {
   public Uni<TemplateInstance> capital() {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.capital())
+        .unis(marketFeed.signals(), marketFeed.clock(), hedgeBooks.capital())
         .asTuple()
         .map(
             all -> {
@@ -76,13 +79,13 @@ class CapitalPage {
   @Path("capital.csv")
   @Produces("text/csv")
   public Uni<Response> sleevesCsv() {
-    return desk.capital().map(c -> CsvFile.of(c, CapitalCsv::sleeves));
+    return hedgeBooks.capital().map(c -> CsvFile.of(c, CapitalCsv::sleeves));
   }
 
   @GET
   @Path("capital-days.csv")
   @Produces("text/csv")
   public Uni<Response> daysCsv() {
-    return desk.capital().map(c -> CsvFile.of(c, CapitalCsv::days));
+    return hedgeBooks.capital().map(c -> CsvFile.of(c, CapitalCsv::days));
   }
 }

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.alvhdesk.contracts.rest.AuditVerificationView;
+import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.contracts.rest.ChainView;
@@ -49,6 +52,14 @@ interface MarketClient {
   Uni<ClockView> clock();
 
   @GET
+  @Path("/audit")
+  Uni<Items<AuditView>> audit(@QueryParam("before") String before, @QueryParam("limit") int limit);
+
+  @GET
+  @Path("/audit/verification")
+  Uni<AuditVerificationView> auditVerification();
+
+  @GET
   @Path("/history/window")
   Uni<ShockWindowView> window(@QueryParam("from") String from, @QueryParam("to") String to);
 
@@ -61,7 +72,7 @@ interface MarketClient {
 
   @POST
   @Path("/clock")
-  Uni<ClockView> setClock(ClockCommand command);
+  Uni<ClockView> setClock(@HeaderParam("Idempotency-Key") String key, ClockCommand command);
 
   @GET
   @Path("/history/status")
@@ -73,7 +84,8 @@ interface MarketClient {
 
   @POST
   @Path("/downloads")
-  Uni<DownloadView> beginDownload(DownloadCommand command);
+  Uni<DownloadView> beginDownload(
+      @HeaderParam("Idempotency-Key") String key, DownloadCommand command);
 
   @GET
   @Path("/sources")
@@ -90,7 +102,7 @@ interface MarketClient {
   @POST
   @Path("/imports")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  Uni<ImportRunView> upload(ClientMultipartForm form);
+  Uni<ImportRunView> upload(@HeaderParam("Idempotency-Key") String key, ClientMultipartForm form);
 
   @GET
   @Path("/calendar/events")
@@ -99,14 +111,20 @@ interface MarketClient {
 
   @POST
   @Path("/calendar/events")
-  Uni<CalendarEventView> addEvent(CalendarEventCommand command);
+  Uni<CalendarEventView> addEvent(
+      @HeaderParam("Idempotency-Key") String key, CalendarEventCommand command);
 
   @PUT
   @Path("/calendar/events/{id}")
-  Uni<CalendarEventView> changeEvent(@PathParam("id") String id, CalendarEventCommand command);
+  Uni<CalendarEventView> changeEvent(
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      CalendarEventCommand command);
 
   @DELETE
   @Path("/calendar/events/{id}")
   Uni<CalendarEventView> cancelEvent(
-      @PathParam("id") String id, @QueryParam("reason") String reason);
+      @PathParam("id") String id,
+      @HeaderParam("Idempotency-Key") String key,
+      @QueryParam("reason") String reason);
 }

@@ -5,12 +5,14 @@ import java.util.stream.DoubleStream;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.ui.client.Answer;
 import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.frame.FormKey;
 
 /**
  * The market clock as shown.
  *
  * @param state one sentence: running or standing still, and why
  * @param mayControl whether the person may set it
+ * @param key of the next command
  */
 public record ClockPanel(
     boolean available,
@@ -20,7 +22,8 @@ public record ClockPanel(
     String because,
     boolean pauseOnSubmission,
     boolean mayControl,
-    List<Speed> speeds) {
+    List<Speed> speeds,
+    String key) {
   private static final double[] CHOICES = {1, 10, 60, 390};
 
   /** A speed to choose; market minutes per wall second. */
@@ -32,7 +35,8 @@ public record ClockPanel(
         .map(clock -> of(clock, mayControl))
         .orElseGet(
             () ->
-                new ClockPanel(false, false, false, "Clock unknown", "", false, false, List.of()));
+                new ClockPanel(
+                    false, false, false, "Clock unknown", "", false, false, List.of(), ""));
   }
 
   private static ClockPanel of(ClockView clock, boolean mayControl) {
@@ -51,7 +55,8 @@ public record ClockPanel(
         mayControl,
         DoubleStream.of(CHOICES)
             .mapToObj(v -> new Speed(trim(v), trim(v), v == clock.speed()))
-            .toList());
+            .toList(),
+        FormKey.fresh());
   }
 
   private static String trim(double speed) {

@@ -10,18 +10,19 @@ import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.rest.ClockCommand;
 import org.alvhdesk.contracts.rest.ClockView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Redirects;
 
 /** Pausing, resuming and pacing the market; demo and replay only, as its owner decides. */
 @Path("/clock")
 @RolesAllowed({"trader", "admin"})
 class ClockResource {
-  private final Desk desk;
+  private final MarketFeed marketFeed;
 
-  ClockResource(Desk desk) {
-    this.desk = desk;
+  ClockResource(MarketFeed marketFeed) {
+    this.marketFeed = marketFeed;
   }
 
   /** Where a login that came in between lands: nothing was sent. */
@@ -35,8 +36,12 @@ class ClockResource {
       @FormParam("running") Boolean running,
       @FormParam("speed") Double speed,
       @FormParam("pauseOnSubmission") Boolean pauseOnSubmission,
+      @FormParam("key") String key,
       @FormParam("back") String back) {
-    return desk.setClock(new ClockCommand(running, speed, pauseOnSubmission))
+    return marketFeed
+        .setClock(
+            FormKey.of(key, running, speed, pauseOnSubmission),
+            new ClockCommand(running, speed, pauseOnSubmission))
         .map(answer -> Redirects.to(back, "/").cookie(flash(answer, running).toCookie()).build());
   }
 

@@ -2,6 +2,7 @@ package org.alvhdesk.ui.condor;
 
 import org.alvhdesk.contracts.event.CondorBookV1;
 import org.alvhdesk.contracts.rest.CondorChange;
+import org.alvhdesk.contracts.rest.ScenarioAnalysis;
 import org.alvhdesk.ui.format.Fmt;
 
 /**
@@ -22,6 +23,11 @@ public final class Strikes {
 
   /** {@code SPXW 2,445/2,520/2,760/2,835}. */
   public static String of(CondorBookV1.Condor c) {
+    return text(c.root(), c.longPut(), c.shortPut(), c.shortCall(), c.longCall());
+  }
+
+  /** {@code SPXW 2,445/2,520/2,760/2,835}. */
+  public static String of(ScenarioAnalysis.Odds c) {
     return text(c.root(), c.longPut(), c.shortPut(), c.shortCall(), c.longCall());
   }
 

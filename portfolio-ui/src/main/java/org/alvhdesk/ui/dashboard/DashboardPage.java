@@ -13,7 +13,11 @@ import java.util.Optional;
 import org.alvhdesk.contracts.rest.ProposalSummary;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Condors;
+import org.alvhdesk.ui.client.Executions;
+import org.alvhdesk.ui.client.HedgeBooks;
+import org.alvhdesk.ui.client.MarketFeed;
+import org.alvhdesk.ui.client.Proposals;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.fills.Alarms;
 import org.alvhdesk.ui.frame.Frames;
@@ -38,11 +42,25 @@ class DashboardPage {
           "joint",
           "curve");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
+  private final Condors condors;
+  private final HedgeBooks hedgeBooks;
+  private final Proposals proposals;
+  private final Executions executions;
   private final Frames frames;
 
-  DashboardPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  DashboardPage(
+      MarketFeed marketFeed,
+      Condors condors,
+      HedgeBooks hedgeBooks,
+      Proposals proposals,
+      Executions executions,
+      Frames frames) {
+    this.marketFeed = marketFeed;
+    this.condors = condors;
+    this.hedgeBooks = hedgeBooks;
+    this.proposals = proposals;
+    this.executions = executions;
     this.frames = frames;
   }
 
@@ -58,18 +76,19 @@ class DashboardPage {
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> overview() {
     Uni<Waiting> waiting =
-        desk.proposals(States.openQuery(), null)
+        proposals
+            .list(States.openQuery(), null)
             .flatMap(list -> pending(list).map(details -> new Waiting(list, details)));
     return Uni.combine()
         .all()
         .unis(
-            desk.signals(),
-            desk.clock(),
-            desk.condorBook(),
-            desk.hedgeBook(),
+            marketFeed.signals(),
+            marketFeed.clock(),
+            condors.book(),
+            hedgeBooks.book(),
             waiting,
-            desk.ladder(),
-            desk.orphanAlarms())
+            condors.ladder(),
+            executions.orphanAlarms())
         .asTuple()
         .map(
             all -> {
@@ -107,7 +126,7 @@ class DashboardPage {
         list.value().orElse(List.of()).stream()
             .filter(p -> States.open(p.state()))
             .limit(SHOWN)
-            .map(p -> desk.proposal(p.id()))
+            .map(p -> proposals.one(p.id()))
             .toList();
     if (calls.isEmpty()) {
       return Uni.createFrom().item(List.of());

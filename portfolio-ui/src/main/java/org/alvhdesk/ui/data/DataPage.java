@@ -16,9 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.alvhdesk.contracts.rest.ImportRunView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketHistory;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -29,11 +30,11 @@ import org.alvhdesk.ui.security.Roles;
 class DataPage {
   private static final String NAV = "data";
 
-  private final Desk desk;
+  private final MarketHistory marketHistory;
   private final Frames frames;
 
-  DataPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  DataPage(MarketHistory marketHistory, Frames frames) {
+    this.marketHistory = marketHistory;
     this.frames = frames;
   }
 
@@ -42,7 +43,7 @@ class DataPage {
     private Templates() {}
 
     static native TemplateInstance overview(
-        PageFrame frame, DataView view, boolean mayImport, String problem);
+        PageFrame frame, DataView view, boolean mayImport, String key, String problem);
 
     static native TemplateInstance run(PageFrame frame, RunView view, String problem);
   }
@@ -50,7 +51,8 @@ class DataPage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> overview() {
-    return desk.history()
+    return marketHistory
+        .history()
         .map(
             answer ->
                 Response.ok(
@@ -58,6 +60,7 @@ class DataPage {
                             frames.still("Data", NAV),
                             answer.value().map(DataView::of).orElse(null),
                             frames.hasRole(Roles.TRADER, Roles.ADMIN),
+                            FormKey.fresh(),
                             answer.problem()))
                     .build());
   }
@@ -66,21 +69,21 @@ class DataPage {
   @Path("series.csv")
   @Produces("text/csv")
   public Uni<Response> seriesCsv() {
-    return desk.history().map(answer -> CsvFile.of(answer, DataCsv::series));
+    return marketHistory.history().map(answer -> CsvFile.of(answer, DataCsv::series));
   }
 
   @GET
   @Path("chains.csv")
   @Produces("text/csv")
   public Uni<Response> chainsCsv() {
-    return desk.history().map(answer -> CsvFile.of(answer, DataCsv::chains));
+    return marketHistory.history().map(answer -> CsvFile.of(answer, DataCsv::chains));
   }
 
   @GET
   @Path("conflicts.csv")
   @Produces("text/csv")
   public Uni<Response> conflictsCsv() {
-    return desk.conflicts().map(answer -> CsvFile.of(answer, DataCsv::conflicts));
+    return marketHistory.conflicts().map(answer -> CsvFile.of(answer, DataCsv::conflicts));
   }
 
   /** Where a login that came in between lands: nothing was sent. */
@@ -99,7 +102,8 @@ class DataPage {
     if (form.isEmpty()) {
       return Uni.createFrom().item(back(Flash.error("Choose one file or more first.")));
     }
-    return desk.upload(form.forward())
+    return marketHistory
+        .upload(FormKey.of(form.key), form.forward())
         .map(
             answer ->
                 answer
@@ -119,7 +123,7 @@ class DataPage {
   @Path("imports/{id: [0-9]+}")
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> run(@PathParam("id") long id) {
-    return desk.importRun(id).map(answer -> page(id, answer));
+    return marketHistory.importRun(id).map(answer -> page(id, answer));
   }
 
   private Response page(long id, Answer<ImportRunView> answer) {
@@ -136,6 +140,6 @@ class DataPage {
   @Path("imports/{id: [0-9]+}/rejected.csv")
   @Produces("text/csv")
   public Uni<Response> rejectedCsv(@PathParam("id") long id) {
-    return desk.importRun(id).map(answer -> CsvFile.of(answer, DataCsv::defects));
+    return marketHistory.importRun(id).map(answer -> CsvFile.of(answer, DataCsv::defects));
   }
 }

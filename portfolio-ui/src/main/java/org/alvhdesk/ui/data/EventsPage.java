@@ -17,9 +17,10 @@ import java.net.URI;
 import org.alvhdesk.contracts.rest.CalendarEventCommand;
 import org.alvhdesk.contracts.rest.CalendarEventView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketCalendar;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -28,11 +29,11 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/data/events")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class EventsPage {
-  private final Desk desk;
+  private final MarketCalendar marketCalendar;
   private final Frames frames;
 
-  EventsPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  EventsPage(MarketCalendar marketCalendar, Frames frames) {
+    this.marketCalendar = marketCalendar;
     this.frames = frames;
   }
 
@@ -41,7 +42,7 @@ class EventsPage {
     private Templates() {}
 
     static native TemplateInstance events(
-        PageFrame frame, EventsView view, boolean mayEdit, String problem);
+        PageFrame frame, EventsView view, boolean mayEdit, String key, String problem);
   }
 
   @GET
@@ -50,7 +51,8 @@ class EventsPage {
       @QueryParam("from") String from,
       @QueryParam("to") String to,
       @QueryParam("edit") String edit) {
-    return desk.events(blankToNull(from), blankToNull(to))
+    return marketCalendar
+        .events(blankToNull(from), blankToNull(to))
         .map(
             answer ->
                 Response.status(answer.status())
@@ -59,6 +61,7 @@ class EventsPage {
                             frames.still("Calendar of events", "events"),
                             EventsView.of(answer.value(), from, to, edit),
                             frames.hasRole(Roles.ADMIN),
+                            FormKey.fresh(),
                             answer.problem()))
                     .build());
   }
@@ -67,7 +70,8 @@ class EventsPage {
   @Path("events.csv")
   @Produces("text/csv")
   public Uni<Response> csv(@QueryParam("from") String from, @QueryParam("to") String to) {
-    return desk.events(blankToNull(from), blankToNull(to))
+    return marketCalendar
+        .events(blankToNull(from), blankToNull(to))
         .map(answer -> CsvFile.of(answer, DataCsv::events));
   }
 
@@ -78,8 +82,10 @@ class EventsPage {
       @FormParam("date") String date,
       @FormParam("time") String time,
       @FormParam("about") String about,
-      @FormParam("reason") String reason) {
-    return desk.addEvent(new CalendarEventCommand(kind, date, time, about, reason))
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return marketCalendar
+        .add(FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
         .map(answer -> back(answer, "Entered."));
   }
 
@@ -92,16 +98,23 @@ class EventsPage {
       @FormParam("date") String date,
       @FormParam("time") String time,
       @FormParam("about") String about,
-      @FormParam("reason") String reason) {
-    return desk.changeEvent(id, new CalendarEventCommand(kind, date, time, about, reason))
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return marketCalendar
+        .change(id, FormKey.of(key), new CalendarEventCommand(kind, date, time, about, reason))
         .map(answer -> back(answer, "Changed."));
   }
 
   @POST
   @Path("{id}/cancellation")
   @RolesAllowed(Roles.ADMIN)
-  public Uni<Response> cancel(@PathParam("id") String id, @FormParam("reason") String reason) {
-    return desk.cancelEvent(id, reason).map(answer -> back(answer, "Cancelled."));
+  public Uni<Response> cancel(
+      @PathParam("id") String id,
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
+    return marketCalendar
+        .cancel(id, FormKey.of(key), reason)
+        .map(answer -> back(answer, "Cancelled."));
   }
 
   /** Where a login that came in between lands: nothing was sent. */

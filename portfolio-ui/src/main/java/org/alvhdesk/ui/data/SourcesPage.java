@@ -15,9 +15,10 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.alvhdesk.contracts.rest.DownloadCommand;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketHistory;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -27,11 +28,11 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/data/sources")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class SourcesPage {
-  private final Desk desk;
+  private final MarketHistory marketHistory;
   private final Frames frames;
 
-  SourcesPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  SourcesPage(MarketHistory marketHistory, Frames frames) {
+    this.marketHistory = marketHistory;
     this.frames = frames;
   }
 
@@ -44,6 +45,7 @@ class SourcesPage {
         SourcesView view,
         DownloadPart download,
         boolean mayDownload,
+        String key,
         String problem);
   }
 
@@ -52,7 +54,7 @@ class SourcesPage {
   public Uni<TemplateInstance> sources() {
     return Uni.combine()
         .all()
-        .unis(desk.sources(), desk.download())
+        .unis(marketHistory.sources(), marketHistory.download())
         .asTuple()
         .map(
             both ->
@@ -61,6 +63,7 @@ class SourcesPage {
                     both.getItem1().value().map(SourcesView::of).orElse(null),
                     both.getItem2().value().map(DownloadPart::of).orElse(null),
                     frames.hasRole(Roles.TRADER, Roles.ADMIN),
+                    FormKey.fresh(),
                     both.getItem1().problem()));
   }
 
@@ -69,14 +72,15 @@ class SourcesPage {
   @Path("downloads")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({Roles.TRADER, Roles.ADMIN})
-  public Uni<Response> download(@RestForm String from) {
+  public Uni<Response> download(@RestForm String from, @RestForm String key) {
     LocalDate first;
     try {
       first = from == null || from.isBlank() ? null : LocalDate.parse(from.strip());
     } catch (DateTimeParseException e) {
       return Uni.createFrom().item(back(Flash.error("A day looks like 2023-01-03.")));
     }
-    return desk.beginDownload(new DownloadCommand(first))
+    return marketHistory
+        .beginDownload(FormKey.of(key), new DownloadCommand(first))
         .map(
             answer ->
                 back(
@@ -101,6 +105,6 @@ class SourcesPage {
   @Path("list.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.sources().map(answer -> CsvFile.of(answer, SourcesCsv::sources));
+    return marketHistory.sources().map(answer -> CsvFile.of(answer, SourcesCsv::sources));
   }
 }

@@ -16,6 +16,7 @@ public class UploadForm {
   @RestForm public String dateColumn;
   @RestForm public String datePattern;
   @RestForm public String columns;
+  @RestForm public String key;
 
   boolean isEmpty() {
     return files == null || files.stream().allMatch(f -> f.size() == 0);

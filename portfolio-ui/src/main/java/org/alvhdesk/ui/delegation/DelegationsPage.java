@@ -18,15 +18,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.alvhdesk.contracts.rest.DelegationCommand;
 import org.alvhdesk.contracts.rest.DelegationView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.People;
 import org.alvhdesk.ui.csv.Csv;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -37,11 +37,11 @@ import org.alvhdesk.ui.security.Roles;
 class DelegationsPage {
   private static final URI PAGE = URI.create("/delegations");
 
-  private final Desk desk;
+  private final People people;
   private final Frames frames;
 
-  DelegationsPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  DelegationsPage(People people, Frames frames) {
+    this.people = people;
     this.frames = frames;
   }
 
@@ -57,7 +57,7 @@ class DelegationsPage {
   public Uni<Response> list() {
     return Uni.combine()
         .all()
-        .unis(desk.delegations(), desk.members())
+        .unis(people.delegations(), people.members())
         .asTuple()
         .map(
             all ->
@@ -70,7 +70,7 @@ class DelegationsPage {
                                 all.getItem2().value(),
                                 frames.user(),
                                 ownRoles(),
-                                UUID.randomUUID().toString())))
+                                FormKey.fresh())))
                     .build());
   }
 
@@ -78,7 +78,7 @@ class DelegationsPage {
   @Path("delegations.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.delegations().map(answer -> CsvFile.of(answer, DelegationsPage::csv));
+    return people.delegations().map(answer -> CsvFile.of(answer, DelegationsPage::csv));
   }
 
   /** Times of the form are UTC, as every wall time of these pages. */
@@ -98,7 +98,8 @@ class DelegationsPage {
       return Uni.createFrom()
           .item(back(Flash.error("Nothing was delegated: give times such as 2026-12-01T17:00.")));
     }
-    return desk.delegate(key, command)
+    return people
+        .delegate(key, command)
         .map(
             answer ->
                 back(
@@ -111,7 +112,8 @@ class DelegationsPage {
   @POST
   @Path("{id}/end")
   public Uni<Response> end(@PathParam("id") String id, @FormParam("key") String key) {
-    return desk.endDelegation(id, key)
+    return people
+        .endDelegation(id, key)
         .map(answer -> back(flash(answer, "It was not ended. ", "Ended.")));
   }
 

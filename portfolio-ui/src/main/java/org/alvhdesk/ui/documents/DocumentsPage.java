@@ -17,14 +17,14 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.ActiveDocumentView;
 import org.alvhdesk.contracts.rest.DocumentProposalCommand;
 import org.alvhdesk.contracts.rest.ProposalView;
 import org.alvhdesk.contracts.rest.RollbackCommand;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Documents;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -35,11 +35,11 @@ import org.alvhdesk.ui.security.Roles;
 class DocumentsPage {
   private static final URI HERE = URI.create("/documents");
 
-  private final Desk desk;
+  private final Documents documents;
   private final Frames frames;
 
-  DocumentsPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  DocumentsPage(Documents documents, Frames frames) {
+    this.documents = documents;
     this.frames = frames;
   }
 
@@ -58,7 +58,8 @@ class DocumentsPage {
   }
 
   private Uni<Response> page(DocumentsView.Attempt attempt, int status) {
-    return desk.documents()
+    return documents
+        .list()
         .map(
             answer ->
                 Response.status(answer.value().isPresent() ? status : answer.status())
@@ -70,7 +71,7 @@ class DocumentsPage {
                             frames.hasRole(Roles.TRADER)
                                 || frames.hasRole(Roles.RISK)
                                 || frames.hasRole(Roles.PM),
-                            UUID.randomUUID().toString(),
+                            FormKey.fresh(),
                             answer.problem()))
                     .build());
   }
@@ -79,7 +80,8 @@ class DocumentsPage {
   @GET
   @Path("{slot}.json")
   public Uni<Response> file(@PathParam("slot") String slot) {
-    return desk.documents()
+    return documents
+        .list()
         .map(
             answer ->
                 answer.value().orElse(List.of()).stream()
@@ -102,8 +104,8 @@ class DocumentsPage {
       @FormParam("activateFrom") String activateFrom,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    return desk.proposeDocument(
-            key, new DocumentProposalCommand(slot, document, date(activateFrom), reason))
+    return documents
+        .propose(key, new DocumentProposalCommand(slot, document, date(activateFrom), reason))
         .chain(
             answer ->
                 toProposal(
@@ -116,7 +118,8 @@ class DocumentsPage {
       @FormParam("slot") String slot,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    return desk.rollBackDocument(key, new RollbackCommand(slot, null, reason))
+    return documents
+        .rollBack(key, new RollbackCommand(slot, null, reason))
         .chain(
             answer ->
                 toProposal(

@@ -13,6 +13,8 @@ record DocumentsView(List<Row> rows) {
    * @param since in words
    * @param proposalId change request that brought it, or empty
    * @param before what a rollback would bring back, or empty
+   * @param offered what this release ships and has never decided, or empty
+   * @param offeredDocument its JSON text, or empty
    * @param document JSON text: where an edit starts from, or what the person had typed
    * @param reason what the person had typed
    * @param error why the last try failed, or empty
@@ -25,6 +27,8 @@ record DocumentsView(List<Row> rows) {
       String since,
       String proposalId,
       String before,
+      String offered,
+      String offeredDocument,
       String document,
       String reason,
       String error) {}
@@ -51,10 +55,12 @@ record DocumentsView(List<Row> rows) {
         name(d.version()),
         Fmt.shortHash(d.version().sha256()),
         d.since() == null
-            ? "as the service was started"
+            ? "as the desk was first started"
             : "from session " + d.session() + ", activated " + Fmt.marketTime(d.since()),
         d.proposalId() == null ? "" : d.proposalId(),
         d.before() == null ? "" : name(d.before()),
+        d.offered() == null ? "" : name(d.offered()),
+        d.offered() == null ? "" : d.offeredDocument(),
         attempt == null || attempt.document() == null ? d.document() : attempt.document(),
         attempt == null || attempt.reason() == null ? "" : attempt.reason(),
         attempt == null ? "" : attempt.problem());

@@ -14,13 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.EmergencyView;
 import org.alvhdesk.contracts.rest.ReviewCommand;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Done;
+import org.alvhdesk.ui.client.Emergencies;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -32,11 +33,11 @@ import org.alvhdesk.ui.security.Roles;
 class EmergencyPage {
   private static final String PATH = "/emergencies";
 
-  private final Desk desk;
+  private final Emergencies emergencies;
   private final Frames frames;
 
-  EmergencyPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  EmergencyPage(Emergencies emergencies, Frames frames) {
+    this.emergencies = emergencies;
     this.frames = frames;
   }
 
@@ -52,28 +53,30 @@ class EmergencyPage {
 
   @GET
   public Uni<TemplateInstance> queue() {
-    return desk.emergencies()
+    return emergencies
+        .list()
         .map(
             answer ->
                 Templates.queue(
                     frames.still("Emergencies", "emergencies"),
                     cards(answer),
                     answer.value().isPresent() ? "" : answer.problem(),
-                    UUID.randomUUID().toString()));
+                    FormKey.fresh()));
   }
 
   @GET
   @Path("file.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.emergencies().map(answer -> CsvFile.of(answer, EmergencyCsv::of));
+    return emergencies.list().map(answer -> CsvFile.of(answer, EmergencyCsv::of));
   }
 
   /** What every page asks for; nothing while no review is open or nobody can tell. */
   @GET
   @Path("banner")
   public Uni<TemplateInstance> banner() {
-    return desk.emergencies()
+    return emergencies
+        .list()
         .map(
             answer ->
                 Templates.banner(cards(answer).stream().filter(EmergencyCard::open).toList()));
@@ -92,12 +95,13 @@ class EmergencyPage {
       @PathParam("id") String id,
       @FormParam("comment") String comment,
       @FormParam("key") String key) {
-    String once = key == null || key.isBlank() ? UUID.randomUUID().toString() : key + id;
-    return desk.review(id, once, new ReviewCommand(comment))
+    String once = FormKey.of(key, id);
+    return emergencies
+        .review(id, once, new ReviewCommand(comment))
         .map(
             answer ->
                 back(
-                    answer instanceof Answer.Ok<Desk.Done>
+                    answer instanceof Answer.Ok<Done>
                         ? Flash.ok("Your review is recorded with your name.")
                         : Flash.error(answer.problem())));
   }

@@ -17,12 +17,12 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.ExecutionView;
 import org.alvhdesk.contracts.rest.FillCommand;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Executions;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.frame.Redirects;
@@ -32,11 +32,11 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/proposals/{id}/execution")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class ExecutionPage {
-  private final Desk desk;
+  private final Executions executions;
   private final Frames frames;
 
-  ExecutionPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  ExecutionPage(Executions executions, Frames frames) {
+    this.executions = executions;
     this.frames = frames;
   }
 
@@ -53,7 +53,8 @@ class ExecutionPage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> page(@PathParam("id") String id) {
-    return desk.execution(id)
+    return executions
+        .execution(id)
         .map(
             answer ->
                 Response.status(answer.status())
@@ -63,7 +64,7 @@ class ExecutionPage {
                             id,
                             part(answer),
                             answer.problem(),
-                            UUID.randomUUID().toString()))
+                            FormKey.fresh()))
                     .build());
   }
 
@@ -72,14 +73,17 @@ class ExecutionPage {
   @Path("section")
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> section(@PathParam("id") String id) {
-    return desk.execution(id).map(answer -> Templates.section(id, part(answer), answer.problem()));
+    return executions
+        .execution(id)
+        .map(answer -> Templates.section(id, part(answer), answer.problem()));
   }
 
   /** A ticket as a file, byte for byte as its owner wrote it. */
   @GET
   @Path("tickets/{format}")
   public Uni<Response> ticket(@PathParam("id") String id, @PathParam("format") String format) {
-    return desk.ticket(id, format)
+    return executions
+        .ticket(id, format)
         .map(
             answer ->
                 answer instanceof Answer.Ok<Response>(Response file)
@@ -133,7 +137,8 @@ class ExecutionPage {
                       "Contracts are a whole number, the price a number, the time such as"
                           + " 2026-01-16T15:30:05Z.")));
     }
-    return desk.recordFill(id, key == null ? UUID.randomUUID().toString() : key, command)
+    return executions
+        .recordFill(id, FormKey.of(key), command)
         .map(
             answer ->
                 back(

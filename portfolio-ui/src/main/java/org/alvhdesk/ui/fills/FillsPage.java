@@ -19,14 +19,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.BreakCommand;
 import org.alvhdesk.contracts.rest.ConfirmationCommand;
 import org.alvhdesk.contracts.rest.FillImportView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Executions;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -57,11 +57,11 @@ class FillsPage {
           "THIRD",
           "CORE");
 
-  private final Desk desk;
+  private final Executions executions;
   private final Frames frames;
 
-  FillsPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  FillsPage(Executions executions, Frames frames) {
+    this.executions = executions;
     this.frames = frames;
   }
 
@@ -86,7 +86,7 @@ class FillsPage {
   public Uni<Response> page() {
     return Uni.combine()
         .all()
-        .unis(desk.orphanAlarms(), desk.fillBreaks(SHOWN), desk.fills(SHOWN))
+        .unis(executions.orphanAlarms(), executions.fillBreaks(SHOWN), executions.fills(SHOWN))
         .asTuple()
         .map(
             all ->
@@ -120,14 +120,14 @@ class FillsPage {
   @Path("fills.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.fills(LARGEST).map(answer -> CsvFile.of(answer, FillsCsv::fills));
+    return executions.fills(LARGEST).map(answer -> CsvFile.of(answer, FillsCsv::fills));
   }
 
   @GET
   @Path("breaks.csv")
   @Produces("text/csv")
   public Uni<Response> breaksCsv() {
-    return desk.fillBreaks(LARGEST).map(answer -> CsvFile.of(answer, FillsCsv::breaks));
+    return executions.fillBreaks(LARGEST).map(answer -> CsvFile.of(answer, FillsCsv::breaks));
   }
 
   /** Where a login that came in between lands: nothing was sent. */
@@ -152,7 +152,8 @@ class FillsPage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return desk.previewFills(form.file.fileName(), bytes)
+    return executions
+        .previewFills(form.file.fileName(), bytes)
         .map(
             answer ->
                 answer
@@ -165,7 +166,7 @@ class FillsPage {
   @Path("imports/{id}")
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> imported(@PathParam("id") String id) {
-    return desk.fillImport(id).map(this::imported);
+    return executions.fillImport(id).map(this::imported);
   }
 
   private Response imported(Answer<FillImportView> answer) {
@@ -183,7 +184,8 @@ class FillsPage {
   @Path("imports/{id}/confirmation")
   @RolesAllowed({Roles.TRADER, Roles.PM})
   public Uni<Response> confirm(@PathParam("id") String id, @FormParam("sha256") String sha256) {
-    return desk.confirmFills(id, new ConfirmationCommand(sha256))
+    return executions
+        .confirmFills(id, new ConfirmationCommand(sha256))
         .map(
             answer ->
                 back(
@@ -207,7 +209,8 @@ class FillsPage {
       @PathParam("id") long id,
       @FormParam("layer") String layer,
       @FormParam("reason") String reason) {
-    return desk.bookBreak(id, UUID.randomUUID().toString(), new BreakCommand(layer, reason))
+    return executions
+        .bookBreak(id, FormKey.fresh(), new BreakCommand(layer, reason))
         .map(answer -> decided(answer, "It is in the book as a position of no change."));
   }
 
@@ -215,7 +218,8 @@ class FillsPage {
   @Path("breaks/{id: [0-9]+}/dismissal")
   @RolesAllowed({Roles.RISK, Roles.PM})
   public Uni<Response> dismiss(@PathParam("id") long id, @FormParam("reason") String reason) {
-    return desk.dismissBreak(id, UUID.randomUUID().toString(), new BreakCommand(null, reason))
+    return executions
+        .dismissBreak(id, FormKey.fresh(), new BreakCommand(null, reason))
         .map(answer -> decided(answer, "Dismissed; the reason is kept."));
   }
 

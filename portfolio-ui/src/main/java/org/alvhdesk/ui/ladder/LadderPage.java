@@ -10,7 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Condors;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -24,11 +25,13 @@ class LadderPage {
   private static final List<String> REGIONS =
       List.of("ladder-answer", "ladder-layers", "ladder-choice", "ladder-trace");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
+  private final Condors condors;
   private final Frames frames;
 
-  LadderPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  LadderPage(MarketFeed marketFeed, Condors condors, Frames frames) {
+    this.marketFeed = marketFeed;
+    this.condors = condors;
     this.frames = frames;
   }
 
@@ -45,7 +48,7 @@ class LadderPage {
   public Uni<TemplateInstance> ladder() {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.ladder())
+        .unis(marketFeed.signals(), marketFeed.clock(), condors.ladder())
         .asTuple()
         .map(
             all ->
@@ -73,6 +76,6 @@ class LadderPage {
   @Path("ladder.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.ladder().map(ladder -> CsvFile.of(ladder, LadderCsv::of));
+    return condors.ladder().map(ladder -> CsvFile.of(ladder, LadderCsv::of));
   }
 }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.alvhdesk.contracts.event.CondorBookV1;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Condors;
+import org.alvhdesk.ui.client.HedgeBooks;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -25,11 +27,15 @@ class LayersPage {
   private static final List<String> REGIONS =
       List.of("layers-target", "layers-held", "layers-trace");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
+  private final Condors condors;
+  private final HedgeBooks hedgeBooks;
   private final Frames frames;
 
-  LayersPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  LayersPage(MarketFeed marketFeed, Condors condors, HedgeBooks hedgeBooks, Frames frames) {
+    this.marketFeed = marketFeed;
+    this.condors = condors;
+    this.hedgeBooks = hedgeBooks;
     this.frames = frames;
   }
 
@@ -46,7 +52,7 @@ class LayersPage {
   public Uni<TemplateInstance> layers() {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.hedgeBook(), desk.condorBook())
+        .unis(marketFeed.signals(), marketFeed.clock(), hedgeBooks.book(), condors.book())
         .asTuple()
         .map(
             all ->
@@ -79,6 +85,6 @@ class LayersPage {
   @Path("layers.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.hedgeBook().map(hedge -> CsvFile.of(hedge, LayersCsv::of));
+    return hedgeBooks.book().map(hedge -> CsvFile.of(hedge, LayersCsv::of));
   }
 }

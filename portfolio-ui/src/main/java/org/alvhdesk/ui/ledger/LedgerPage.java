@@ -13,7 +13,8 @@ import java.util.List;
 import org.alvhdesk.contracts.rest.LedgerSession;
 import org.alvhdesk.contracts.rest.LedgerView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.HedgeBooks;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -32,11 +33,13 @@ class LedgerPage {
   /** As many as hedge-service gives at once; the page links to the rest by its REST. */
   private static final int EXPORTED = 500;
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
+  private final HedgeBooks hedgeBooks;
   private final Frames frames;
 
-  LedgerPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  LedgerPage(MarketFeed marketFeed, HedgeBooks hedgeBooks, Frames frames) {
+    this.marketFeed = marketFeed;
+    this.hedgeBooks = hedgeBooks;
     this.frames = frames;
   }
 
@@ -53,7 +56,11 @@ class LedgerPage {
   public Uni<TemplateInstance> ledger() {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), desk.ledger(SHOWN), desk.ledgerSessions(CHARTED))
+        .unis(
+            marketFeed.signals(),
+            marketFeed.clock(),
+            hedgeBooks.ledger(SHOWN),
+            hedgeBooks.ledgerSessions(CHARTED))
         .asTuple()
         .map(
             all -> {
@@ -85,13 +92,13 @@ class LedgerPage {
   @Path("ledger.csv")
   @Produces("text/csv")
   public Uni<Response> cashCsv() {
-    return desk.ledger(EXPORTED).map(ledger -> CsvFile.of(ledger, LedgerCsv::cash));
+    return hedgeBooks.ledger(EXPORTED).map(ledger -> CsvFile.of(ledger, LedgerCsv::cash));
   }
 
   @GET
   @Path("ledger-sessions.csv")
   @Produces("text/csv")
   public Uni<Response> sessionsCsv() {
-    return desk.ledgerSessions(EXPORTED).map(s -> CsvFile.of(s, LedgerCsv::sessions));
+    return hedgeBooks.ledgerSessions(EXPORTED).map(s -> CsvFile.of(s, LedgerCsv::sessions));
   }
 }

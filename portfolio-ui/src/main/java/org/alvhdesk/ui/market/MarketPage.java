@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.alvhdesk.contracts.rest.ChainView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -29,11 +29,11 @@ class MarketPage {
   private static final List<String> ROOTS = List.of("SPX", "SPXW", "VIX");
   private static final List<String> REGIONS = List.of("quotes", "terms", "smile");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
   private final Frames frames;
 
-  MarketPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  MarketPage(MarketFeed marketFeed, Frames frames) {
+    this.marketFeed = marketFeed;
     this.frames = frames;
   }
 
@@ -50,7 +50,7 @@ class MarketPage {
   public Uni<TemplateInstance> market(@RestQuery String root, @RestQuery String expiry) {
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), chains())
+        .unis(marketFeed.signals(), marketFeed.clock(), chains())
         .asTuple()
         .chain(
             all ->
@@ -91,13 +91,14 @@ class MarketPage {
   @Path("market-smile.csv")
   @Produces("text/csv")
   public Uni<Response> smileCsv(@RestQuery String root, @RestQuery String expiry) {
-    return desk.chain(root == null ? "" : root, expiry, true)
+    return marketFeed
+        .chain(root == null ? "" : root, expiry, true)
         .map(answer -> CsvFile.of(answer, MarketCsv::smile));
   }
 
   private Uni<List<Answer<ChainView>>> chains() {
     return Uni.join()
-        .all(ROOTS.stream().map(r -> desk.chain(r, null, false)).toList())
+        .all(ROOTS.stream().map(r -> marketFeed.chain(r, null, false)).toList())
         .andFailFast();
   }
 
@@ -105,7 +106,7 @@ class MarketPage {
   private Uni<Optional<ChainView>> chosen(
       List<Answer<ChainView>> chains, String root, String expiry) {
     if (root != null && expiry != null && ROOTS.contains(root)) {
-      return desk.chain(root, expiry, true).map(Answer::value);
+      return marketFeed.chain(root, expiry, true).map(Answer::value);
     }
     Optional<ChainView> weekly = chains.get(1).value().or(() -> chains.get(0).value());
     return weekly
@@ -115,7 +116,7 @@ class MarketPage {
                     .min(
                         Comparator.comparingInt(
                             (ChainView.Expiry e) -> Math.abs(e.daysToExpiry() - 45)))
-                    .map(e -> desk.chain(chain.root(), e.expiry().toString(), true)))
+                    .map(e -> marketFeed.chain(chain.root(), e.expiry().toString(), true)))
         .map(call -> call.map(Answer::value))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.People;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
@@ -19,11 +19,11 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class MembersPage {
-  private final Desk desk;
+  private final People people;
   private final Frames frames;
 
-  MembersPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  MembersPage(People people, Frames frames) {
+    this.people = people;
     this.frames = frames;
   }
 
@@ -38,7 +38,8 @@ class MembersPage {
   @Path("members")
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> members() {
-    return desk.members()
+    return people
+        .members()
         .map(
             answer ->
                 Templates.members(
@@ -49,6 +50,6 @@ class MembersPage {
   @Path("members.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.members().map(answer -> CsvFile.of(answer, MembersCsv::of));
+    return people.members().map(answer -> CsvFile.of(answer, MembersCsv::of));
   }
 }

@@ -1,11 +1,11 @@
 package org.alvhdesk.ui.notification;
 
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.NotificationView;
 import org.alvhdesk.contracts.rest.NotificationsView;
 import org.alvhdesk.ui.csv.Csv;
 import org.alvhdesk.ui.format.Fmt;
+import org.alvhdesk.ui.frame.FormKey;
 
 /**
  * Notifications as the page shows them.
@@ -23,7 +23,7 @@ record NotificationList(long unread, List<Row> rows, long upTo, String key, Stri
         view.unread(),
         view.items().stream().map(NotificationList::row).toList(),
         view.items().isEmpty() ? 0 : view.items().getFirst().id(),
-        UUID.randomUUID().toString(),
+        FormKey.fresh(),
         view.next() == null ? "" : view.next());
   }
 

@@ -16,7 +16,7 @@ import java.net.URI;
 import org.alvhdesk.contracts.rest.NotificationsView;
 import org.alvhdesk.contracts.rest.ReadCommand;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Notifications;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Flash;
 import org.alvhdesk.ui.frame.Frames;
@@ -30,11 +30,11 @@ class NotificationsPage {
   private static final int PAGE = 50;
   private static final URI HERE = URI.create("/notifications");
 
-  private final Desk desk;
+  private final Notifications notifications;
   private final Frames frames;
 
-  NotificationsPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  NotificationsPage(Notifications notifications, Frames frames) {
+    this.notifications = notifications;
     this.frames = frames;
   }
 
@@ -52,7 +52,8 @@ class NotificationsPage {
   @GET
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> list(@QueryParam("before") String before) {
-    return desk.notifications(before == null || before.isBlank() ? null : before, PAGE)
+    return notifications
+        .page(before == null || before.isBlank() ? null : before, PAGE)
         .map(
             answer ->
                 Response.status(answer.status())
@@ -68,7 +69,8 @@ class NotificationsPage {
   @Path("notifications.csv")
   @Produces("text/csv")
   public Uni<Response> csv(@QueryParam("before") String before) {
-    return desk.notifications(before == null || before.isBlank() ? null : before, 500)
+    return notifications
+        .page(before == null || before.isBlank() ? null : before, 500)
         .map(answer -> CsvFile.of(answer, NotificationList::csv));
   }
 
@@ -77,7 +79,8 @@ class NotificationsPage {
   @Path("badge")
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> badge() {
-    return desk.notifications(null, 1)
+    return notifications
+        .page(null, 1)
         .map(
             answer ->
                 Templates.badge(
@@ -88,7 +91,8 @@ class NotificationsPage {
   @POST
   @Path("read")
   public Uni<Response> read(@FormParam("upTo") long upTo, @FormParam("key") String key) {
-    return desk.readNotifications(key, new ReadCommand(upTo))
+    return notifications
+        .read(key, new ReadCommand(upTo))
         .map(
             answer ->
                 answer instanceof Answer.Ok<?>

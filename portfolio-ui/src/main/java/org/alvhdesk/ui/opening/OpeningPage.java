@@ -17,12 +17,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Base64;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.OpeningCommand;
 import org.alvhdesk.contracts.rest.OpeningPreview;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.OpeningBooks;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.security.Roles;
@@ -39,11 +39,11 @@ class OpeningPage {
   private static final String NAV = "import";
   private static final String TITLE = "Import positions";
 
-  private final Desk desk;
+  private final OpeningBooks openingBooks;
   private final Frames frames;
 
-  OpeningPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  OpeningPage(OpeningBooks openingBooks, Frames frames) {
+    this.openingBooks = openingBooks;
     this.frames = frames;
   }
 
@@ -80,7 +80,7 @@ class OpeningPage {
       return Uni.createFrom().item(back(Flash.error("Choose a file first.")));
     }
     OpeningCommand command = new OpeningCommand(file.fileName(), base64(file), null);
-    return desk.openingPreview(command).map(answer -> page(command, answer));
+    return openingBooks.preview(command).map(answer -> page(command, answer));
   }
 
   /** Imports what was shown. */
@@ -93,9 +93,8 @@ class OpeningPage {
       @FormParam("content") String content,
       @FormParam("sha256") String sha256,
       @FormParam("key") String key) {
-    return desk.importOpening(
-            key == null || key.isBlank() ? UUID.randomUUID().toString() : key,
-            new OpeningCommand(fileName, content, sha256))
+    return openingBooks
+        .confirm(FormKey.of(key), new OpeningCommand(fileName, content, sha256))
         .map(
             answer ->
                 answer
@@ -119,7 +118,7 @@ class OpeningPage {
                 frames.still(TITLE, NAV),
                 answer
                     .value()
-                    .map(v -> OpeningPageView.of(v, command, UUID.randomUUID().toString()))
+                    .map(v -> OpeningPageView.of(v, command, FormKey.fresh()))
                     .orElse(null),
                 answer.problem()))
         .build();

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.rest.PolicyView;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.People;
 import org.alvhdesk.ui.csv.Csv;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -21,11 +21,11 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class PolicyPage {
-  private final Desk desk;
+  private final People people;
   private final Frames frames;
 
-  PolicyPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  PolicyPage(People people, Frames frames) {
+    this.people = people;
     this.frames = frames;
   }
 
@@ -40,7 +40,8 @@ class PolicyPage {
   @Path("policy")
   @Produces(MediaType.TEXT_HTML)
   public Uni<Response> policy() {
-    return desk.policy()
+    return people
+        .policy()
         .map(
             answer ->
                 Response.status(answer.status())
@@ -56,7 +57,7 @@ class PolicyPage {
   @Path("policy.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.policy().map(answer -> CsvFile.of(answer, PolicyPage::csv));
+    return people.policy().map(answer -> CsvFile.of(answer, PolicyPage::csv));
   }
 
   private static String csv(PolicyView view) {

@@ -9,18 +9,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.rest.ApprovalCommand;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Emergencies;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.security.Roles;
 
 /** The form of a proposal's page that releases it alone. */
 @Path("/proposals/{id}/emergency")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class EmergencyForm {
-  private final Desk desk;
+  private final Emergencies emergencies;
 
-  EmergencyForm(Desk desk) {
-    this.desk = desk;
+  EmergencyForm(Emergencies emergencies) {
+    this.emergencies = emergencies;
   }
 
   /** Where a login that came between a form and its answer lands: nothing was sent. */
@@ -36,7 +37,8 @@ class EmergencyForm {
       @FormParam("contentHash") String hash,
       @FormParam("reason") String reason,
       @FormParam("key") String key) {
-    return desk.breakGlass(id, RevisionForms.key(key), new ApprovalCommand(hash, reason))
+    return emergencies
+        .breakGlass(id, FormKey.of(key), new ApprovalCommand(hash, reason))
         .map(
             answer ->
                 RevisionForms.back(

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,9 +27,13 @@ import org.alvhdesk.contracts.rest.RevisionsView;
 import org.alvhdesk.contracts.rest.SignalsView;
 import org.alvhdesk.contracts.rest.SubmissionCommand;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Condors;
+import org.alvhdesk.ui.client.Done;
+import org.alvhdesk.ui.client.MarketFeed;
+import org.alvhdesk.ui.client.Proposals;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
 import org.alvhdesk.ui.frame.Redirects;
@@ -49,11 +52,15 @@ class ProposalPage {
       List.of(
           "status", "evidence", "decision", "quorum", "approval-list", "fill-list", "history-list");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
+  private final Condors condors;
+  private final Proposals proposals;
   private final Frames frames;
 
-  ProposalPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  ProposalPage(MarketFeed marketFeed, Condors condors, Proposals proposals, Frames frames) {
+    this.marketFeed = marketFeed;
+    this.condors = condors;
+    this.proposals = proposals;
     this.frames = frames;
   }
 
@@ -77,7 +84,10 @@ class ProposalPage {
     boolean mine = "me".equals(waiting);
     return Uni.combine()
         .all()
-        .unis(desk.signals(), desk.clock(), mine ? desk.inbox(kind) : desk.proposals(state, kind))
+        .unis(
+            marketFeed.signals(),
+            marketFeed.clock(),
+            mine ? proposals.inbox(kind) : proposals.list(state, kind))
         .asTuple()
         .map(
             all ->
@@ -130,7 +140,7 @@ class ProposalPage {
         id,
         "submit",
         null,
-        desk.submit(id, key(key), new SubmissionCommand(hash, null)),
+        proposals.submit(id, FormKey.of(key), new SubmissionCommand(hash, null)),
         "Submitted. It now needs its approvals; you cannot approve what you submitted.");
   }
 
@@ -145,7 +155,7 @@ class ProposalPage {
         id,
         "approve",
         reason,
-        desk.approve(id, key(key), new ApprovalCommand(hash, blankToNull(reason))),
+        proposals.approve(id, FormKey.of(key), new ApprovalCommand(hash, blankToNull(reason))),
         "Your approval is recorded.");
   }
 
@@ -161,7 +171,7 @@ class ProposalPage {
         "reject",
         "a rejection",
         reason,
-        () -> desk.reject(id, key(key), new ApprovalCommand(hash, reason)),
+        () -> proposals.reject(id, FormKey.of(key), new ApprovalCommand(hash, reason)),
         "Rejected. The reason is part of its history.");
   }
 
@@ -177,7 +187,7 @@ class ProposalPage {
         "request-changes",
         "a request for changes",
         reason,
-        () -> desk.requestChanges(id, key(key), new ApprovalCommand(hash, reason)),
+        () -> proposals.requestChanges(id, FormKey.of(key), new ApprovalCommand(hash, reason)),
         "Sent back for changes. What you asked for is part of its history.");
   }
 
@@ -193,7 +203,7 @@ class ProposalPage {
         "veto",
         "a veto",
         reason,
-        () -> desk.veto(id, key(key), new ApprovalCommand(hash, reason)),
+        () -> proposals.veto(id, FormKey.of(key), new ApprovalCommand(hash, reason)),
         "Vetoed for good. The reason is part of its history.");
   }
 
@@ -207,7 +217,7 @@ class ProposalPage {
         id,
         "withdraw",
         null,
-        desk.withdraw(id, key(key), new SubmissionCommand(hash, null)),
+        proposals.withdraw(id, FormKey.of(key), new SubmissionCommand(hash, null)),
         "Withdrawn.");
   }
 
@@ -216,7 +226,7 @@ class ProposalPage {
       String action,
       String what,
       String reason,
-      Supplier<Uni<Answer<Desk.Done>>> call,
+      Supplier<Uni<Answer<Done>>> call,
       String done) {
     return blankToNull(reason) == null
         ? render(
@@ -225,18 +235,18 @@ class ProposalPage {
   }
 
   private Uni<Response> after(
-      String id, String action, String reason, Uni<Answer<Desk.Done>> call, String done) {
+      String id, String action, String reason, Uni<Answer<Done>> call, String done) {
     return call.flatMap(
         answer ->
             switch (answer) {
-              case Answer.Ok<Desk.Done> ok -> Uni.createFrom().item(back(id, Flash.ok(done)));
-              case Answer.Absent<Desk.Done> absent ->
+              case Answer.Ok<Done> ok -> Uni.createFrom().item(back(id, Flash.ok(done)));
+              case Answer.Absent<Done> absent ->
                   render(id, new ActionView.Attempt(action, absent.detail(), reason, 404));
-              case Answer.Refused<Desk.Done> refused ->
+              case Answer.Refused<Done> refused ->
                   render(
                       id,
                       new ActionView.Attempt(action, refused.detail(), reason, refused.status()));
-              case Answer.Down<Desk.Done> down ->
+              case Answer.Down<Done> down ->
                   render(
                       id,
                       new ActionView.Attempt(
@@ -253,12 +263,12 @@ class ProposalPage {
     return Uni.combine()
         .all()
         .unis(
-            desk.signals(),
-            desk.clock(),
-            desk.proposal(id),
-            desk.drift(id),
-            desk.revisions(id),
-            desk.condorBook())
+            marketFeed.signals(),
+            marketFeed.clock(),
+            proposals.one(id),
+            proposals.drift(id),
+            proposals.revisions(id),
+            condors.book())
         .asTuple()
         .map(
             all ->
@@ -279,7 +289,7 @@ class ProposalPage {
         revisions,
         proposal.value().map(ProposalView::state).orElse(""),
         frames.hasRole(Roles.TRADER, Roles.RISK, Roles.PM),
-        UUID.randomUUID().toString());
+        FormKey.fresh());
   }
 
   private Response page(
@@ -300,7 +310,7 @@ class ProposalPage {
                         signals.value().orElse(null),
                         condors.value().map(CondorBookV1::touches).orElse(null),
                         attempt,
-                        UUID.randomUUID().toString()))
+                        FormKey.fresh()))
             .orElse(null);
     PageFrame frame =
         frames.live(
@@ -324,10 +334,6 @@ class ProposalPage {
 
   private static Response back(String id, Flash flash) {
     return Response.seeOther(Redirects.proposal(id)).cookie(flash.toCookie()).build();
-  }
-
-  private static String key(String key) {
-    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
   }
 
   private static String blankToNull(String text) {

@@ -11,11 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.alvhdesk.contracts.rest.RevisionCommand;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Done;
+import org.alvhdesk.ui.client.Proposals;
 import org.alvhdesk.ui.frame.Flash;
+import org.alvhdesk.ui.frame.FormKey;
 import org.alvhdesk.ui.frame.Redirects;
 import org.alvhdesk.ui.security.Roles;
 
@@ -23,10 +24,10 @@ import org.alvhdesk.ui.security.Roles;
 @Path("/proposals/{id}/revisions")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class RevisionForms {
-  private final Desk desk;
+  private final Proposals proposals;
 
-  RevisionForms(Desk desk) {
-    this.desk = desk;
+  RevisionForms(Proposals proposals) {
+    this.proposals = proposals;
   }
 
   /** Where a login that came between a form and its answer lands: nothing was sent. */
@@ -57,7 +58,8 @@ class RevisionForms {
       return Uni.createFrom()
           .item(back(id, Flash.error("Nothing was changed, so there is no new revision.")));
     }
-    return desk.revise(id, key(key), new RevisionCommand(hash, edits, reason))
+    return proposals
+        .revise(id, FormKey.of(key), new RevisionCommand(hash, edits, reason))
         .map(
             answer ->
                 back(
@@ -85,15 +87,11 @@ class RevisionForms {
     return List.copyOf(edits);
   }
 
-  static Flash said(Answer<Desk.Done> answer, String done) {
-    return answer instanceof Answer.Ok<Desk.Done> ? Flash.ok(done) : Flash.error(answer.problem());
+  static Flash said(Answer<Done> answer, String done) {
+    return answer instanceof Answer.Ok<Done> ? Flash.ok(done) : Flash.error(answer.problem());
   }
 
   static Response back(String id, Flash flash) {
     return Response.seeOther(Redirects.proposal(id)).cookie(flash.toCookie()).build();
-  }
-
-  static String key(String key) {
-    return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
   }
 }

@@ -8,22 +8,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.Proposals;
 import org.alvhdesk.ui.security.Roles;
 
 /** What is signed, byte for byte, so that whoever looks at the page can hash it themselves. */
 @Path("/proposals/{id}/content")
 @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK, Roles.PM, Roles.ADMIN})
 class SignedContentFile {
-  private final Desk desk;
+  private final Proposals proposals;
 
-  SignedContentFile(Desk desk) {
-    this.desk = desk;
+  SignedContentFile(Proposals proposals) {
+    this.proposals = proposals;
   }
 
   @GET
   public Uni<Response> content(@PathParam("id") String id) {
-    return desk.proposalContent(id)
+    return proposals
+        .content(id)
         .map(
             answer ->
                 answer instanceof Answer.Ok<byte[]>(byte[] bytes)

@@ -15,7 +15,7 @@ import java.util.List;
 import org.alvhdesk.contracts.rest.RuleSetSummary;
 import org.alvhdesk.contracts.rest.RuleSetView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.RuleSets;
 import org.alvhdesk.ui.client.Service;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -28,11 +28,11 @@ import org.alvhdesk.ui.security.Roles;
 class RulesPage {
   private static final String NAV = "rules";
 
-  private final Desk desk;
+  private final RuleSets ruleSets;
   private final Frames frames;
 
-  RulesPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  RulesPage(RuleSets ruleSets, Frames frames) {
+    this.ruleSets = ruleSets;
     this.frames = frames;
   }
 
@@ -56,7 +56,8 @@ class RulesPage {
   @Produces(MediaType.TEXT_HTML)
   public Uni<TemplateInstance> list(@QueryParam("rule") String asked) {
     String rule = asked == null || asked.isBlank() ? null : asked.trim();
-    return desk.ruleSets(rule)
+    return ruleSets
+        .list(rule)
         .map(answer -> Templates.list(frames.still("Rules", NAV), RuleSetsView.of(answer, rule)));
   }
 
@@ -93,7 +94,7 @@ class RulesPage {
   public Uni<Response> diff(@PathParam("id") String id, @QueryParam("against") String against) {
     return Uni.combine()
         .all()
-        .unis(desk.ruleSets(null), desk.ruleSetDiff(id, against))
+        .unis(ruleSets.list(null), ruleSets.diff(id, against))
         .asTuple()
         .map(
             both ->
@@ -115,7 +116,8 @@ class RulesPage {
 
   /** The document called {@code id} in the version that the list names. */
   private Uni<Found> found(String id) {
-    return desk.ruleSets(null)
+    return ruleSets
+        .list(null)
         .flatMap(
             list ->
                 list.then(all -> document(id, all))
@@ -126,7 +128,7 @@ class RulesPage {
     return all.stream()
         .filter(s -> s.id().equals(id))
         .findFirst()
-        .map(desk::ruleSet)
+        .map(ruleSets::one)
         .orElseGet(() -> Uni.createFrom().item(unknown(id)));
   }
 

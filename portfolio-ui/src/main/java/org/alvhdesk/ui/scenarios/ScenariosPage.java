@@ -13,7 +13,8 @@ import jakarta.ws.rs.core.Response;
 import org.alvhdesk.contracts.rest.ScenarioAnalysis;
 import org.alvhdesk.contracts.rest.ShockWindowView;
 import org.alvhdesk.ui.client.Answer;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.HedgeBooks;
+import org.alvhdesk.ui.client.MarketHistory;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
 import org.alvhdesk.ui.frame.PageFrame;
@@ -25,11 +26,13 @@ import org.alvhdesk.ui.security.Roles;
 class ScenariosPage {
   private static final String NAV = "scenarios";
 
-  private final Desk desk;
+  private final MarketHistory marketHistory;
+  private final HedgeBooks hedgeBooks;
   private final Frames frames;
 
-  ScenariosPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  ScenariosPage(MarketHistory marketHistory, HedgeBooks hedgeBooks, Frames frames) {
+    this.marketHistory = marketHistory;
+    this.hedgeBooks = hedgeBooks;
     this.frames = frames;
   }
 
@@ -77,7 +80,8 @@ class ScenariosPage {
     return form.dates()
         .map(
             dates ->
-                desk.window(dates.from(), dates.to())
+                marketHistory
+                    .window(dates.from(), dates.to())
                     .chain(
                         window ->
                             window.value().filter(w -> w.missing().isEmpty()).isPresent()
@@ -88,7 +92,8 @@ class ScenariosPage {
 
   private Uni<Asked> analysed(ScenarioForm form, ShockWindowView window, String problem) {
     boolean readable = form.problem() == null;
-    return desk.scenarios(
+    return hedgeBooks
+        .scenarios(
             window,
             readable ? form.vixBeta() : null,
             readable ? form.share() : new ScenarioForm().share(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alvhdesk.contracts.rest.ScenarioAnalysis;
 import org.alvhdesk.contracts.rest.ShockWindowView;
 import org.alvhdesk.ui.book.ScenarioTable;
+import org.alvhdesk.ui.condor.Strikes;
 import org.alvhdesk.ui.format.Fmt;
 import org.alvhdesk.ui.format.Num;
 
@@ -16,6 +17,7 @@ import org.alvhdesk.ui.format.Num;
  * @param asOf market time, quality and betas in a sentence
  * @param own measured figures of the person's window; null without one
  * @param heat the grid
+ * @param condors those held with their odds; null where the owner tells none
  */
 record ScenariosView(
     String asOf,
@@ -27,7 +29,8 @@ record ScenariosView(
     Heat heat,
     List<BandLine> bands,
     String horizon,
-    List<String> notes) {
+    List<String> notes,
+    List<OddsLine> condors) {
 
   /** The grid: SPX moves down, VIX moves across. */
   record Heat(List<String> columns, List<HeatRow> rows) {}
@@ -47,6 +50,17 @@ record ScenariosView(
 
   /** Break-evens of one family. */
   record BandLine(String name, String lower, String upper) {}
+
+  /** A condor held; {@link Fmt#NONE} where its expiry is not quoted. */
+  record OddsLine(
+      String layer,
+      int quantity,
+      String strikes,
+      String expiry,
+      int dte,
+      String pop,
+      String touchPut,
+      String touchCall) {}
 
   static ScenariosView of(ScenarioAnalysis a, ShockWindowView window) {
     List<String> notes = new ArrayList<>(a.gaps());
@@ -71,7 +85,20 @@ record ScenariosView(
             ? List.of()
             : a.breakEvens().bands().stream().map(ScenariosView::band).toList(),
         a.breakEvens() == null ? null : Fmt.day(a.breakEvens().horizon()),
-        notes);
+        notes,
+        a.condors() == null ? null : a.condors().stream().map(ScenariosView::odds).toList());
+  }
+
+  private static OddsLine odds(ScenarioAnalysis.Odds c) {
+    return new OddsLine(
+        c.layer(),
+        c.quantity(),
+        Strikes.of(c),
+        Fmt.day(c.expiry()),
+        c.dte(),
+        Fmt.percent(c.probabilityOfProfit(), 1),
+        Fmt.percent(c.touchPut(), 1),
+        Fmt.percent(c.touchCall(), 1));
   }
 
   private static String own(ShockWindowView w) {

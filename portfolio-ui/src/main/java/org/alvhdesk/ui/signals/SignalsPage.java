@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.alvhdesk.ui.client.Desk;
+import org.alvhdesk.ui.client.MarketFeed;
 import org.alvhdesk.ui.clock.MarketStrip;
 import org.alvhdesk.ui.csv.CsvFile;
 import org.alvhdesk.ui.frame.Frames;
@@ -23,11 +23,11 @@ import org.alvhdesk.ui.security.Roles;
 class SignalsPage {
   private static final List<String> REGIONS = List.of("signals-board");
 
-  private final Desk desk;
+  private final MarketFeed marketFeed;
   private final Frames frames;
 
-  SignalsPage(Desk desk, Frames frames) {
-    this.desk = desk;
+  SignalsPage(MarketFeed marketFeed, Frames frames) {
+    this.marketFeed = marketFeed;
     this.frames = frames;
   }
 
@@ -44,7 +44,7 @@ class SignalsPage {
   public Uni<TemplateInstance> signals() {
     return Uni.combine()
         .all()
-        .unis(desk.signalsWithPast(), desk.clock())
+        .unis(marketFeed.signalsWithPast(), marketFeed.clock())
         .asTuple()
         .map(
             all ->
@@ -71,6 +71,6 @@ class SignalsPage {
   @Path("signals.csv")
   @Produces("text/csv")
   public Uni<Response> csv() {
-    return desk.signals().map(signals -> CsvFile.of(signals, SignalsCsv::of));
+    return marketFeed.signals().map(signals -> CsvFile.of(signals, SignalsCsv::of));
   }
 }

@@ -38,7 +38,9 @@ class DocumentsPageTest {
                     null,
                     null,
                     null,
-                    "{}"),
+                    "{}",
+                    new Version("FOUR42-004", "4", "12".repeat(32)),
+                    "{\"version\": \"4\"}"),
                 new ActiveDocumentView(
                     "LIMITS",
                     new Version("DESK-LIMITS", "2", "cd".repeat(32)),
@@ -46,14 +48,17 @@ class DocumentsPageTest {
                     LocalDate.of(2018, 2, 6),
                     Instant.parse("2018-02-05T21:00:00Z"),
                     new Version("CONFIGURED", "1", "ef".repeat(32)),
-                    JSON))));
+                    JSON,
+                    null,
+                    null))));
   }
 
   @Test
   @TestSecurity(user = "viewer", roles = "viewer")
   void showsWhatIsInForce_andNoFormToAViewer() {
     assertThat(page())
-        .contains("FOUR42-004 version 3", "as the service was started")
+        .contains("FOUR42-004 version 3", "as the desk was first started")
+        .contains("this release brings FOUR42-004 version 4")
         .contains("DESK-LIMITS version 2", "from session 2018-02-06", "/proposals/" + Samples.ID)
         .doesNotContain("<textarea");
   }
@@ -67,6 +72,8 @@ class DocumentsPageTest {
         .contains("propose-HEDGE", "propose-LIMITS", "rollback-LIMITS")
         .contains("go back to CONFIGURED version 1")
         .contains("&lt;b&gt;")
+        .contains("offered-HEDGE", "{&quot;version&quot;: &quot;4&quot;}")
+        .doesNotContain("offered-LIMITS")
         .doesNotContain("rollback-HEDGE");
   }
 

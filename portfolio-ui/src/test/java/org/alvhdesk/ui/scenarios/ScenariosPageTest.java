@@ -52,6 +52,24 @@ class ScenariosPageTest {
 
   @Test
   @TestSecurity(user = "viewer", roles = "viewer")
+  void showsTheOddsOfEveryCondorHeld_andWhereTheyAreUnknown() {
+    String page = page("/scenarios");
+    String odds =
+        page.substring(
+            page.indexOf("id=\"scenario-odds\""), page.indexOf("id=\"scenario-breakeven\""));
+
+    assertThat(odds)
+        .contains("MODEL")
+        .contains("9 × SPXW 2,615/2,665/2,920/2,970")
+        .contains("71.2")
+        .contains("28.4")
+        .contains("21.1")
+        .contains("5 × SPXW 2,600/2,675/2,905/2,980")
+        .containsPattern("SECOND(?s:.*)n/a(?s:.*)n/a(?s:.*)n/a");
+  }
+
+  @Test
+  @TestSecurity(user = "viewer", roles = "viewer")
   void measuresTheWindow_andAsksForIt() {
     String page = page("/scenarios?from=2020-02-21&to=2020-03-16&percent=25&beta=5&held=yes");
 

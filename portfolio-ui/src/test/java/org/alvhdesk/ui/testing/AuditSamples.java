@@ -6,7 +6,7 @@ import org.alvhdesk.contracts.rest.AuditVerificationView;
 import org.alvhdesk.contracts.rest.AuditView;
 import org.alvhdesk.contracts.rest.Items;
 
-/** An audit of two lines. */
+/** Two audits of two lines each: the desk's and that of market data. */
 public final class AuditSamples {
   private static final Instant AT = Instant.parse("2018-02-05T20:00:00Z");
 
@@ -52,6 +52,64 @@ public final class AuditSamples {
             null,
             "ef".repeat(32));
     return new Items<>(List.of(approval, opening), "41");
+  }
+
+  /** Somebody paused the market: asked, then done. */
+  public static Items<AuditView> marketLines() {
+    return new Items<>(
+        List.of(
+            market(2, "DONE", "200"),
+            market(
+                1,
+                "ASKED",
+                "{\"running\":false,\"speed\":null,\"pauseOnSubmission\":true,\"why\":\"<i>\"}")),
+        "1");
+  }
+
+  private static AuditView market(long sequence, String state, String detail) {
+    return new AuditView(
+        sequence,
+        null,
+        "market-data",
+        AT.plusSeconds(sequence),
+        null,
+        "trader",
+        List.of("trader"),
+        "CLOCK",
+        "POST /api/v1/clock",
+        state,
+        "23".repeat(32),
+        detail,
+        sequence,
+        "1",
+        AT.minusSeconds(60),
+        "127.0.0.1 Firefox",
+        "45".repeat(32));
+  }
+
+  public static AuditVerificationView marketIntact() {
+    return market(true, 2, null, null, "2 lines are as they were written.");
+  }
+
+  public static AuditVerificationView marketAltered() {
+    return market(false, 1, 2L, "ALTERED", "line 2 is not as it was written");
+  }
+
+  private static AuditVerificationView market(
+      boolean intact, long lines, Long firstBad, String fault, String text) {
+    return new AuditVerificationView(
+        "market-data",
+        intact,
+        lines,
+        0,
+        0,
+        0,
+        "45".repeat(32),
+        firstBad,
+        fault,
+        text,
+        List.of(),
+        AT);
   }
 
   public static AuditVerificationView intact() {

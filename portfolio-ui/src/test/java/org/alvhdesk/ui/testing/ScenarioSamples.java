@@ -52,7 +52,34 @@ public final class ScenarioSamples {
                 new ScenarioAnalysis.Band("DRIFT", false, 2500.0, 2500.0, 2800.0, 2800.0),
                 new ScenarioAnalysis.Band("SHOCK", true, 2490.5, 2499.0, null, null)),
             List.of("settled levels only")),
-        List.of("VIX 2018-07-18 30 call has no quotes in this step and is missing"));
+        List.of("VIX 2018-07-18 30 call has no quotes in this step and is missing"),
+        List.of(
+            new ScenarioAnalysis.Odds(
+                "BASE",
+                "SPXW",
+                LocalDate.of(2018, 3, 16),
+                39,
+                9,
+                2615,
+                2665,
+                2920,
+                2970,
+                0.7123,
+                0.2841,
+                0.2113),
+            new ScenarioAnalysis.Odds(
+                "SECOND",
+                "SPXW",
+                LocalDate.of(2018, 3, 2),
+                25,
+                5,
+                2600,
+                2675,
+                2905,
+                2980,
+                null,
+                null,
+                null)));
   }
 
   public static ShockWindowView window() {

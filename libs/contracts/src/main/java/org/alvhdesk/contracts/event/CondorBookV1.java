@@ -17,8 +17,8 @@ import org.alvhdesk.contracts.rest.TouchOdds;
  * @param navBasis where {@code navUsd} comes from; null in a book from before this was said
  * @param working proposals for this book that have not ended, priced on the quotes of the step;
  *     null in a book from before this was said
- * @param touches of the short strikes of every condor held and proposed that is quoted; null in a
- *     book from before this was said
+ * @param touches of the short strikes of every condor that is held, proposed, or was a runner-up of
+ *     a proposal, and is quoted; null in a book from before this was said
  */
 public record CondorBookV1(
     String bookId,
@@ -41,108 +41,6 @@ public record CondorBookV1(
     condors = List.copyOf(condors);
     working = working == null ? null : List.copyOf(working);
     touches = touches == null ? null : List.copyOf(touches);
-  }
-
-  /** A book that tells no touch probabilities. */
-  public CondorBookV1(
-      String bookId,
-      long version,
-      String runId,
-      long step,
-      Instant marketTime,
-      String snapshotId,
-      String ruleSetId,
-      String ruleSetVersion,
-      BigDecimal navUsd,
-      BigDecimal riskCapitalUsd,
-      BigDecimal realisedUsd,
-      String quality,
-      List<Condor> condors,
-      NavBasis navBasis,
-      List<Working> working) {
-    this(
-        bookId,
-        version,
-        runId,
-        step,
-        marketTime,
-        snapshotId,
-        ruleSetId,
-        ruleSetVersion,
-        navUsd,
-        riskCapitalUsd,
-        realisedUsd,
-        quality,
-        condors,
-        navBasis,
-        working,
-        null);
-  }
-
-  /** A book that prices no proposal. */
-  public CondorBookV1(
-      String bookId,
-      long version,
-      String runId,
-      long step,
-      Instant marketTime,
-      String snapshotId,
-      String ruleSetId,
-      String ruleSetVersion,
-      BigDecimal navUsd,
-      BigDecimal riskCapitalUsd,
-      BigDecimal realisedUsd,
-      String quality,
-      List<Condor> condors,
-      NavBasis navBasis) {
-    this(
-        bookId,
-        version,
-        runId,
-        step,
-        marketTime,
-        snapshotId,
-        ruleSetId,
-        ruleSetVersion,
-        navUsd,
-        riskCapitalUsd,
-        realisedUsd,
-        quality,
-        condors,
-        navBasis,
-        null);
-  }
-
-  /** A book that does not say where its net asset value comes from. */
-  public CondorBookV1(
-      String bookId,
-      long version,
-      String runId,
-      long step,
-      Instant marketTime,
-      String snapshotId,
-      String ruleSetId,
-      String ruleSetVersion,
-      BigDecimal navUsd,
-      BigDecimal riskCapitalUsd,
-      BigDecimal realisedUsd,
-      String quality,
-      List<Condor> condors) {
-    this(
-        bookId,
-        version,
-        runId,
-        step,
-        marketTime,
-        snapshotId,
-        ruleSetId,
-        ruleSetVersion,
-        navUsd,
-        riskCapitalUsd,
-        realisedUsd,
-        quality,
-        condors,
-        null);
   }
 
   /** {@code proposalId} on the quotes of this step; empty when the book does not price it. */

@@ -14,6 +14,9 @@ import java.time.LocalDate;
  * @param since market time of that step; null when the service was started with it
  * @param before what a rollback would bring back; null when there is nothing
  * @param document JSON text
+ * @param offered what this release ships or is configured with and has never decided; null when
+ *     there is nothing
+ * @param offeredDocument its JSON text, or null
  */
 public record ActiveDocumentView(
     String slot,
@@ -22,4 +25,6 @@ public record ActiveDocumentView(
     LocalDate session,
     Instant since,
     DocumentChange.Version before,
-    String document) {}
+    String document,
+    DocumentChange.Version offered,
+    String offeredDocument) {}

@@ -19,6 +19,8 @@ import java.util.List;
  * @param offsets what it takes in each shock; empty when no option hedge is held
  * @param breakEvens null without a condor that can be priced
  * @param gaps what is missing from every figure, for people
+ * @param condors those held, with what a model says of their end and of the way there; null in an
+ *     answer from before this was said
  */
 public record ScenarioAnalysis(
     String bookId,
@@ -34,12 +36,37 @@ public record ScenarioAnalysis(
     double share,
     List<Offset> offsets,
     BreakEvens breakEvens,
-    List<String> gaps) {
+    List<String> gaps,
+    List<Odds> condors) {
   public ScenarioAnalysis {
     rows = List.copyOf(rows);
     offsets = List.copyOf(offsets);
     gaps = List.copyOf(gaps);
+    condors = condors == null ? null : List.copyOf(condors);
   }
+
+  /**
+   * A condor held. Probabilities are a MODEL's (methodology 3.8), decimals; null when the expiry is
+   * not quoted.
+   *
+   * @param dte calendar days to expiry
+   * @param probabilityOfProfit of settling between the break-evens
+   * @param touchPut of the forward reaching the short put before settlement
+   * @param touchCall of its reaching the short call
+   */
+  public record Odds(
+      String layer,
+      String root,
+      LocalDate expiry,
+      int dte,
+      int quantity,
+      double longPut,
+      double shortPut,
+      double shortCall,
+      double longCall,
+      Double probabilityOfProfit,
+      Double touchPut,
+      Double touchCall) {}
 
   /**
    * SPX moves (rows) by VIX moves (columns).

@@ -258,6 +258,28 @@ final class EventSamples {
   }
 
   private static CondorBookV1 condorBookOnLedger() {
+    return telling(
+        new CondorBookV1.NavBasis(
+            "ledger, close of 2018-02-02", Instant.parse("2018-02-02T21:00:00Z")),
+        null,
+        null);
+  }
+
+  private static CondorBookV1 condorBookPricing() {
+    return telling(condorBookOnLedger().navBasis(), CondorSamples.working(), null);
+  }
+
+  private static CondorBookV1 condorBookWithTouches() {
+    CondorBookV1 before = condorBookPricing();
+    return telling(
+        before.navBasis(),
+        before.working(),
+        List.of(new TouchOdds("SPXW", LocalDate.of(2018, 3, 2), 2650, 2860, 0.9912, 0.0431)));
+  }
+
+  /** The first book with what later ones tell more. */
+  private static CondorBookV1 telling(
+      CondorBookV1.NavBasis navBasis, List<CondorBookV1.Working> working, List<TouchOdds> touches) {
     CondorBookV1 b = condorBook();
     return new CondorBookV1(
         b.bookId(),
@@ -273,49 +295,9 @@ final class EventSamples {
         b.realisedUsd(),
         b.quality(),
         b.condors(),
-        new CondorBookV1.NavBasis(
-            "ledger, close of 2018-02-02", Instant.parse("2018-02-02T21:00:00Z")));
-  }
-
-  private static CondorBookV1 condorBookPricing() {
-    CondorBookV1 b = condorBookOnLedger();
-    return new CondorBookV1(
-        b.bookId(),
-        b.version(),
-        b.runId(),
-        b.step(),
-        b.marketTime(),
-        b.snapshotId(),
-        b.ruleSetId(),
-        b.ruleSetVersion(),
-        b.navUsd(),
-        b.riskCapitalUsd(),
-        b.realisedUsd(),
-        b.quality(),
-        b.condors(),
-        b.navBasis(),
-        CondorSamples.working());
-  }
-
-  private static CondorBookV1 condorBookWithTouches() {
-    CondorBookV1 b = condorBookPricing();
-    return new CondorBookV1(
-        b.bookId(),
-        b.version(),
-        b.runId(),
-        b.step(),
-        b.marketTime(),
-        b.snapshotId(),
-        b.ruleSetId(),
-        b.ruleSetVersion(),
-        b.navUsd(),
-        b.riskCapitalUsd(),
-        b.realisedUsd(),
-        b.quality(),
-        b.condors(),
-        b.navBasis(),
-        b.working(),
-        List.of(new TouchOdds("SPXW", LocalDate.of(2018, 3, 2), 2650, 2860, 0.9912, 0.0431)));
+        navBasis,
+        working,
+        touches);
   }
 
   private static CondorBookV1 condorBook() {
@@ -367,7 +349,10 @@ final class EventSamples {
                     -0.13,
                     0.027,
                     -3.0,
-                    3.0))));
+                    3.0))),
+        null,
+        null,
+        null);
   }
 
   private static HedgeBookV1 hedgeBookWithShare() {

@@ -163,11 +163,10 @@ public record DeskDecision(
       DeskSituation situation,
       LimitShares limits) {
     CondorDecision ladder =
-        Downsizing.of(
-            hedgeRules,
-            modifiers,
-            situation,
-            CondorDesk.decide(condorRules, situation.ofCondors()));
+        DeskLadder.decide(
+            new DeskRules(condorRules, hedgeRules, modifiers),
+            situation.ofCondors(),
+            () -> situation);
     PricedCondors held = PricedCondors.of(situation, situation.condors());
     AfterLadder now =
         hedged(condorRules, hedgeRules, modifiers, situation, held, limits, List.of());

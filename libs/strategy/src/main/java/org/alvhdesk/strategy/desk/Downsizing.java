@@ -5,23 +5,26 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.alvhdesk.strategy.condor.desk.CondorDecision;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.LayerState;
 import org.alvhdesk.strategy.condor.desk.CondorDecision.State;
 import org.alvhdesk.strategy.condor.desk.CondorTrade;
 import org.alvhdesk.strategy.condor.desk.CondorTrade.Side;
+import org.alvhdesk.strategy.hedge.HedgeDecision;
 import org.alvhdesk.strategy.hedge.HedgeHolding;
+import org.alvhdesk.strategy.hedge.LayerPlan;
 import org.alvhdesk.strategy.hedgedesk.DownsizeRules;
 import org.alvhdesk.strategy.hedgedesk.HedgeDesk;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
-import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.hedgedesk.NoHedgeRules;
 import org.alvhdesk.strategy.hedgedesk.TradedHedge;
 import org.alvhdesk.strategy.joint.JointReport;
 import org.alvhdesk.strategy.joint.JointScenarios;
 import org.alvhdesk.strategy.joint.ScenarioSet;
 import org.alvhdesk.strategy.joint.StressMeasure.Loss;
+import org.alvhdesk.strategy.rules.HedgeLayer;
 import org.alvhdesk.strategy.trace.RuleTrace;
 import org.alvhdesk.strategy.trace.Texts;
 import org.alvhdesk.strategy.trace.TraceBuilder;
@@ -58,16 +61,13 @@ final class Downsizing {
   /** The part of the condors that is sold, and why; an empty factor sells none. */
   private record Scale(Optional<BigDecimal> factor, TraceBuilder trace, String words) {}
 
-  /** {@code ladder} as {@code hedge} takes it: smaller where that set trades fewer condors. */
-  static CondorDecision of(
-      HedgeRules hedge,
-      Optional<HedgeModifiers> modifiers,
-      DeskSituation situation,
-      CondorDecision ladder) {
-    if (!(hedge instanceof NoHedgeRules none) || none.downsize().isEmpty()) {
+  /** {@code ladder} as the hedge set takes it: smaller where that set trades fewer condors. */
+  static CondorDecision of(DeskRules rules, Supplier<DeskSituation> market, CondorDecision ladder) {
+    if (!(rules.hedge() instanceof NoHedgeRules none) || none.downsize().isEmpty()) {
       return ladder;
     }
-    return new Downsizing(none.downsize().get(), modifiers, situation.withoutBooks(), ladder)
+    return new Downsizing(
+            none.downsize().get(), rules.modifiers(), market.get().withoutBooks(), ladder)
         .smaller();
   }
 
@@ -126,20 +126,29 @@ final class Downsizing {
     }
     PricedCondors condors =
         PricedCondors.of(alone, PricedCondors.after(List.of(), sales, alone.marketTime()));
-    List<HedgeHolding> hedge =
-        HedgeDesk.decide(arm.get(), modifiers, alone.ofHedge(condors, false))
-            .holdingsAfter(List.of());
+    HedgeDecision bought = HedgeDesk.decide(arm.get(), modifiers, alone.ofHedge(condors, false));
+    List<HedgeHolding> hedge = bought.holdingsAfter(List.of());
     JointReport report =
         JointScenarios.evaluate(
             RiskPicture.book(alone, condors.priced(), hedge),
             ScenarioSet.of(alone.vix(), alone.link(), alone.windows()));
     List<String> gaps = new ArrayList<>(condors.gaps());
+    gaps.addAll(unknown(bought));
     gaps.addAll(report.gaps());
     if (!gaps.isEmpty()) {
       return new Scale(
           Optional.empty(), trace, "the hedged arm has no value: " + String.join("; ", gaps));
     }
     return matched(trace, full, hedge, report);
+  }
+
+  /** Layers of the arm that it wants and nobody can quote, or whose own rules lack an input. */
+  private static List<String> unknown(HedgeDecision arm) {
+    return arm.layers().stream()
+        .filter(LayerPlan::noData)
+        .filter(l -> l.layer() != HedgeLayer.SECOND_ENGINE)
+        .map(l -> l.layer() + ": " + l.reason())
+        .toList();
   }
 
   private Scale matched(
