@@ -254,7 +254,8 @@ class LedgerQuarkusTest {
 
     assertThat(second).isEqualTo(first);
     assertThat(count("cash_entry", run)).isEqualTo(5);
-    assertProblem(transfer("admin", key, "DEPOSIT", "6.00", "once"), 422, "used with another body");
+    assertProblem(
+        transfer("admin", key, "DEPOSIT", "6.00", "once"), 422, "used with another content");
   }
 
   @Test

@@ -58,8 +58,12 @@ public record Answer(int status, String body, Optional<Problem> problem) {
           case 503 -> "Service Unavailable";
           default -> "Error";
         };
-    Problem problem = new Problem(type, title, status, detail, path);
-    return new Answer(status, Json.write(problem), Optional.of(problem));
+    return of(new Problem(type, title, status, detail, path));
+  }
+
+  /** A problem document as an answer. */
+  static Answer of(Problem problem) {
+    return new Answer(problem.status(), Json.write(problem), Optional.of(problem));
   }
 
   boolean isProblem() {

@@ -12,6 +12,7 @@ import org.alvhdesk.approval.Actor;
 import org.alvhdesk.approval.ContentHash;
 import org.alvhdesk.contracts.Json;
 import org.alvhdesk.hedge.refusal.RefusedCommands;
+import org.alvhdesk.kit.command.IdempotencyKey;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.Transactions;
 import org.hibernate.PessimisticLockException;
@@ -24,7 +25,7 @@ import org.hibernate.exception.LockTimeoutException;
 @ApplicationScoped
 public class CommandCalls {
   /** The header whose value makes repeating safe. */
-  public static final String KEY_HEADER = "Idempotency-Key";
+  public static final String KEY_HEADER = IdempotencyKey.HEADER;
 
   private final Transactions transactions;
   private final Idempotency idempotency;
@@ -46,13 +47,13 @@ public class CommandCalls {
    * Runs {@code work} in one transaction of the caller's context and answers.
    *
    * @param key of {@link #KEY_HEADER}, may be null or blank: then nothing is remembered
-   * @param body what was sent: the same key with another body is refused with 422
+   * @param body what was sent: the same key with another is refused with 422
    * @throws jakarta.ws.rs.WebApplicationException 400 for a key that is too long
    */
   public Uni<Response> run(
       String key, Actor caller, String path, Object body, Supplier<Uni<Answer>> work) {
     String requestHash = ContentHash.of(Json.write(body).getBytes(StandardCharsets.UTF_8));
-    Optional<StoredAnswer.Key> once = key(key, caller, path);
+    Optional<IdempotencyKey> once = IdempotencyKey.of(key, caller.name(), path);
     return roles
         .of(caller, path)
         .chain(
@@ -74,17 +75,6 @@ public class CommandCalls {
         .filter(RefusedCommands::isKept)
         .map(problem -> refused.keep(caller, path, problem))
         .orElseGet(() -> Uni.createFrom().voidItem());
-  }
-
-  private static Optional<StoredAnswer.Key> key(String key, Actor caller, String path) {
-    if (key == null || key.isBlank()) {
-      return Optional.empty();
-    }
-    if (key.length() > Idempotency.LONGEST_KEY) {
-      throw Problems.problem(
-          400, KEY_HEADER + " may have at most " + Idempotency.LONGEST_KEY + " characters.");
-    }
-    return Optional.of(new StoredAnswer.Key(key, caller.name(), path));
   }
 
   private static boolean isLockTimeout(Throwable failure) {

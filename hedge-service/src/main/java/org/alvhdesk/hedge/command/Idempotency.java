@@ -6,17 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.alvhdesk.kit.command.IdempotencyKey;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The same key from the same caller for the same path gets the same answer, also when both come at
  * once: an advisory lock on the key orders them, and the answer is stored in the transaction of its
- * effect. The same key with another body is refused with 422.
+ * effect. The same key with another content is refused with 422.
  */
 @ApplicationScoped
 class Idempotency {
-  static final int LONGEST_KEY = 200;
-
   private static final String LOCK =
       "select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)";
 
@@ -27,18 +26,18 @@ class Idempotency {
   }
 
   /** {@code work} once per key; each time without a key. In the caller's transaction. */
-  Uni<Answer> once(Optional<StoredAnswer.Key> key, String requestHash, Supplier<Uni<Answer>> work) {
+  Uni<Answer> once(Optional<IdempotencyKey> key, String requestHash, Supplier<Uni<Answer>> work) {
     return key.isEmpty() ? work.get() : keyed(key.get(), requestHash, work);
   }
 
-  private Uni<Answer> keyed(StoredAnswer.Key key, String requestHash, Supplier<Uni<Answer>> work) {
-    String lock = String.join("\n", key.idempotencyKey(), key.caller(), key.path());
+  private Uni<Answer> keyed(IdempotencyKey given, String requestHash, Supplier<Uni<Answer>> work) {
+    StoredAnswer.Key key = StoredAnswer.Key.of(given);
     return Panache.getSession()
         .chain(
             session ->
                 session
                     .createNativeQuery(LOCK, String.class)
-                    .setParameter("key", lock)
+                    .setParameter("key", given.lock())
                     .getSingleResultOrNull()
                     .chain(() -> session.find(StoredAnswer.class, key))
                     .chain(
@@ -57,10 +56,6 @@ class Idempotency {
   private static Answer repeat(StoredAnswer stored, String requestHash) {
     return stored.requestHash.equals(requestHash)
         ? stored.answer()
-        : Answer.problem(
-            422,
-            "/problems/idempotency-key-reused",
-            "This Idempotency-Key was used with another body. Use a new key for a new command.",
-            stored.key.path());
+        : Answer.of(IdempotencyKey.reused(stored.key.path()));
   }
 }

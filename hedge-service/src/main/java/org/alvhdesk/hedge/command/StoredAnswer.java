@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.alvhdesk.kit.command.IdempotencyKey;
 import org.hibernate.annotations.Immutable;
 
 /** What was answered to a command with an {@code Idempotency-Key}. */
@@ -18,7 +19,11 @@ class StoredAnswer {
   record Key(
       @Column(name = "idempotency_key") String idempotencyKey,
       @Column(name = "caller") String caller,
-      @Column(name = "path") String path) {}
+      @Column(name = "path") String path) {
+    static Key of(IdempotencyKey key) {
+      return new Key(key.value(), key.caller(), key.subject());
+    }
+  }
 
   @EmbeddedId Key key;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.alvhdesk.contracts.rest.Problem;
+import org.alvhdesk.kit.command.IdempotencyKey;
 import org.alvhdesk.kit.problem.Problems;
 import org.alvhdesk.kit.tx.OffLoop;
 import org.alvhdesk.marketdata.command.StoredAnswers.Stored;
@@ -92,9 +93,13 @@ public class Commands {
   private static Response said(Command command, WebApplicationException e) {
     Response answer = e.getResponse();
     return answer.getEntity() instanceof Problem problem
-        ? Problems.response(
-            problem.type(), problem.status(), problem.title(), problem.detail(), command.path())
+        ? said(problem, command)
         : Problems.response(answer.getStatus(), e.getMessage(), command.path());
+  }
+
+  private static Response said(Problem problem, Command command) {
+    return Problems.response(
+        problem.type(), problem.status(), problem.title(), problem.detail(), command.path());
   }
 
   private Entered enter(Command command) {
@@ -129,8 +134,8 @@ public class Commands {
     }
 
     private void begin() {
-      if (command.key() != null) {
-        turn = answers.turn(command);
+      if (command.key().isPresent()) {
+        turn = answers.turn(command.key().get());
         repeated = turn.before().map(this::again);
       }
       if (repeated.isPresent()) {
@@ -142,12 +147,7 @@ public class Commands {
 
     private Response again(Stored stored) {
       if (!stored.requestHash().equals(command.requestHash())) {
-        return Problems.response(
-            "/problems/idempotency-key-reused",
-            422,
-            "Unprocessable Content",
-            "This Idempotency-Key was used with another content. Use a new key for a new command.",
-            command.path());
+        return said(IdempotencyKey.reused(command.path()), command);
       }
       Response.ResponseBuilder answer =
           Response.status(stored.status()).type(stored.mediaType()).entity(stored.body());

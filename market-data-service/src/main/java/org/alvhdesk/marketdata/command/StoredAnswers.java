@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.alvhdesk.kit.command.IdempotencyKey;
 import org.alvhdesk.marketdata.history.History;
 
 /**
@@ -31,18 +32,17 @@ class StoredAnswers {
    */
   record Stored(String requestHash, int status, String location, String mediaType, String body) {}
 
-  /** Waits for the key of {@code command}. To be closed. */
-  Turn turn(Command command) {
+  /** Waits for {@code key}. To be closed. */
+  Turn turn(IdempotencyKey key) {
     try {
       Connection connection = history.store().connections().getConnection();
       try {
         connection.setAutoCommit(false);
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-          lock.setString(
-              1, String.join("\n", command.key(), command.actor().name(), command.subject()));
+          lock.setString(1, key.lock());
           lock.execute();
         }
-        return new Turn(connection, command, history.clock());
+        return new Turn(connection, key, history.clock());
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -55,12 +55,12 @@ class StoredAnswers {
   /** The right to do a command, or to hear what was answered to it. */
   static final class Turn implements AutoCloseable {
     private final Connection connection;
-    private final Command command;
+    private final IdempotencyKey key;
     private final Clock clock;
 
-    private Turn(Connection connection, Command command, Clock clock) {
+    private Turn(Connection connection, IdempotencyKey key, Clock clock) {
       this.connection = connection;
-      this.command = command;
+      this.key = key;
       this.clock = clock;
     }
 
@@ -70,9 +70,9 @@ class StoredAnswers {
           connection.prepareStatement(
               "select request_hash, status, location, media_type, body from idempotent_answer"
                   + " where idempotency_key = ? and caller = ? and subject = ?")) {
-        find.setString(1, command.key());
-        find.setString(2, command.actor().name());
-        find.setString(3, command.subject());
+        find.setString(1, key.value());
+        find.setString(2, key.caller());
+        find.setString(3, key.subject());
         try (ResultSet row = find.executeQuery()) {
           return row.next()
               ? Optional.of(
@@ -96,9 +96,9 @@ class StoredAnswers {
               "insert into idempotent_answer (idempotency_key, caller, subject, request_hash,"
                   + " status, location, media_type, body, recorded_at)"
                   + " values (?,?,?,?,?,?,?,?,?)")) {
-        insert.setString(1, command.key());
-        insert.setString(2, command.actor().name());
-        insert.setString(3, command.subject());
+        insert.setString(1, key.value());
+        insert.setString(2, key.caller());
+        insert.setString(3, key.subject());
         insert.setString(4, answer.requestHash());
         insert.setInt(5, answer.status());
         insert.setString(6, answer.location());

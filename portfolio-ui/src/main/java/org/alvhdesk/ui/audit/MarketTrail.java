@@ -32,6 +32,7 @@ record MarketTrail(
    * @param tone of the state's badge
    * @param sent first digits of the SHA-256 of what was sent: the same in both lines of a command
    * @param detail what was sent, or what was answered
+   * @param importRun run whose page says what came of it; empty when it was no import
    */
   record Line(
       String sequence,
@@ -43,6 +44,7 @@ record MarketTrail(
       String tone,
       String sent,
       String detail,
+      String importRun,
       String hash) {
     static Line of(AuditView line) {
       boolean asked = "ASKED".equals(line.state());
@@ -56,6 +58,7 @@ record MarketTrail(
           asked ? "wait" : "DONE".equals(line.state()) ? "good" : "bad",
           Fmt.shortHash(line.contentHash()),
           asked ? SentWords.sent(line.detail()) : SentWords.answered(line.detail()),
+          asked ? "" : SentWords.importRun(line.detail()),
           Fmt.shortHash(line.hash()));
     }
   }

@@ -11,7 +11,7 @@ class SentWordsTest {
             SentWords.sent(
                 "{\"running\":true,\"speed\":null,\"pauseOnSubmission\":false,\"x\":\"\"}"))
         .isEqualTo("running: yes, pause on submission: no");
-    assertThat(SentWords.sent("{\"speed\":10.0}")).isEqualTo("speed: 10.0");
+    assertThat(SentWords.sent("{\"speed\":10.0}")).isEqualTo("speed: 10 market min/s");
   }
 
   @Test
@@ -20,6 +20,21 @@ class SentWordsTest {
             SentWords.sent(
                 "[\"\",\"VIX.csv, 12 bytes, " + "ab".repeat(32) + "\",\"b.csv, 1 bytes\"]"))
         .isEqualTo("VIX.csv, 12 bytes, abababababab; b.csv, 1 bytes");
+  }
+
+  @Test
+  void saysHowAnUploadIsToBeRead_onlyWhatWasSaid() {
+    assertThat(SentWords.sent("[\"|||||\",\"VIX.csv, 1 bytes\"]")).isEqualTo("VIX.csv, 1 bytes");
+    assertThat(SentWords.sent("[\"VIX||own|day||value=last\",\"a.csv\"]"))
+        .isEqualTo("VIX, own, day, value=last; a.csv");
+  }
+
+  @Test
+  void knowsTheRunOfAnImport_andOfNothingElse() {
+    assertThat(SentWords.importRun("202 http://127.0.0.1:8081/api/v1/imports/17")).isEqualTo("17");
+    assertThat(SentWords.importRun("503 Other imports wait")).isEmpty();
+    assertThat(SentWords.importRun("200 http://x/api/v1/imports/17/..")).isEmpty();
+    assertThat(SentWords.importRun(null)).isEmpty();
   }
 
   @Test

@@ -4,17 +4,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
+import org.alvhdesk.kit.command.IdempotencyKey;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** The same rules ({@link PlainText}) for what paths, queries and keys say. */
 class RequestTexts {
-  private static final String KEY = "Idempotency-Key";
-
   @ServerRequestFilter
   void judge(ContainerRequestContext request) {
     judge(request.getUriInfo().getPathParameters());
     judge(request.getUriInfo().getQueryParameters());
-    PlainText.require(KEY, request.getHeaderString(KEY));
+    PlainText.require(IdempotencyKey.HEADER, request.getHeaderString(IdempotencyKey.HEADER));
   }
 
   private static void judge(MultivaluedMap<String, String> parameters) {
