@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.alvhdesk.localstack.PartName;
 import org.alvhdesk.systemtests.RightsMatrix.Row;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -69,6 +71,7 @@ class RightsMatrixTest {
   }
 
   @Test
+  @Timeout(value = 20, unit = TimeUnit.MINUTES) // 2,400 answers; 7 minutes on a busy machine
   void everybodyIsAnswered_whatTheMatrixSays() {
     aSessionHasClosed();
     try (var values = new RightsValues(desk, name -> person(name, true))) {
