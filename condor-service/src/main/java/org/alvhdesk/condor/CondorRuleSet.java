@@ -54,12 +54,14 @@ public class CondorRuleSet {
    * @throws IllegalArgumentException when the engine does not execute one of them
    */
   public void use(Optional<RuleDocument> condor, Optional<RuleDocument> hedge) {
+    RuleLibrary library =
+        RuleLibrary.shipped().with(Stream.concat(condor.stream(), hedge.stream()).toList());
+    String ladder = condor.map(RuleDocument::id).orElse(configured);
     pair =
-        RuleLibrary.shipped()
-            .with(Stream.concat(condor.stream(), hedge.stream()).toList())
-            .deskRules(
-                condor.map(RuleDocument::id).orElse(configured),
-                hedge.map(RuleDocument::id).orElse(configuredHedge));
+        new DeskRules(
+            library.condorRules(ladder),
+            library.hedgeRules(hedge.map(RuleDocument::id).orElse(configuredHedge)),
+            library.hedgeModifiers(ladder));
   }
 
   /** The condor rules in force. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
-import org.alvhdesk.strategy.desk.DeskRules;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.rules.RuleSet;
@@ -156,15 +155,6 @@ public final class RuleLibrary {
    */
   public Optional<HedgeModifiers> hedgeModifiers(String id) {
     return HedgeModifiers.of(document(id).executable());
-  }
-
-  /**
-   * Both rule sets as they decide together.
-   *
-   * @throws IllegalArgumentException as {@link #condorRules} and {@link #hedgeRules}
-   */
-  public DeskRules deskRules(String condor, String hedge) {
-    return new DeskRules(condorRules(condor), hedgeRules(hedge), hedgeModifiers(condor));
   }
 
   /** Whether the engine executes a parameter that only a hedge view reads. */

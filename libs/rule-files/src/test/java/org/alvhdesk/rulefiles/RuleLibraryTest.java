@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alvhdesk.strategy.capital.FigureRules;
 import org.alvhdesk.strategy.condor.desk.CondorRules;
-import org.alvhdesk.strategy.desk.DeskRules;
 import org.alvhdesk.strategy.hedgedesk.HedgeModifiers;
 import org.alvhdesk.strategy.hedgedesk.HedgeRules;
 import org.alvhdesk.strategy.hedgedesk.NoHedgeRules;
@@ -316,8 +315,6 @@ class RuleLibraryTest {
     assertThat(library.document("DOWNSIZED").version()).isEqualTo("4");
     assertThat(library.all()).hasSameSizeAs(SHIPPED.all());
     assertThat(SHIPPED.document("DOWNSIZED")).isEqualTo(shipped);
-    DeskRules pair = library.deskRules("LAYERED-002", "DOWNSIZED");
-    assertThat(pair.hedge().set().version()).isEqualTo("4");
-    assertThat(pair.modifiers()).isPresent();
+    assertThat(library.hedgeRules("DOWNSIZED").set().version()).isEqualTo("4");
   }
 }
