@@ -193,10 +193,14 @@ class FillsPageTest {
     form()
         .formParam("layer", "FAR")
         .formParam("reason", "ours")
+        .formParam("key", "k-1")
         .post("/fills/breaks/3/booking")
         .then()
         .statusCode(303);
 
+    assertThat(StubServices.calls("POST", "/booking").getLast().idempotencyKey())
+        .as("booking twice is once, dismissing is another command")
+        .isEqualTo("k-1-3-book");
     assertThat(StubServices.calls("POST", "/booking").getLast().body())
         .contains("\"layer\":\"FAR\"", "\"reason\":\"ours\"");
     form()

@@ -75,6 +75,7 @@ class FillsPage {
         List<String> layers,
         boolean mayImport,
         boolean mayDecide,
+        String key,
         String problem);
 
     static native TemplateInstance imported(
@@ -112,6 +113,7 @@ class FillsPage {
                 LAYERS,
                 frames.hasRole(Roles.TRADER, Roles.PM),
                 frames.hasRole(Roles.RISK, Roles.PM),
+                FormKey.fresh(),
                 answer.problem()))
         .build();
   }
@@ -208,18 +210,20 @@ class FillsPage {
   public Uni<Response> book(
       @PathParam("id") long id,
       @FormParam("layer") String layer,
-      @FormParam("reason") String reason) {
+      @FormParam("reason") String reason,
+      @FormParam("key") String key) {
     return executions
-        .bookBreak(id, FormKey.fresh(), new BreakCommand(layer, reason))
+        .bookBreak(id, FormKey.of(key, id, "book"), new BreakCommand(layer, reason))
         .map(answer -> decided(answer, "It is in the book as a position of no change."));
   }
 
   @POST
   @Path("breaks/{id: [0-9]+}/dismissal")
   @RolesAllowed({Roles.RISK, Roles.PM})
-  public Uni<Response> dismiss(@PathParam("id") long id, @FormParam("reason") String reason) {
+  public Uni<Response> dismiss(
+      @PathParam("id") long id, @FormParam("reason") String reason, @FormParam("key") String key) {
     return executions
-        .dismissBreak(id, FormKey.fresh(), new BreakCommand(null, reason))
+        .dismissBreak(id, FormKey.of(key, id, "dismiss"), new BreakCommand(null, reason))
         .map(answer -> decided(answer, "Dismissed; the reason is kept."));
   }
 

@@ -69,4 +69,13 @@ class FmtTest {
     assertThat(Fmt.instrument("VX", 0, "FUTURE")).isEqualTo("VX future");
     assertThat(Fmt.instrument("VIXY", 0, "SHARE")).isEqualTo("VIXY share");
   }
+
+  @Test
+  void coloursWhatIsShown_notWhatWasRoundedAway() {
+    assertThat(Num.pnl(new BigDecimal("-0.49"))).isEqualTo(new Num("0", ""));
+    assertThat(Num.pnl(new BigDecimal("-0.50")).tone()).isEqualTo("neg");
+    assertThat(Num.pnl(new BigDecimal("12.00"))).isEqualTo(new Num("+12", "pos"));
+    assertThat(Num.pnl(0.004, 2)).isEqualTo(new Num("0.00", ""));
+    assertThat(Num.pnl(Double.NaN, 2).tone()).isEmpty();
+  }
 }
