@@ -35,6 +35,7 @@ public class DocumentsInForce implements RulesInForce {
   private final ApprovedText text;
   private final StartDocuments starts;
   private final Map<Slot, SlotReader> readers = new EnumMap<>(Slot.class);
+  private final Map<Slot, DeskDocument> configured = new EnumMap<>(Slot.class);
   private final Map<Slot, String> deciding = new EnumMap<>(Slot.class);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Optional<String> lastUnusable = Optional.empty();
@@ -56,6 +57,7 @@ public class DocumentsInForce implements RulesInForce {
     readers.put(Slot.HEDGE, ruleSets.hedge());
     readers.put(Slot.LIMITS, limits);
     readers.put(Slot.POLICY, policy);
+    readers.forEach((slot, reader) -> configured.put(slot, reader.configured()));
   }
 
   void start(@Observes StartupEvent event) {
@@ -73,7 +75,7 @@ public class DocumentsInForce implements RulesInForce {
       do {
         try {
           if (!kept) {
-            transactions.inNewContext(() -> starts.keep(configured())).await().indefinitely();
+            transactions.inNewContext(() -> starts.keep(configured)).await().indefinitely();
             starts.committed();
             kept = true;
           }
@@ -112,7 +114,7 @@ public class DocumentsInForce implements RulesInForce {
    */
   public Uni<Map<Slot, InForce>> follow() {
     return starts
-        .checked(configured())
+        .checked(configured)
         .chain(atStart -> activations().map(rows -> slots(atStart, rows)))
         .invoke(slots -> slots.forEach((slot, held) -> use(held)))
         .onFailure(DocumentUnusable.class)
@@ -132,12 +134,6 @@ public class DocumentsInForce implements RulesInForce {
         .call(rows -> text.check(rows));
   }
 
-  private Map<Slot, DeskDocument> configured() {
-    Map<Slot, DeskDocument> configured = new EnumMap<>(Slot.class);
-    readers.forEach((slot, reader) -> configured.put(slot, reader.configured()));
-    return configured;
-  }
-
   private void alarm(Throwable unusable) {
     if (!lastUnusable.equals(Optional.of(unusable.getMessage()))) {
       LOG.errorf("nothing is decided any more: %s", unusable.getMessage());
@@ -147,23 +143,21 @@ public class DocumentsInForce implements RulesInForce {
 
   private Map<Slot, InForce> slots(List<StartRow> atStart, List<ActivationRow> rows) {
     Map<Slot, InForce> slots = new EnumMap<>(Slot.class);
-    configured()
-        .forEach(
-            (slot, configured) ->
-                slots.put(
+    configured.forEach(
+        (slot, shipped) ->
+            slots.put(
+                slot,
+                new InForce(
                     slot,
-                    new InForce(
-                        slot,
-                        configured,
-                        atStart.stream()
-                            .filter(row -> row.isOf(slot, configured.id()))
-                            .findFirst()
-                            .map(StartRow::document)
-                            .orElse(configured),
-                        rows.stream()
-                            .filter(
-                                row -> row.slot == slot && row.configured.equals(configured.id()))
-                            .toList())));
+                    shipped,
+                    atStart.stream()
+                        .filter(row -> row.isOf(slot, shipped.id()))
+                        .findFirst()
+                        .map(StartRow::document)
+                        .orElse(shipped),
+                    rows.stream()
+                        .filter(row -> row.slot == slot && row.configured.equals(shipped.id()))
+                        .toList())));
     return slots;
   }
 

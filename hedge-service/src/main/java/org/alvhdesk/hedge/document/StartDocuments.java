@@ -133,8 +133,8 @@ class StartDocuments {
   }
 
   /**
-   * What slots were first started with; in the caller's session. Fails with {@link
-   * DocumentTampered} when one is not stored as it was.
+   * What slots were first started with under the names that are configured; in the caller's
+   * session. Fails with {@link DocumentTampered} when one is not stored as it was.
    *
    * @param configured with what this instance was started; what equals it needs no proof
    */
@@ -142,7 +142,13 @@ class StartDocuments {
     boolean complete = kept;
     return refused.isPresent()
         ? Uni.createFrom().failure(refused.get())
-        : rows().call(rows -> check(rows, configured, complete));
+        : rows()
+            .map(
+                rows ->
+                    rows.stream()
+                        .filter(row -> row.isOf(row.slot, configured.get(row.slot).id()))
+                        .toList())
+            .call(rows -> check(rows, configured, complete));
   }
 
   private Uni<Void> check(
