@@ -141,7 +141,7 @@ public class DocumentsInForce implements RulesInForce {
     lastUnusable = Optional.of(unusable.getMessage());
   }
 
-  private Map<Slot, InForce> slots(List<StartRow> atStart, List<ActivationRow> rows) {
+  private Map<Slot, InForce> slots(Map<Slot, DeskDocument> atStart, List<ActivationRow> rows) {
     Map<Slot, InForce> slots = new EnumMap<>(Slot.class);
     configured.forEach(
         (slot, shipped) ->
@@ -150,11 +150,7 @@ public class DocumentsInForce implements RulesInForce {
                 new InForce(
                     slot,
                     shipped,
-                    atStart.stream()
-                        .filter(row -> row.isOf(slot, shipped.id()))
-                        .findFirst()
-                        .map(StartRow::document)
-                        .orElse(shipped),
+                    atStart.get(slot),
                     rows.stream()
                         .filter(row -> row.slot == slot && row.configured.equals(shipped.id()))
                         .toList())));

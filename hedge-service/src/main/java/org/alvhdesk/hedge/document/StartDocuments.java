@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ import org.jboss.logging.Logger;
 class StartDocuments {
   private static final Logger LOG = Logger.getLogger(StartDocuments.class);
 
+  private static final String HASHES =
+      "select id, slot, configured, sha256, encode(sha256(convert_to(document, 'UTF8')), 'hex')"
+          + " from document_at_start where book_id = ?1";
+
   private final HedgeConfig config;
   private final AuditChain chain;
   private final AuditEvidence evidence;
@@ -39,8 +44,8 @@ class StartDocuments {
 
   private volatile Optional<DocumentTampered> refused = Optional.empty();
 
-  /** Id of a row to the hash of the text that the audit was found to tell of. */
-  private final Map<Long, String> told = new ConcurrentHashMap<>();
+  /** Documents that the audit was found to tell of. */
+  private final Map<StartHash, DeskDocument> told = new ConcurrentHashMap<>();
 
   StartDocuments(
       HedgeConfig config, AuditChain chain, AuditEvidence evidence, Outbox outbox, Clock clock) {
@@ -133,57 +138,76 @@ class StartDocuments {
   }
 
   /**
-   * What slots were first started with under the names that are configured; in the caller's
+   * What each slot was first started with under the name that is configured; in the caller's
    * session. Fails with {@link DocumentTampered} when one is not stored as it was.
    *
    * @param configured with what this instance was started; what equals it needs no proof
    */
-  Uni<List<StartRow>> checked(Map<Slot, DeskDocument> configured) {
+  Uni<Map<Slot, DeskDocument>> checked(Map<Slot, DeskDocument> configured) {
     boolean complete = kept;
     return refused.isPresent()
         ? Uni.createFrom().failure(refused.get())
-        : rows()
-            .map(
-                rows ->
-                    rows.stream()
-                        .filter(row -> row.isOf(row.slot, configured.get(row.slot).id()))
-                        .toList())
-            .call(rows -> check(rows, configured, complete));
+        : hashes().chain(hashes -> checked(configured, hashes, complete));
   }
 
-  private Uni<Void> check(
-      List<StartRow> rows, Map<Slot, DeskDocument> configured, boolean complete) {
+  private Uni<Map<Slot, DeskDocument>> checked(
+      Map<Slot, DeskDocument> configured, List<StartHash> hashes, boolean complete) {
+    Map<Slot, DeskDocument> starts = new EnumMap<>(configured);
+    List<Long> unknown = new ArrayList<>();
     for (StartRow wanted : rows(configured)) {
-      if (complete && rows.stream().noneMatch(row -> row.isOf(wanted.slot, wanted.configured))) {
-        return Uni.createFrom().failure(new DocumentTampered(wanted, "its row is gone"));
+      Optional<StartHash> stored =
+          hashes.stream().filter(h -> h.isOf(wanted.slot, wanted.configured)).findFirst();
+      if (stored.isEmpty()) {
+        if (complete) {
+          return Uni.createFrom().failure(new DocumentTampered(wanted, "its row is gone"));
+        }
+        continue;
       }
-    }
-    List<StartRow> unknown = new ArrayList<>();
-    for (StartRow row : rows) {
-      String computed = row.document().sha256();
-      if (!computed.equals(row.sha256)) {
+      StartHash hash = stored.get();
+      if (!hash.ofText().equals(hash.ofRow())) {
         return Uni.createFrom()
             .failure(
                 new DocumentTampered(
-                    row, "its text has the hash " + computed + ", its row says " + row.sha256));
+                    wanted,
+                    "its text has the hash " + hash.ofText() + ", its row says " + hash.ofRow()));
       }
-      if (!row.document().sameAs(configured.get(row.slot)) && !computed.equals(told.get(row.id))) {
-        unknown.add(row);
+      DeskDocument known = told.get(hash);
+      if (known != null) {
+        starts.put(wanted.slot, known);
+      } else if (!hash.ofText().equals(wanted.sha256)) {
+        unknown.add(hash.id());
       }
     }
     return unknown.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : about(unknown).invoke(lines -> compare(unknown, lines)).replaceWithVoid();
+        ? Uni.createFrom().item(starts)
+        : rows()
+            .map(rows -> rows.stream().filter(row -> unknown.contains(row.id)).toList())
+            .chain(rows -> about(rows).invoke(lines -> compare(rows, lines, starts)))
+            .replaceWith(starts);
   }
 
-  private void compare(List<StartRow> rows, Map<String, List<ChainedLine>> lines) {
+  private void compare(
+      List<StartRow> rows, Map<String, List<ChainedLine>> lines, Map<Slot, DeskDocument> starts) {
     for (StartRow row : rows) {
       if (!row.start()
           .isToldBy(lines.getOrDefault(row.start().subject(), List.of()), evidence.key())) {
         throw new DocumentTampered(row, "no line of the audit that the desk wrote tells of it");
       }
-      told.put(row.id, row.sha256);
+      told.put(row.hash(), row.document());
+      starts.put(row.slot, row.document());
     }
+  }
+
+  /** The hashes alone, of which that of the text the database makes: this is asked all the time. */
+  private Uni<List<StartHash>> hashes() {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(HASHES, Object[].class)
+                    .setParameter(1, config.bookId())
+                    .getResultList())
+        .map(rows -> rows.stream().map(StartHash::of).toList());
   }
 
   private Uni<Map<String, List<ChainedLine>>> lines(Map<Slot, DeskDocument> configured) {

@@ -68,6 +68,11 @@ class StartRow {
     return new DeskDocument(configured, version, document);
   }
 
+  /** What it is known by, when its text has the hash of the row. */
+  StartHash hash() {
+    return new StartHash(id, slot, configured, sha256, sha256);
+  }
+
   /** What the audit tells of it. */
   DocumentStart start() {
     return new DocumentStart(slot.name(), configured, sha256);
